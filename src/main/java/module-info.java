@@ -1,0 +1,29 @@
+import org.jspecify.annotations.NullMarked;
+
+/** A front-row seat to load balancing: see the README for the layers. */
+@NullMarked
+module ringside {
+    requires static org.jspecify;
+    requires atlantafx.base;
+    requires com.google.gson;
+    requires info.picocli;
+    requires javafx.base;
+    requires javafx.controls;
+    requires javafx.graphics;
+    requires org.commonmark;
+    requires org.commonmark.ext.gfm.strikethrough;
+    requires org.commonmark.ext.gfm.tables;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+    requires org.snakeyaml.engine;
+    requires HdrHistogram;
+
+    exports ringside.app to
+            javafx.graphics;
+
+    opens ringside.app to
+            info.picocli,
+            javafx.graphics;
+}
