@@ -72,6 +72,7 @@ public final class Timeline {
         return pending();
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private static <T> T pending() {
         throw new UnsupportedOperationException("the fold is not there yet");
     }
