@@ -1,0 +1,48 @@
+package ringside.lesson.expression;
+
+import java.util.List;
+
+/**
+ * How a fact is asked for.
+ *
+ * @param name such as {@code in_flight}
+ * @param parameters what stands between its parentheses; no parentheses when there is nothing
+ * @param result the kind of its value
+ * @param sentence what it is, in a few words, with its unit
+ */
+public record Signature(String name, List<Parameter> parameters, Value.Kind result, String sentence) {
+    /** What an argument may be. */
+    public enum Parameter {
+        /** The name of a server of the lesson. */
+        SERVER("a server"),
+        /** Any key. */
+        KEY("a key"),
+        /** Any number. */
+        NUMBER("a number");
+
+        private final String words;
+
+        Parameter(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    public Signature {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** How it is written, such as {@code in_flight(a server)}. */
+    public String usage() {
+        return parameters.isEmpty()
+                ? name
+                : name
+                        + parameters.stream()
+                                .map(Parameter::toString)
+                                .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+    }
+}
