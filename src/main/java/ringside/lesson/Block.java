@@ -3,6 +3,7 @@ package ringside.lesson;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.Node;
+import ringside.config.Place;
 import ringside.lesson.expression.Expression;
 
 /** One piece of a step, in the order of the file. */

@@ -1,6 +1,7 @@
 package ringside.lesson;
 
 import java.util.List;
+import ringside.config.Place;
 
 /**
  * One step: one change, one idea.

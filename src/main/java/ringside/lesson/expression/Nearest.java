@@ -10,8 +10,9 @@ final class Nearest {
     private Nearest() {}
 
     static String hint(String written, Vocabulary vocabulary) {
-        return Stream.of(vocabulary.facts().keySet(), vocabulary.words(), vocabulary.servers())
-                .flatMap(names -> names.stream().sorted())
+        var facts = vocabulary.facts().values().stream().map(Signature::name);
+        return Stream.of(facts, vocabulary.words().stream(), vocabulary.servers().stream())
+                .flatMap(names -> names.distinct().sorted())
                 .filter(name -> distance(written, name) <= FURTHEST)
                 .min(Comparator.comparingInt(name -> distance(written, name)))
                 .map(name -> "; did you mean " + usage(name, vocabulary) + "?")
@@ -19,8 +20,7 @@ final class Nearest {
     }
 
     private static String usage(String name, Vocabulary vocabulary) {
-        var fact = vocabulary.facts().get(name);
-        return fact == null ? name : fact.usage();
+        return vocabulary.fact(name, false).map(Signature::usage).orElse(name);
     }
 
     /** How many letters must be changed, added or left out to make one word of the other (Levenshtein 1965). */

@@ -141,9 +141,9 @@ final class Parser {
         if (function.isPresent() && peek().is("(")) {
             return call(function.get(), name);
         }
-        var fact = vocabulary.facts().get(name.text());
-        if (fact != null) {
-            return new Expression.Fact(fact, arguments(fact, name));
+        var fact = vocabulary.fact(name.text(), peek().is("("));
+        if (fact.isPresent()) {
+            return new Expression.Fact(fact.get(), arguments(fact.get(), name));
         }
         if (vocabulary.words().contains(name.text()) || vocabulary.servers().contains(name.text())) {
             return literal(Value.of(name.text()));

@@ -1,6 +1,7 @@
 package ringside.lesson.expression;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How a fact is asked for.
@@ -36,6 +37,15 @@ public record Signature(String name, List<Parameter> parameters, Value.Kind resu
         parameters = List.copyOf(parameters);
     }
 
+    /** What it is found by: a name may be a fact alone and another with parentheses. */
+    String key() {
+        return key(name, !parameters.isEmpty());
+    }
+
+    static String key(String name, boolean asked) {
+        return asked ? name + "()" : name;
+    }
+
     /** How it is written, such as {@code in_flight(a server)}. */
     public String usage() {
         return parameters.isEmpty()
@@ -43,6 +53,6 @@ public record Signature(String name, List<Parameter> parameters, Value.Kind resu
                 : name
                         + parameters.stream()
                                 .map(Parameter::toString)
-                                .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+                                .collect(Collectors.joining(", ", "(", ")"));
     }
 }
