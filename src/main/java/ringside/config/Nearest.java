@@ -20,7 +20,8 @@ final class Nearest {
 
     /** "; did you mean `policy`? known: …" or "; known: …". */
     static String hint(String word, Collection<String> known) {
-        var guess = to(word, known).map(k -> "; did you mean `" + k + "`? known: ").orElse("; known: ");
+        var guess =
+                to(word, known).map(k -> "; did you mean `" + k + "`? known: ").orElse("; known: ");
         return guess + String.join(", ", known);
     }
 

@@ -38,7 +38,10 @@ public final class TextFile {
     }
 
     private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").replaceAll(" Exception$", "");
+        return e.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .replaceAll(" Exception$", "");
     }
 
     private static String decoded(byte[] bytes, String name) {

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -70,7 +69,8 @@ final class YamlComposer {
 
     private YamlNode node(Event event, int depth) {
         var place = placeOf(event);
-        if (event instanceof AliasEvent || event instanceof NodeEvent n && n.getAnchor().isPresent()) {
+        if (event instanceof AliasEvent
+                || (event instanceof NodeEvent n && n.getAnchor().isPresent())) {
             throw new BadInput(place, "anchors and aliases are not allowed; write the value out each time");
         }
         if (depth > DEEPEST) {

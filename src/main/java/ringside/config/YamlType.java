@@ -11,8 +11,8 @@ enum YamlType {
     LIST,
     MAP;
 
-    private static final Pattern NUMERAL = Pattern.compile(
-            "[-+]?(\\.[0-9]++|[0-9]++(\\.[0-9]*+)?)([eE][-+]?[0-9]++)?|0o[0-7]++|0x[0-9a-fA-F]++"
+    private static final Pattern NUMERAL =
+            Pattern.compile("[-+]?(\\.[0-9]++|[0-9]++(\\.[0-9]*+)?)([eE][-+]?[0-9]++)?|0o[0-7]++|0x[0-9a-fA-F]++"
                     + "|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
     static YamlType of(YamlNode node) {
@@ -23,7 +23,7 @@ enum YamlType {
         };
     }
 
-    private static YamlType ofPlain(String text) {
+    static YamlType ofPlain(String text) {
         return switch (text) {
             case "", "~", "null", "Null", "NULL" -> NOTHING;
             case "true", "True", "TRUE", "false", "False", "FALSE" -> TRUTH;

@@ -65,9 +65,22 @@ public final class YamlValue {
         return scalar(Units::duration, "a duration such as 10ms, 1s or 2m");
     }
 
-    /** A rate with its unit, such as {@code 80/s}, as how many a second. */
-    public double rate() {
-        return scalar(Units::rate, "a rate such as 80/s or 600/min");
+    /** A duration with its unit, within bounds, both inclusive. */
+    public Duration duration(Duration least, Duration most) {
+        var duration = duration();
+        if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
+            throw shouldBe("a duration from " + Units.of(least) + " to " + Units.of(most));
+        }
+        return duration;
+    }
+
+    /** A rate with its unit, such as {@code 80/s}, as how many a second, within bounds, both inclusive. */
+    public double rate(double least, double most) {
+        double rate = scalar(Units::rate, "a rate such as 80/s or 600/min");
+        if (rate < least || rate > most) {
+            throw shouldBe("a rate from " + Units.ofRate(least) + " to " + Units.ofRate(most));
+        }
+        return rate;
     }
 
     /** A whole number within bounds, both inclusive. */
