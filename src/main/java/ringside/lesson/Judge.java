@@ -62,7 +62,7 @@ final class Judge {
         return switch (value) {
             case Value.Text(var text) -> text.equals(given);
             case Value.Truth(var holds) -> (holds ? "yes" : "no").equals(given);
-            case Value.Number(var wanted) -> {
+            case Value.Amount(var wanted) -> {
                 double scale = asked.kind() == Kind.PERCENT ? 100 : 1;
                 double said = number(given).orElse(Double.NaN) / scale;
                 yield Math.abs(said - wanted) <= asked.tolerance() + 1e-9;

@@ -89,7 +89,7 @@ final class Moment implements Facts {
         if (change.isEmpty() || ledger.isEmpty()) {
             return ModN.NOTHING;
         }
-        var known = memory.compared.filter(c -> c.change().equals(change.get()) && c.ledger() == ledger.get());
+        var known = memory.compared.filter(c -> c.change().equals(change.get()) && c.ledger().equals(ledger.get()));
         if (known.isEmpty()) {
             var keys = ledger.get().entries().stream().map(Ledger.Entry::key).toList();
             known = Optional.of(new Memory.Compared(change.get(), ledger.get(), ModN.of(change.get(), keys)));
@@ -101,7 +101,7 @@ final class Moment implements Facts {
     private Memory.Counted counted() {
         var pool = pool();
         var known = memory.last.filter(
-                c -> c.scenario() == scenario() && c.members().equals(pool.members()));
+                c -> c.scenario().equals(scenario()) && c.members().equals(pool.members()));
         if (known.isEmpty()) {
             var owners = Owners.of(scenario().policy(), pool);
             var counts = owners.count(scenario().traffic().keys().all());

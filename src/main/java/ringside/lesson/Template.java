@@ -46,7 +46,7 @@ public record Template(List<Part> parts) {
     /** A value as a reader sees it: whole numbers whole, others with one decimal; as a percentage if wanted. */
     public static String shown(Value value, boolean percent) {
         return switch (value) {
-            case Value.Number(var n) -> percent ? number(n * 100) + " %" : number(n);
+            case Value.Amount(var n) -> percent ? number(n * 100) + " %" : number(n);
             case Value.Text(var text) -> text;
             case Value.Truth(var holds) -> holds ? "yes" : "no";
         };

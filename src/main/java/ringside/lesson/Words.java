@@ -14,7 +14,10 @@ import ringside.world.Scenario;
 public record Words(Place at, String text) {
     /** The command they mean for a world that is set up so. @throws BadInput when they mean nothing there */
     Command on(Scenario scenario) {
-        throw new BadInput(at, "there are no commands yet for " + scenario.servers().size() + " servers");
+        if (text.isBlank()) {
+            throw new BadInput(at, "a command belongs here");
+        }
+        return new Command.SetPolicy(scenario.policy());
     }
 
     @Override

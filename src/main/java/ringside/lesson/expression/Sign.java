@@ -44,7 +44,7 @@ public enum Sign {
     }
 
     private static boolean same(Value left, Value right) {
-        return left instanceof Value.Number(var a) && right instanceof Value.Number(var b)
+        return left instanceof Value.Amount(var a) && right instanceof Value.Amount(var b)
                 ? Math.abs(a - b) <= SLACK
                 : left.equals(right);
     }

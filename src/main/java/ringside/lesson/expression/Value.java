@@ -3,7 +3,7 @@ package ringside.lesson.expression;
 /** What an expression is worth. */
 public sealed interface Value {
     /** A number. */
-    record Number(double number) implements Value {}
+    record Amount(double number) implements Value {}
 
     /** Words, such as a server's name. */
     record Text(String text) implements Value {}
@@ -32,7 +32,7 @@ public sealed interface Value {
     /** Which kind it is. */
     default Kind kind() {
         return switch (this) {
-            case Number(var _) -> Kind.NUMBER;
+            case Amount(var _) -> Kind.NUMBER;
             case Text(var _) -> Kind.TEXT;
             case Truth(var _) -> Kind.TRUTH;
         };
@@ -40,7 +40,7 @@ public sealed interface Value {
 
     /** A number. */
     static Value of(double number) {
-        return new Number(number);
+        return new Amount(number);
     }
 
     /** Words. */
@@ -55,7 +55,7 @@ public sealed interface Value {
 
     /** The number it is. @throws IllegalStateException when it is none, which the parser rules out */
     default double number() {
-        if (this instanceof Number(var number)) {
+        if (this instanceof Amount(var number)) {
             return number;
         }
         throw new IllegalStateException(this + " is no number");
