@@ -44,8 +44,9 @@ public enum Sign {
     }
 
     private static boolean same(Value left, Value right) {
-        return left instanceof Value.Amount(var a) && right instanceof Value.Amount(var b)
-                ? Math.abs(a - b) <= SLACK
-                : left.equals(right);
+        if (left instanceof Value.Amount(var a) && right instanceof Value.Amount(var b)) {
+            return Math.abs(a - b) <= SLACK;
+        }
+        return left.equals(right);
     }
 }
