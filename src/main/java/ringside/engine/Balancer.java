@@ -99,7 +99,9 @@ public final class Balancer {
         for (int place = 0; place < present.length; place++) {
             present[place] = tallies.computeIfAbsent(members.at(place).id(), _ -> new Tally());
         }
-        tallies.entrySet().removeIf(e -> e.getValue().inFlight == 0 && members.placeOf(e.getKey()).isEmpty());
+        tallies.entrySet()
+                .removeIf(e -> e.getValue().inFlight == 0
+                        && members.placeOf(e.getKey()).isEmpty());
         return present;
     }
 

@@ -50,10 +50,14 @@ public final class SortedRing {
             if (candidates.open(owners[index])) {
                 return switch (detail) {
                     case PLAIN -> pool.chosen(owners[index]);
-                    case REASONED -> new Pick.Chosen(
-                            points.get(index).server(),
-                            new Reason.Walk(
-                                    key, new Position(high, low), points.get(index).position(), passed(start, step)));
+                    case REASONED ->
+                        new Pick.Chosen(
+                                points.get(index).server(),
+                                new Reason.Walk(
+                                        key,
+                                        new Position(high, low),
+                                        points.get(index).position(),
+                                        passed(start, step)));
                 };
             }
         }

@@ -14,7 +14,7 @@ public final class Timeline {
     /*
      * Events are kept in chunks, each with the picture just before it. The picture of any instant is the chunk's, with at
      * most one chunk's events applied: some milliseconds. The one who asks for the present sixty times a second finds
-     * the playhead where it was left and pays for the new events alone. The first chunk is dropped whole.
+     * the reel where it was left and pays for the new events alone. The first chunk is dropped whole.
      */
     /** An instant worth jumping to. */
     public record Marker(long nanos, long sequence, Kind kind, String label) {
@@ -39,7 +39,7 @@ public final class Timeline {
     private final Fold newest;
     private final Markers markers = new Markers();
     private final ReentrantLock playing = new ReentrantLock();
-    private final Playhead playhead = new Playhead();
+    private final Reel reel = new Reel();
     private final ArrayList<Long> bulks = new ArrayList<>();
     private volatile Held held;
 
@@ -102,10 +102,10 @@ public final class Timeline {
 
     private Snapshot show(Held now, long next, long nanos) {
         if (!playing.tryLock()) {
-            return new Playhead().show(now, next, nanos);
+            return new Reel().show(now, next, nanos);
         }
         try {
-            return playhead.show(now, next, nanos);
+            return reel.show(now, next, nanos);
         } finally {
             playing.unlock();
         }

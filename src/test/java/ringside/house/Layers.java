@@ -36,6 +36,22 @@ import java.util.stream.Stream;
 record Layers(String root) {
     private static final String SCREEN = "javafx.., atlantafx.., org.controlsfx.., org.kordamp..";
 
+    private static final Set<String> CLOCKS_AND_CHANCE = Set.of(
+            "java.lang.System.nanoTime",
+            "java.lang.System.currentTimeMillis",
+            "java.lang.Math.random",
+            "java.lang.StrictMath.random",
+            "java.time.Instant.now",
+            "java.time.LocalDate.now",
+            "java.time.LocalDateTime.now",
+            "java.time.ZonedDateTime.now",
+            "java.util.UUID.randomUUID",
+            "java.util.concurrent.ThreadLocalRandom.current");
+    private static final Set<String> SLEEPS = Set.of(
+            "java.lang.Thread.sleep",
+            "java.util.concurrent.TimeUnit.sleep",
+            "java.util.concurrent.locks.LockSupport.parkNanos");
+
     List<ArchRule> rules() {
         return Stream.of(onlyDownwards(), borders(), habits())
                 .flatMap(List::stream)
@@ -82,19 +98,7 @@ record Layers(String root) {
                         .that()
                         .resideInAnyPackage(within("engine"), within("world"), within("sim"))
                         .should()
-                        .accessTargetWhere(called(
-                                "a clock or unseeded chance",
-                                Set.of(
-                                        "java.lang.System.nanoTime",
-                                        "java.lang.System.currentTimeMillis",
-                                        "java.lang.Math.random",
-                                        "java.lang.StrictMath.random",
-                                        "java.time.Instant.now",
-                                        "java.time.LocalDate.now",
-                                        "java.time.LocalDateTime.now",
-                                        "java.time.ZonedDateTime.now",
-                                        "java.util.UUID.randomUUID",
-                                        "java.util.concurrent.ThreadLocalRandom.current")))
+                        .accessTargetWhere(called("a clock or unseeded chance", CLOCKS_AND_CHANCE))
                         .because("one seed tells one story: time and chance are parameters"),
                 outside("view", "app")
                         .dependOnClassesThat(resideInAnyPackage(SCREEN.split(", ")))
@@ -105,12 +109,7 @@ record Layers(String root) {
                                 resideInAPackage("java.nio.file..").or(named("java\\.io\\.(RandomAccess)?File.*")))
                         .because("what is read and written can be audited in three packages"),
                 outside("net")
-                        .accessTargetWhere(called(
-                                "sleeping",
-                                Set.of(
-                                        "java.lang.Thread.sleep",
-                                        "java.util.concurrent.TimeUnit.sleep",
-                                        "java.util.concurrent.locks.LockSupport.parkNanos")))
+                        .accessTargetWhere(called("sleeping", SLEEPS))
                         .because("only the live world has a wall clock to wait for"));
     }
 

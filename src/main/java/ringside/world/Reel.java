@@ -3,7 +3,7 @@ package ringside.world;
 import org.jspecify.annotations.Nullable;
 
 /** Where a reader of a timeline is: moving on a little is cheap, jumping starts from the keyframe before. */
-final class Playhead {
+final class Reel {
     private @Nullable Fold fold;
     private @Nullable Snapshot shown;
 
