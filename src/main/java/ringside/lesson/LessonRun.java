@@ -2,11 +2,9 @@ package ringside.lesson;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import ringside.config.BadInput;
 import ringside.lesson.expression.Facts;
 import ringside.world.History;
@@ -32,7 +30,7 @@ public final class LessonRun implements AutoCloseable {
     private final Map<Block.Predict, Prediction> predictions = new LinkedHashMap<>();
     private final Map<Block.Task, String> tasks = new LinkedHashMap<>();
     private final Map<Block.Say, String> captions = new LinkedHashMap<>();
-    private final Set<Block.Do> pressed = new LinkedHashSet<>();
+    private final Map<Block.Do, World.Outcome> outcomes = new LinkedHashMap<>();
     private Runnable listener = () -> {};
     private Moment moment;
     private int reached;
@@ -131,7 +129,7 @@ public final class LessonRun implements AutoCloseable {
             case Block.Predict asked when !predictions.containsKey(asked) -> Optional.of("Answer the question first.");
             case Block.Predict asked when verdict(asked).isEmpty() ->
                 Optional.of("Wait for the answer: the world is still finding it out.");
-            case Block.Do what when !pressed.contains(what) -> Optional.of("Do this first: " + what.label());
+            case Block.Do what when !outcomes.containsKey(what) -> Optional.of("Do this first: " + what.label());
             case Block.Task task when !tasks.containsKey(task) -> Optional.of("The task is not done yet.");
             default -> Optional.empty();
         };
@@ -165,15 +163,15 @@ public final class LessonRun implements AutoCloseable {
     /** Carries out a block's commands; all are tried, and the first rejection is told. */
     public World.Outcome press(Block.Do what) {
         var outcome = carryOut(what.commands());
-        pressed.add(what);
+        outcomes.put(what, outcome);
         observe();
         listener.run();
         return outcome;
     }
 
-    /** Whether a block's commands have been carried out. */
-    public boolean pressed(Block.Do what) {
-        return pressed.contains(what);
+    /** What came of a block's commands, if they have been carried out. */
+    public Optional<World.Outcome> outcome(Block.Do what) {
+        return Optional.ofNullable(outcomes.get(what));
     }
 
     /** Carries out the commands that do a task, for a learner who is stuck. */
@@ -259,7 +257,8 @@ public final class LessonRun implements AutoCloseable {
         }
     }
 
-    private void observe() {
+    /** Looks at the world as it is now. */
+    public void observe() {
         observe(world.timeline().at(Long.MAX_VALUE));
     }
 
@@ -271,9 +270,8 @@ public final class LessonRun implements AutoCloseable {
 
     private boolean update(Block block) {
         return switch (block) {
-            case Block.Do what when what.auto() && !pressed.contains(what) -> {
-                pressed.add(what);
-                carryOut(what.commands());
+            case Block.Do what when what.auto() && !outcomes.containsKey(what) -> {
+                outcomes.put(what, carryOut(what.commands()));
                 yield true;
             }
             case Block.Predict asked -> judge(asked);
@@ -309,8 +307,8 @@ public final class LessonRun implements AutoCloseable {
 
     private World.Outcome carryOut(Words words) {
         try {
-            return history.apply(words.on(world.scenario()));
-        } catch (BadInput e) {
+            return history.apply(words.wish().in(world));
+        } catch (BadInput | IllegalArgumentException e) {
             return new World.Outcome.Rejected(String.valueOf(e.getMessage()));
         }
     }

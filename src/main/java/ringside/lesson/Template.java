@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ringside.config.Units;
 import ringside.lesson.expression.Expression;
 import ringside.lesson.expression.Facts;
 import ringside.lesson.expression.Value;
@@ -50,6 +51,11 @@ public record Template(List<Part> parts) {
             case Value.Text(var text) -> text;
             case Value.Truth(var holds) -> holds ? "yes" : "no";
         };
+    }
+
+    /** A value with all its decimals. */
+    static String exactly(Value value) {
+        return value instanceof Value.Amount(var n) ? Units.of(n) : shown(value, false);
     }
 
     private static String number(double n) {

@@ -1,25 +1,16 @@
 package ringside.lesson;
 
-import ringside.config.BadInput;
 import ringside.config.Place;
-import ringside.world.Command;
-import ringside.world.Scenario;
+import ringside.config.Wish;
 
 /**
  * One command as it is written, such as {@code remove Server-B}.
  *
  * @param at where it stands
  * @param text the words of the command line
+ * @param wish what they mean, whatever the world
  */
-public record Words(Place at, String text) {
-    /** The command they mean for a world that is set up so. @throws BadInput when they mean nothing there */
-    Command on(Scenario scenario) {
-        if (text.isBlank()) {
-            throw new BadInput(at, "a command belongs here");
-        }
-        return new Command.SetPolicy(scenario.policy());
-    }
-
+public record Words(Place at, String text, Wish wish) {
     @Override
     public String toString() {
         return text;

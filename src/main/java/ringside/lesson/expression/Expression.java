@@ -1,6 +1,7 @@
 package ringside.lesson.expression;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A question about a world, read and found to make sense. */
@@ -61,6 +62,16 @@ public sealed interface Expression {
         @Override
         public Value.Kind kind() {
             return signature.result();
+        }
+
+        /** How it is written, as far as its arguments are written out. */
+        public String written() {
+            return arguments.isEmpty()
+                    ? signature.name()
+                    : signature.name()
+                            + arguments.stream()
+                                    .map(a -> a instanceof Literal(Value.Text(var text)) ? text : "…")
+                                    .collect(Collectors.joining(", ", "(", ")"));
         }
     }
 
