@@ -86,8 +86,8 @@ class VirtualNodeRingTest {
             var shares = RingPolicy.shares(ring.points());
             // the relative error has a standard deviation of 1/sqrt(1000) = 3.2 % at most; five of them
             assertThat(servers.members())
-                    .allSatisfy(m ->
-                            assertThat(shares.getOrDefault(m.id(), 0.0) * total / m.weight()).isCloseTo(1, within(0.16)));
+                    .allSatisfy(m -> assertThat(shares.getOrDefault(m.id(), 0.0) * total / m.weight())
+                            .isCloseTo(1, within(0.16)));
             assertThat(shares.values().stream().mapToDouble(share -> share).sum())
                     .isCloseTo(1, within(1e-9));
         });
