@@ -13,7 +13,7 @@ final class Ascii {
         var table = new boolean[256];
         marks.chars().forEach(c -> table[c] = true);
         for (int c = 0; c < 128 && lettersAndDigits; c++) {
-            table[c] |= c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            table[c] |= (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         }
         return table;
     }

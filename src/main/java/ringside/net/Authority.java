@@ -29,12 +29,12 @@ final class Authority {
     private int nameEnd() throws BadMessage {
         int i = from;
         while (i < to && bytes[i] != ':') {
-            if (!Ascii.regName(bytes[i]) || bytes[i] == '%' && !escape(i)) {
+            if (!Ascii.regName(bytes[i]) || (bytes[i] == '%' && !escape(i))) {
                 throw BadMessage.malformed("Host is a name or an address, with a port or without");
             }
             i++;
         }
-        if (i - from > 255 || i - from == 1 && bytes[from] == '.') {
+        if (i - from > 255 || (i - from == 1 && bytes[from] == '.')) {
             throw BadMessage.malformed("Host is a name of 1 to 255 characters");
         }
         return i;
@@ -51,7 +51,7 @@ final class Authority {
         while (close < to && bytes[close] != ']') {
             byte b = bytes[close++];
             colons += b == ':' ? 1 : 0;
-            boolean good = future ? b == ':' || Ascii.regName(b) && b != '%' : Ascii.hex(b) < 16 || b == ':' || b == '.';
+            boolean good = future ? b == ':' || (Ascii.regName(b) && b != '%') : Ascii.hex(b) < 16 || b == ':' || b == '.';
             if (!good) {
                 throw BadMessage.malformed("an address in brackets is IPv6");
             }
@@ -118,7 +118,7 @@ final class Authority {
                 dots++;
                 digits = 0;
                 value = 0;
-            } else if (!Ascii.digit(bytes[i]) || ++digits > 3 || digits > 1 && value == 0) {
+            } else if (!Ascii.digit(bytes[i]) || ++digits > 3 || (digits > 1 && value == 0)) {
                 return false;
             } else {
                 value = value * 10 + bytes[i] - '0';

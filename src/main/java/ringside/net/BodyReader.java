@@ -21,7 +21,7 @@ final class BodyReader {
         framing = framed;
         inChunks = false;
         left = framed instanceof Framing.Length(var bytes) ? bytes : 0;
-        ended = framed instanceof Framing.None || framed instanceof Framing.Length && left == 0;
+        ended = framed instanceof Framing.None || (framed instanceof Framing.Length && left == 0);
     }
 
     /** Whether nothing of the body is left to be read. */
@@ -31,7 +31,7 @@ final class BodyReader {
 
     /** Whether the whole body has come, so that it can be read without waiting; never for chunked ones. */
     boolean buffered() {
-        return ended || framing instanceof Framing.Length && in.available() >= left;
+        return ended || (framing instanceof Framing.Length && in.available() >= left);
     }
 
     /**
@@ -77,7 +77,8 @@ final class BodyReader {
             in.skip(2);
         }
         inChunks = true;
-        left = chunkLine.size(in.bytes(), in.from(), line(pending));
+        int end = line(pending);
+        left = chunkLine.size(in.bytes(), in.from(), end);
         endLine();
         if (left == 0) {
             skipTrailers(pending);
@@ -109,7 +110,7 @@ final class BodyReader {
                 if (b == '\r') {
                     break;
                 }
-                if (b < ' ' && b != '\t' && b >= 0 || b == 0x7f) {
+                if ((b < ' ' && b != '\t' && b >= 0) || b == 0x7f) {
                     throw BadMessage.malformed("a control byte in a chunk's line");
                 }
                 length++;

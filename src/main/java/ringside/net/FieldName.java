@@ -33,6 +33,7 @@ enum FieldName {
 
     private static final FieldName[][] BY_LENGTH = byLength();
 
+    @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it
     private final byte[] lower = Ascii.bytes(name().toLowerCase(Locale.ROOT).replace('_', '-'));
     private final boolean copiedInRequests;
     private final boolean copiedInResponses;

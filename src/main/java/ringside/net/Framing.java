@@ -1,5 +1,8 @@
 package ringside.net;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /** Where a message's body ends (RFC 9112 §6.3). */
 sealed interface Framing {
     /** There is none. */
@@ -13,6 +16,12 @@ sealed interface Framing {
 
     /** When the connection closes: answers only. */
     record UntilClose() implements Framing {}
+
+    /** The one coding that every HTTP/1.1 peer knows. */
+    byte[] CHUNKED_NAME = Ascii.bytes("chunked");
+
+    /** Codings that are well formed and end in chunked. */
+    Pattern BEFORE_CHUNKED = Pattern.compile("((x-)?gzip|(x-)?compress|deflate)[ \t]*,[ \t]*chunked");
 
     Framing NONE = new None();
     Framing CHUNKED = new Chunked();
@@ -44,7 +53,7 @@ sealed interface Framing {
         if (fields.valueFrom(place) == fields.valueTo(place)) {
             throw BadMessage.malformed("Content-Length is one whole number, not nothing");
         }
-        return bytes == 0 ? new Length(0) : new Length(bytes);
+        return new Length(bytes);
     }
 
     private static Framing coding(Fields fields, boolean http11) throws BadMessage {
@@ -55,17 +64,10 @@ sealed interface Framing {
         if (fields.valueIs(place, CHUNKED_NAME)) {
             return CHUNKED;
         }
-        var value = fields.value(place).toLowerCase(java.util.Locale.ROOT);
-        if (KNOWN_BEFORE_CHUNKED.matcher(value).matches()) {
+        var value = fields.value(place).toLowerCase(Locale.ROOT);
+        if (BEFORE_CHUNKED.matcher(value).matches()) {
             throw new BadMessage(501, "the only transfer coding here is chunked");
         }
         throw BadMessage.malformed("the only transfer coding here is chunked");
     }
-
-    /** The one coding that every HTTP/1.1 peer knows. */
-    byte[] CHUNKED_NAME = Ascii.bytes("chunked");
-
-    /** Codings that are well formed and end in chunked. */
-    java.util.regex.Pattern KNOWN_BEFORE_CHUNKED =
-            java.util.regex.Pattern.compile("((x-)?gzip|(x-)?compress|deflate)[ \t]*,[ \t]*chunked");
 }

@@ -27,7 +27,7 @@ final class HeadParser {
     private static boolean[] plain() {
         var plain = new boolean[256];
         for (int b = 0; b < 256; b++) {
-            plain[b] = b >= ' ' && b != 0x7f || b == '\t';
+            plain[b] = (b >= ' ' && b != 0x7f) || b == '\t';
         }
         return plain;
     }

@@ -61,7 +61,8 @@ public final class Loopback {
         boolean readable = bracketed
                 ? IPV6.matcher(bare).matches()
                 : DOTTED.matcher(bare).matches()
-                        || NAME.matcher(bare).matches() && !NUMBER_LIKE.matcher(bare).matches();
+                        || (NAME.matcher(bare).matches()
+                                && !NUMBER_LIKE.matcher(bare).matches());
         if (!readable) {
             throw refused(whole, "a host is a name, four decimal numbers such as 127.0.0.1, or IPv6 in brackets");
         }

@@ -24,6 +24,7 @@ final class Outlet {
     private final byte[] bytes = new byte[SIZE];
     private final ByteBuffer view = ByteBuffer.wrap(bytes);
     private int to;
+    private long sent;
 
     Outlet(Wire wire, Duration within) {
         this.wire = wire;
@@ -106,9 +107,9 @@ final class Outlet {
         }
     }
 
-    /** Whether something waits to leave. */
-    boolean pending() {
-        return to > 0;
+    /** How many bytes have left so far. */
+    long sent() {
+        return sent;
     }
 
     /** Forgets what has not left. */
@@ -120,6 +121,7 @@ final class Outlet {
     void flush() throws IOException {
         if (to > 0) {
             try {
+                sent += to;
                 wire.write(view.limit(to).position(0), within);
                 to = 0;
             } catch (IOException e) {
@@ -130,6 +132,7 @@ final class Outlet {
 
     private void send(ByteBuffer more) throws IOException {
         try {
+            sent += to + more.remaining();
             wire.write(new ByteBuffer[] {view.limit(to).position(0), more}, within);
             to = 0;
         } catch (IOException e) {

@@ -91,7 +91,7 @@ final class RequestHead implements StartLine {
 
     private void readHost() throws BadMessage {
         int hosts = fields.count(FieldName.HOST);
-        if (hosts > 1 || hosts == 0 && http11) {
+        if (hosts > 1 || (hosts == 0 && http11)) {
             throw BadMessage.malformed("a request has exactly one Host");
         }
         if (hosts == 1) {
@@ -159,7 +159,7 @@ final class RequestHead implements StartLine {
 
     /** Whether the host it asks for is this machine, or it names none, which no browser does. */
     boolean forLoopback() {
-        return hosted || target.absolute() ? authority().loopback() : true;
+        return !hosted() || authority().loopback();
     }
 
     /** Whether it names a host at all. */

@@ -19,8 +19,8 @@ final class RequestWriter {
 
     private RequestWriter() {}
 
-    /** Writes the head; the client is known by this address, the request by this number. */
-    static void write(RequestHead head, Upstream to, Outlet out, String client, long request, Secret secret)
+    /** Writes the head of what is asked, for one server. */
+    static void write(RequestHead head, Upstream to, Outlet out, Asked asked, Secret secret)
             throws IOException {
         var bytes = head.fields().bytes();
         out.put(bytes, head.methodFrom(), head.methodTo() - head.methodFrom());
@@ -30,7 +30,7 @@ final class RequestWriter {
         putHost(head, to, out);
         copyFields(head, out);
         putFraming(head, out);
-        putPath(head, out, client, request);
+        putPath(head, out, asked);
         if (to.ours()) {
             out.put(RUN);
             out.put(secret.word());
@@ -83,14 +83,14 @@ final class RequestWriter {
         out.endLine();
     }
 
-    private static void putPath(RequestHead head, Outlet out, String client, long request) throws IOException {
+    private static void putPath(RequestHead head, Outlet out, Asked asked) throws IOException {
         out.put(VIA);
         putEarlier(head.fields(), FieldName.VIA, out);
         out.put(head.http11() ? "1.1" : "1.0");
         out.put(VIA_OURS);
         out.put(FORWARDED_FOR);
         putEarlier(head.fields(), FieldName.X_FORWARDED_FOR, out);
-        out.put(client);
+        out.put(asked.what().client());
         out.endLine();
         if (head.hosted()) {
             out.put(FORWARDED_HOST);
@@ -99,7 +99,7 @@ final class RequestWriter {
             out.endLine();
         }
         out.put(FORWARDED_PROTO);
-        out.put(request);
+        out.put(asked.number());
         out.endLine();
     }
 

@@ -97,9 +97,9 @@ final class Upstream implements AutoCloseable {
         connection.close();
     }
 
-    /** How many connections are open, in use or not. */
-    int connections() {
-        return open.size();
+    /** Whether a connection is in use. */
+    boolean busy() {
+        return open.size() > idle.size();
     }
 
     /** Cuts every connection: what is in flight there is lost. */

@@ -53,10 +53,12 @@ final class Watchdog implements AutoCloseable {
 
     private void look() {
         long last = System.nanoTime();
+        long time = 0;
         while (!closed) {
             LockSupport.parkNanos(this, wires.isEmpty() ? MOST_NANOS : LOOK_NANOS);
             long now = System.nanoTime();
-            nanos += Math.min(now - last, MOST_NANOS);
+            time += Math.min(now - last, MOST_NANOS);
+            nanos = time;
             last = now;
             for (var wire : wires) {
                 wire.endIfLate(nanos);
