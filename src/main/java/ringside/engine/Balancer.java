@@ -1,0 +1,103 @@
+package ringside.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Spreads requests over a pool: asks its policy, and keeps count of what each server has in hand.
+ *
+ * <p>The simulated world and the live one both drive this class. It may be called from any thread.
+ */
+public final class Balancer {
+    private final Map<ServerId, Tally> tallies = new HashMap<>();
+    private Policy policy;
+    private Pool pool;
+    private Tally[] byPlace;
+    private final Loads loads = place -> byPlace[place].inFlight;
+
+    /** A balancer that begins with nobody busy. */
+    public Balancer(Policy policy, Pool pool) {
+        this.policy = policy;
+        this.pool = pool;
+        this.byPlace = tally(pool);
+        policy.use(pool);
+    }
+
+    /** Chooses a server for a request and counts it as in flight there until {@link #settle} is told otherwise. */
+    public Pick pick(Request request, Detail detail) {
+        return pick(request, Set.of(), detail);
+    }
+
+    /** The same, passing over the servers that were tried for this request already. */
+    public synchronized Pick pick(Request request, Set<ServerId> tried, Detail detail) {
+        var pick = choose(request, tried, detail);
+        if (pick instanceof Pick.Chosen chosen) {
+            byPlace[pool.placeOf(chosen.server()).orElseThrow()].inFlight++;
+        }
+        return pick;
+    }
+
+    private Pick choose(Request request, Set<ServerId> tried, Detail detail) {
+        var members = pool;
+        Candidates open = tried.isEmpty()
+                ? Candidates.upIn(members)
+                : place ->
+                        members.at(place).open() && !tried.contains(members.at(place).id());
+        for (int place = 0; place < members.size(); place++) {
+            if (open.open(place)) {
+                return policy.pick(request, open, loads, detail);
+            }
+        }
+        return new Pick.Refused(members.size() == 0 ? Pick.Cause.NO_SERVERS : Pick.Cause.NONE_AVAILABLE);
+    }
+
+    /** A request that this server was chosen for has ended, well or badly. */
+    public synchronized void settle(ServerId server) {
+        var tally = tallies.get(server);
+        if (tally == null || tally.inFlight == 0) {
+            throw new IllegalStateException(server + " has nothing in flight to settle");
+        }
+        tally.inFlight--;
+        if (tally.inFlight == 0 && pool.placeOf(server).isEmpty()) {
+            tallies.remove(server);
+        }
+    }
+
+    /** From now on spreads over this pool; what is in flight stays where it is. */
+    public synchronized void use(Pool other) {
+        pool = other;
+        byPlace = tally(other);
+        policy.use(other);
+    }
+
+    /** From now on chooses by this policy, which starts afresh. */
+    public synchronized void use(Policy other) {
+        policy = other;
+        policy.use(pool);
+    }
+
+    /** The pool that requests are spread over. */
+    public synchronized Pool pool() {
+        return pool;
+    }
+
+    /** The requests that a server has been given and has not finished; 0 for one never heard of. */
+    public synchronized int inFlight(ServerId server) {
+        var tally = tallies.get(server);
+        return tally == null ? 0 : tally.inFlight;
+    }
+
+    private Tally[] tally(Pool members) {
+        var present = new Tally[members.size()];
+        for (int place = 0; place < present.length; place++) {
+            present[place] = tallies.computeIfAbsent(members.at(place).id(), _ -> new Tally());
+        }
+        tallies.entrySet().removeIf(e -> e.getValue().inFlight == 0 && members.placeOf(e.getKey()).isEmpty());
+        return present;
+    }
+
+    private static final class Tally {
+        private int inFlight;
+    }
+}

@@ -1,0 +1,25 @@
+package ringside.engine;
+
+/**
+ * A rule that chooses a server for each request.
+ *
+ * <p>A policy reads the pool and the loads it is handed and remembers only its own counters, such as whose turn it
+ * is. It is owned by one {@link Balancer}, which calls it from one thread at a time.
+ */
+public interface Policy {
+    /**
+     * Makes ready for a pool: called before the first pick and after every change of membership, weight or standing.
+     * What a policy remembers of servers that stay, it keeps.
+     */
+    void use(Pool pool);
+
+    /**
+     * Chooses a server of the pool last given to {@link #use}.
+     *
+     * @param request what is asked, and by whom
+     * @param candidates which members may be chosen
+     * @param loads how busy each is
+     * @param detail whether the reason is wanted
+     */
+    Pick pick(Request request, Candidates candidates, Loads loads, Detail detail);
+}

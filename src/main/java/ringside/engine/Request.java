@@ -1,0 +1,35 @@
+package ringside.engine;
+
+/**
+ * What a balancer may look at when it chooses a server.
+ *
+ * @param client the client's address as text, such as {@code 10.0.0.1}
+ * @param path the request target, such as {@code /cart?key=user:7}
+ * @param key what hashing policies hash, such as {@code user:7}
+ */
+public record Request(String client, String path, String key) {
+    private static final String PARAMETER = "key=";
+
+    /** A request whose key is its {@code key} query parameter, or its whole target when it has none. */
+    public static Request of(String client, String target) {
+        return new Request(client, target, keyOf(target));
+    }
+
+    /** A request that matters for its key alone. */
+    public static Request keyed(String key) {
+        return new Request("127.0.0.1", "/", key);
+    }
+
+    private static String keyOf(String target) {
+        int from = target.indexOf('?') + 1;
+        while (from > 0) {
+            int to = target.indexOf('&', from);
+            int end = to < 0 ? target.length() : to;
+            if (target.startsWith(PARAMETER, from)) {
+                return target.substring(from + PARAMETER.length(), end);
+            }
+            from = to + 1;
+        }
+        return target;
+    }
+}

@@ -1,0 +1,11 @@
+package ringside.engine;
+
+/** Whether a member of the pool may be given new requests. */
+public enum Standing {
+    /** Takes new requests. */
+    UP,
+    /** Failed its checks: gets nothing until it passes them again. */
+    DOWN,
+    /** Is leaving: finishes what it has and gets nothing new. */
+    DRAINING
+}

@@ -1,0 +1,2 @@
+/** Hash functions, bit for bit as published. They know bytes and nothing of servers. */
+package ringside.engine.hash;

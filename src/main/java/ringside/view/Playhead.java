@@ -1,0 +1,114 @@
+package ringside.view;
+
+import ringside.world.Snapshot;
+import ringside.world.VirtualTime;
+import ringside.world.World;
+
+/**
+ * Where on a world's timeline the picture is, and how it moves on from there.
+ *
+ * <p>In virtual time the playhead drives the world: at the newest instant, playing makes time pass. In a live world
+ * time passes by itself, and a playhead that plays stays with it. Not for more than one thread.
+ */
+final class Playhead {
+    private final World world;
+    private long nanos;
+    private Snapshot shown;
+    private boolean playing;
+    private boolean following = true;
+    private double speed = 1;
+
+    Playhead(World world) {
+        this.world = world;
+        this.nanos = world.now();
+        this.shown = world.timeline().at(nanos);
+    }
+
+    Snapshot shown() {
+        return shown;
+    }
+
+    /** The instant shown: it may lie between two events. */
+    long nanos() {
+        return nanos;
+    }
+
+    boolean playing() {
+        return playing;
+    }
+
+    double speed() {
+        return speed;
+    }
+
+    /** Whether the picture is at the newest instant of the world. */
+    boolean atNow() {
+        return following || nanos >= world.now();
+    }
+
+    void play(boolean on) {
+        playing = on;
+        following = on && (following || nanos >= world.now());
+    }
+
+    void speed(double other) {
+        speed = other;
+    }
+
+    /** Moves on by the wall time since the last frame. */
+    void pass(long wallNanos) {
+        if (!playing) {
+            return;
+        }
+        long wanted = nanos + (long) (wallNanos * speed);
+        switch (world) {
+            case VirtualTime virtual -> {
+                virtual.advanceTo(wanted);
+                show(wanted);
+            }
+            default -> {
+                long now = world.now();
+                following |= wanted >= now;
+                show(following ? now : wanted);
+            }
+        }
+    }
+
+    /** Shows another instant: no later than the newest. */
+    void seek(long toNanos) {
+        following = toNanos >= world.now() && playing;
+        show(Math.clamp(toNanos, world.timeline().earliest(), world.now()));
+    }
+
+    /** Shows the newest instant. */
+    void toNow() {
+        following = playing;
+        show(world.now());
+    }
+
+    /** Stops and shows the picture after the next event; in virtual time one is made when none has happened yet. */
+    void stepForward() {
+        play(false);
+        var timeline = world.timeline();
+        if (shown.sequence() >= timeline.nextSequence() && world instanceof VirtualTime virtual) {
+            virtual.advanceToNext();
+        }
+        showAfter(Math.min(shown.sequence(), timeline.nextSequence() - 1));
+    }
+
+    /** Stops and shows the picture before the last event. */
+    void stepBack() {
+        play(false);
+        showAfter(Math.max(shown.sequence() - 2, 0));
+    }
+
+    private void showAfter(long sequence) {
+        shown = world.timeline().after(sequence);
+        nanos = shown.nanos();
+    }
+
+    private void show(long at) {
+        nanos = at;
+        shown = world.timeline().at(at);
+    }
+}

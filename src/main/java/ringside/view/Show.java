@@ -1,0 +1,181 @@
+package ringside.view;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import ringside.world.Command;
+import ringside.world.History;
+import ringside.world.Snapshot;
+import ringside.world.Timeline;
+import ringside.world.World;
+
+/**
+ * One world as it is shown: what is on the stage, what is picked out, and what can be done. FX thread only.
+ *
+ * <p>{@link #pulse} is the one door to the screen: once a frame it takes the newest snapshot, and views follow.
+ */
+public final class Show implements AutoCloseable {
+    private final World world;
+    private final History history;
+    private final Playhead playhead;
+    private final ReadOnlyObjectWrapper<Snapshot> snapshot;
+    private final ReadOnlyLongWrapper nanos = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper atNow = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty playing = new SimpleBooleanProperty();
+    private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
+    private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
+
+    /** Shows a world, paused at its newest instant; closes it when closed. */
+    public Show(World world) {
+        this.world = world;
+        this.history = new History(world);
+        this.playhead = new Playhead(world);
+        this.snapshot = new ReadOnlyObjectWrapper<>(playhead.shown());
+        playing.subscribe(on -> {
+            playhead.play(on);
+            publish();
+        });
+        speed.subscribe(times -> playhead.speed(times.doubleValue()));
+    }
+
+    /** Lets the picture move on by the wall time since the last frame, in nanoseconds. */
+    public void pulse(long wallNanos) {
+        playhead.pass(wallNanos);
+        publish();
+    }
+
+    /** Carries out a command in the present: a picture of the past returns to now first. */
+    public World.Outcome apply(Command command) {
+        return inThePresent(() -> history.apply(command));
+    }
+
+    /** Undoes the last command. @throws java.util.NoSuchElementException when there is none */
+    public World.Outcome undo() {
+        return inThePresent(history::undo);
+    }
+
+    /** Does the last undone command again. @throws java.util.NoSuchElementException when there is none */
+    public World.Outcome redo() {
+        return inThePresent(history::redo);
+    }
+
+    private World.Outcome inThePresent(Supplier<World.Outcome> act) {
+        var outcome = act.get();
+        playhead.toNow();
+        publish();
+        return outcome;
+    }
+
+    /** Shows another instant, in nanoseconds since the world began. */
+    public void seek(long toNanos) {
+        playhead.seek(toNanos);
+        publish();
+    }
+
+    /** Shows the newest instant. */
+    public void toNow() {
+        playhead.toNow();
+        publish();
+    }
+
+    /** Pauses and shows the picture one event later. */
+    public void stepForward() {
+        playing.set(false);
+        playhead.stepForward();
+        publish();
+    }
+
+    /** Pauses and shows the picture one event earlier. */
+    public void stepBack() {
+        playing.set(false);
+        playhead.stepBack();
+        publish();
+    }
+
+    private void publish() {
+        snapshot.set(playhead.shown());
+        nanos.set(playhead.nanos());
+        atNow.set(playhead.atNow());
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+    }
+
+    /** The world shown. */
+    public World world() {
+        return world;
+    }
+
+    /** What is on the stage. */
+    public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** What is on the stage. */
+    public Snapshot snapshot() {
+        return snapshot.get();
+    }
+
+    /** The instant shown, in nanoseconds since the world began; between two events while playing. */
+    public ReadOnlyLongProperty nanosProperty() {
+        return nanos.getReadOnlyProperty();
+    }
+
+    /** Whether the picture is at the newest instant. */
+    public ReadOnlyBooleanProperty atNowProperty() {
+        return atNow.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to undo. */
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to do again. */
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** Whether the picture moves on by itself. */
+    public BooleanProperty playingProperty() {
+        return playing;
+    }
+
+    /** How fast, 1 being real time. */
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    /** What is picked out. */
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    /** How the stage is laid out. */
+    public ObjectProperty<Layout> layoutProperty() {
+        return layout;
+    }
+
+    /** Instants worth jumping to. */
+    public List<Timeline.Marker> markers() {
+        return world.timeline().markers();
+    }
+
+    @Override
+    public void close() {
+        world.close();
+    }
+}

@@ -1,0 +1,123 @@
+package ringside.world;
+
+import ringside.engine.Health;
+import ringside.engine.Ledger;
+import ringside.engine.Pick;
+import ringside.engine.Reason;
+import ringside.engine.ServerId;
+
+/** What can happen in a world. Request numbers count from 1 within one world. */
+public sealed interface Happening {
+    /** Happenings in the life of one request. */
+    sealed interface OfRequest extends Happening {
+        /** The request's number. */
+        long request();
+    }
+
+    /** A request reached the balancer. */
+    record Arrived(long request, Origin origin, String client, String method, String path, String key)
+            implements OfRequest {}
+
+    /** Who made a request. */
+    enum Origin {
+        /** The world's own traffic. */
+        OURS,
+        /** Somebody else, such as curl. */
+        OUTSIDE
+    }
+
+    /** The balancer chose a server; for the first attempt {@code attempt} is 1. */
+    record Routed(long request, ServerId server, int attempt, Reason why) implements OfRequest {}
+
+    /** The server's workers were all busy: it waits there. */
+    record Queued(long request, ServerId server) implements OfRequest {}
+
+    /** The server began to work on it, or, when it is not ours, it was sent there in full. */
+    record Started(long request, ServerId server) implements OfRequest {}
+
+    /** The first byte of the answer reached the balancer. */
+    record FirstByte(long request, ServerId server) implements OfRequest {}
+
+    /** An attempt failed and another follows. */
+    record Retried(long request, ServerId server, Failure failure) implements OfRequest {}
+
+    /** The answer reached the client in full. */
+    record Completed(long request, ServerId server, int status) implements OfRequest {}
+
+    /** The request ended without the answer it asked for; the client got this status, or a cut connection for 0. */
+    record Failed(long request, Failure failure, int status) implements OfRequest {}
+
+    /** Nobody could take it: the client got 503. */
+    record Refused(long request, Pick.Cause cause) implements OfRequest {}
+
+    /** Why an attempt failed. */
+    enum Failure {
+        /** The server refused the connection. */
+        CONNECTION_REFUSED,
+        /** The connection could not be made in time. */
+        CONNECT_TIMEOUT,
+        /** The server took the request and closed without an answer. */
+        CLOSED_EARLY,
+        /** The connection broke within the answer. */
+        BROKEN_ANSWER,
+        /** No answer came in time. */
+        TIMED_OUT,
+        /** The server answered with something that is not HTTP. */
+        MALFORMED_ANSWER,
+        /** The server's queue was full. */
+        QUEUE_FULL,
+        /** The server answered with a status of 500 or more. */
+        SERVER_ERROR,
+        /** The client went away. */
+        CLIENT_GONE,
+        /** The server was killed with the request in hand. */
+        KILLED
+    }
+
+    /** Happenings to one server. */
+    sealed interface OfServer extends Happening {
+        /** The server's name. */
+        ServerId server();
+    }
+
+    /** It joined the pool, reachable at this address ({@code simulated} in virtual time). */
+    record Joined(ServerId server, String address) implements OfServer {}
+
+    /** It gets nothing new and finishes what it has. */
+    record Draining(ServerId server) implements OfServer {}
+
+    /** It is gone. */
+    record Left(ServerId server) implements OfServer {}
+
+    /** A check set out. */
+    record ProbeSent(ServerId server, Checks.Kind kind) implements OfServer {}
+
+    /** A check came back good; the health after it. */
+    record ProbePassed(ServerId server, Checks.Kind kind, String told, long tookNanos, Health health)
+            implements OfServer {}
+
+    /** A check came back bad or not at all; the health after it. */
+    record ProbeFailed(ServerId server, Checks.Kind kind, String told, long tookNanos, Health health)
+            implements OfServer {}
+
+    /** Its checks took it out: it gets nothing new. */
+    record Ejected(ServerId server) implements OfServer {}
+
+    /** Its checks brought it back. */
+    record Readmitted(ServerId server) implements OfServer {}
+
+    /** Keys changed owner; only for policies whose key alone decides. */
+    record Remapped(Ledger ledger) implements Happening {}
+
+    /** A command was carried out, with the scenario after it. */
+    record Applied(Command command, Scenario after) implements Happening {}
+
+    /** The world began, set up so. */
+    record Began(Scenario scenario) implements Happening {}
+
+    /** Something the user should know, such as a port that was busy. */
+    record Notice(String text) implements Happening {}
+
+    /** The recorder was lapped and did not see this many events. */
+    record Missed(long events) implements Happening {}
+}

@@ -1,0 +1,63 @@
+package ringside.world;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** What was done to a world, so that it can be undone and done again. */
+public final class History {
+    private static final int MOST = 500;
+
+    private final World world;
+    private final Deque<Command> undo = new ArrayDeque<>();
+    private final Deque<Command> redo = new ArrayDeque<>();
+
+    /** The history of one world, empty at first. */
+    public History(World world) {
+        this.world = world;
+    }
+
+    /** Carries out a command; what could be done again no longer can. */
+    public World.Outcome apply(Command command) {
+        var outcome = world.apply(command);
+        if (outcome instanceof World.Outcome.Done(var inverse)) {
+            remember(undo, inverse);
+            redo.clear();
+        }
+        return outcome;
+    }
+
+    /** Undoes the last command. @throws java.util.NoSuchElementException when there is none */
+    public World.Outcome undo() {
+        return swap(undo, redo);
+    }
+
+    /** Does the last undone command again. @throws java.util.NoSuchElementException when there is none */
+    public World.Outcome redo() {
+        return swap(redo, undo);
+    }
+
+    /** Whether there is something to undo. */
+    public boolean canUndo() {
+        return !undo.isEmpty();
+    }
+
+    /** Whether there is something to do again. */
+    public boolean canRedo() {
+        return !redo.isEmpty();
+    }
+
+    private World.Outcome swap(Deque<Command> from, Deque<Command> to) {
+        var outcome = world.apply(from.pop());
+        if (outcome instanceof World.Outcome.Done(var inverse)) {
+            remember(to, inverse);
+        }
+        return outcome;
+    }
+
+    private static void remember(Deque<Command> stack, Command command) {
+        stack.push(command);
+        if (stack.size() > MOST) {
+            stack.removeLast();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package ringside.world;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import ringside.engine.Policies;
+import ringside.engine.PolicyChoice;
+import ringside.engine.ServerId;
+
+/**
+ * How a world is set up at one moment: what a file orders and commands change.
+ *
+ * @param policy how servers are chosen
+ * @param servers the pool, in order
+ * @param traffic the requests that the world makes for itself
+ * @param checks how servers are checked
+ * @param timeout how long a request may wait for its answer, 1 ms to 1 h
+ * @param seed what chance starts from in a simulated world
+ */
+public record Scenario(
+        PolicyChoice policy, List<ServerSpec> servers, Traffic traffic, Checks checks, Duration timeout, long seed) {
+    /** The most servers a pool may have. */
+    public static final int MOST_SERVERS = 10_000;
+
+    public Scenario {
+        Policies.make(policy);
+        servers = List.copyOf(servers);
+        Checked.within("a number of servers", servers.size(), 0, MOST_SERVERS);
+        Checked.positive("a request's timeout", timeout);
+        Checked.atMost("a request's timeout", timeout, Duration.ofHours(1));
+        var names = new HashSet<ServerId>();
+        for (var server : servers) {
+            if (!names.add(server.id())) {
+                throw new IllegalArgumentException("two servers are named " + server.id());
+            }
+        }
+    }
+
+    /** Round robin over these servers, without traffic or checks, with a timeout of 1 s and seed 1. */
+    public static Scenario of(ServerSpec... servers) {
+        return new Scenario(
+                PolicyChoice.of("textbook/round-robin"),
+                List.of(servers),
+                Traffic.none(),
+                Checks.none(),
+                Duration.ofSeconds(1),
+                1);
+    }
+
+    /** The server with this name. */
+    public Optional<ServerSpec> server(ServerId id) {
+        return servers.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** The server with this name. @throws IllegalArgumentException naming those there are */
+    public ServerSpec require(ServerId id) {
+        return server(id)
+                .orElseThrow(() -> new IllegalArgumentException("no server is named " + id + "; there are "
+                        + servers.stream().map(ServerSpec::id).toList()));
+    }
+
+    /** The same with a policy. */
+    public Scenario with(PolicyChoice other) {
+        return new Scenario(other, servers, traffic, checks, timeout, seed);
+    }
+
+    /** The same with traffic. */
+    public Scenario with(Traffic other) {
+        return new Scenario(policy, servers, other, checks, timeout, seed);
+    }
+
+    /** The same with checks. */
+    public Scenario with(Checks other) {
+        return new Scenario(policy, servers, traffic, other, timeout, seed);
+    }
+
+    /** The same with a timeout. */
+    public Scenario with(Duration other) {
+        return new Scenario(policy, servers, traffic, checks, other, seed);
+    }
+
+    /** The same with a seed. */
+    public Scenario seeded(long other) {
+        return new Scenario(policy, servers, traffic, checks, timeout, other);
+    }
+
+    /** The same with other servers. */
+    public Scenario with(List<ServerSpec> others) {
+        return new Scenario(policy, others, traffic, checks, timeout, seed);
+    }
+
+    /** The same with one more server at a place, counted from 0; at the end when the place is beyond it. */
+    public Scenario plus(ServerSpec server, int place) {
+        var more = new ArrayList<>(servers);
+        more.add(Math.min(place, more.size()), server);
+        return with(more);
+    }
+
+    /** The same with one server changed. @throws IllegalArgumentException when there is none of this name */
+    public Scenario change(ServerId id, UnaryOperator<ServerSpec> how) {
+        require(id);
+        return with(servers.stream()
+                .map(s -> s.id().equals(id) ? how.apply(s) : s)
+                .toList());
+    }
+}

@@ -1,0 +1,17 @@
+package ringside.world;
+
+import java.util.Map;
+import ringside.engine.ServerId;
+
+/**
+ * What happened within one second of a world.
+ *
+ * @param index which second, from 0
+ * @param arrived requests that arrived
+ * @param answered requests that were answered
+ * @param errors requests that failed, timed out or were refused
+ * @param latencies how long those took that ended within it, failed and timed out ones included
+ * @param chosen how often each server was chosen
+ */
+public record Second(
+        long index, int arrived, int answered, int errors, Latencies latencies, Map<ServerId, Integer> chosen) {}

@@ -1,0 +1,59 @@
+package ringside.world;
+
+import java.time.Duration;
+import java.util.Optional;
+import ringside.engine.Member;
+import ringside.engine.ServerId;
+
+/**
+ * A server as it was ordered.
+ *
+ * @param id its name
+ * @param address {@code host:port} of a server somebody else runs, or empty for one of ours
+ * @param weight its share relative to the others, 1 to 1000
+ * @param workers how many requests it serves at once, 1 to 10 000
+ * @param queue how many more may wait, 0 to 1 000 000; further ones are answered 503
+ * @param latency how long it works on each
+ * @param behaviour how it treats them now
+ */
+public record ServerSpec(
+        ServerId id,
+        Optional<String> address,
+        int weight,
+        int workers,
+        int queue,
+        Latency latency,
+        Behaviour behaviour) {
+    private static final Latency USUAL = new Latency.Exponential(Duration.ofMillis(20));
+
+    public ServerSpec {
+        Checked.within("a weight", weight, 1, Member.MAX_WEIGHT);
+        Checked.within("a server's workers", workers, 1, 10_000);
+        Checked.within("a server's queue", queue, 0, 1_000_000);
+    }
+
+    /** One of ours with everything as usual: weight 1, 8 workers, a queue of 100, 20 ms on average. */
+    public static ServerSpec named(String name) {
+        return new ServerSpec(new ServerId(name), Optional.empty(), 1, 8, 100, USUAL, Behaviour.HEALTHY);
+    }
+
+    /** The same at an address where somebody else runs it. */
+    public ServerSpec at(String hostAndPort) {
+        return new ServerSpec(id, Optional.of(hostAndPort), weight, workers, queue, latency, behaviour);
+    }
+
+    /** The same with another weight. */
+    public ServerSpec weighing(int other) {
+        return new ServerSpec(id, address, other, workers, queue, latency, behaviour);
+    }
+
+    /** The same, behaving otherwise. */
+    public ServerSpec behaving(Behaviour other) {
+        return new ServerSpec(id, address, weight, workers, queue, latency, other);
+    }
+
+    /** The same with another latency. */
+    public ServerSpec taking(Latency other) {
+        return new ServerSpec(id, address, weight, workers, queue, other, behaviour);
+    }
+}

@@ -1,0 +1,53 @@
+package ringside.world;
+
+import java.util.List;
+import java.util.Optional;
+import ringside.engine.Ledger;
+import ringside.engine.ServerId;
+
+/**
+ * Everything that can be seen of a world at one instant; never changes.
+ *
+ * @param nanos the instant, in nanoseconds since the world began
+ * @param sequence the sequence number of the next event: those before it are in the picture
+ * @param scenario how the world was set up then
+ * @param servers members of the pool in order, then those that are draining
+ * @param requests requests in flight and the last that ended, in order of arrival
+ * @param outside the last requests that somebody else made, in order of arrival
+ * @param totals what was counted since the beginning
+ * @param seconds the last 60 seconds, oldest first; the last one is still going on
+ * @param remap the last ledger, if keys ever changed owner
+ * @param decision the last routing decision, if there was one
+ */
+public record Snapshot(
+        long nanos,
+        long sequence,
+        Scenario scenario,
+        List<ServerState> servers,
+        List<RequestState> requests,
+        List<RequestState> outside,
+        Totals totals,
+        List<Second> seconds,
+        Optional<Ledger> remap,
+        Optional<Happening.Routed> decision) {
+
+    /** What was counted since the beginning, in requests; {@code missed} in events. */
+    public record Totals(
+            long arrived, long answered, long failed, long timedOut, long refused, long retried, long missed) {
+        /** Nothing yet. */
+        public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** The server with this name, in the pool or draining. */
+    public Optional<ServerState> server(ServerId id) {
+        return servers.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** The request with this number, if it is still in the picture. */
+    public Optional<RequestState> request(long id) {
+        return requests.stream()
+                .filter(r -> r.id() == id)
+                .findFirst()
+                .or(() -> outside.stream().filter(r -> r.id() == id).findFirst());
+    }
+}

@@ -1,0 +1,45 @@
+package ringside.world;
+
+import java.util.Optional;
+
+/** A balancer with its servers and clients, in virtual time or on real sockets. */
+public interface World extends AutoCloseable {
+    /** What the two kinds of time are called on the screen. */
+    enum Kind {
+        /** Virtual time: nothing leaves the program. */
+        SIMULATED,
+        /** Wall time and real sockets on loopback. */
+        LIVE
+    }
+
+    /** What came of a command. */
+    sealed interface Outcome {
+        /** It was carried out; the inverse undoes it. */
+        record Done(Command inverse) implements Outcome {}
+
+        /** It was not, and nothing changed. */
+        record Rejected(String why) implements Outcome {}
+    }
+
+    /** Which time it runs in. */
+    Kind kind();
+
+    /** Carries out a command, or tells in one sentence why not. */
+    Outcome apply(Command command);
+
+    /** How it is set up now. */
+    Scenario scenario();
+
+    /** Nanoseconds since it began. */
+    long now();
+
+    /** Everything that happened, as far as it is still held. */
+    Timeline timeline();
+
+    /** Where its proxy listens, such as {@code http://127.0.0.1:8080}; empty in virtual time. */
+    Optional<String> entrance();
+
+    /** Stops everything it started; calling it again does nothing. */
+    @Override
+    void close();
+}
