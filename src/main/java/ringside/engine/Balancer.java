@@ -13,15 +13,21 @@ public final class Balancer {
     private final Map<ServerId, Tally> tallies = new HashMap<>();
     private Policy policy;
     private Pool pool;
+    private Candidates up;
     private Tally[] byPlace;
     private final Loads loads = place -> byPlace[place].inFlight;
 
-    /** A balancer that begins with nobody busy. */
+    /**
+     * A balancer that begins with nobody busy.
+     *
+     * @throws IllegalArgumentException when the policy can't work with this pool
+     */
     public Balancer(Policy policy, Pool pool) {
+        policy.use(pool);
         this.policy = policy;
         this.pool = pool;
+        this.up = Candidates.upIn(pool);
         this.byPlace = tally(pool);
-        policy.use(pool);
     }
 
     /** Chooses a server for a request and counts it as in flight there until {@link #settle} is told otherwise. */
@@ -39,17 +45,8 @@ public final class Balancer {
     }
 
     private Pick choose(Request request, Set<ServerId> tried, Detail detail) {
-        var members = pool;
-        Candidates open = tried.isEmpty()
-                ? Candidates.upIn(members)
-                : place ->
-                        members.at(place).open() && !tried.contains(members.at(place).id());
-        for (int place = 0; place < members.size(); place++) {
-            if (open.open(place)) {
-                return policy.pick(request, open, loads, detail);
-            }
-        }
-        return new Pick.Refused(members.size() == 0 ? Pick.Cause.NO_SERVERS : Pick.Cause.NONE_AVAILABLE);
+        var untried = tried.isEmpty() ? up : up.without(tried, pool);
+        return policy.pick(request, untried, loads, detail);
     }
 
     /** A request that this server was chosen for has ended, well or badly. */
@@ -64,17 +61,26 @@ public final class Balancer {
         }
     }
 
-    /** From now on spreads over this pool; what is in flight stays where it is. */
+    /**
+     * From now on spreads over this pool; what is in flight stays where it is.
+     *
+     * @throws IllegalArgumentException when the policy can't work with this pool; then nothing has changed
+     */
     public synchronized void use(Pool other) {
-        pool = other;
-        byPlace = tally(other);
         policy.use(other);
+        pool = other;
+        up = Candidates.upIn(other);
+        byPlace = tally(other);
     }
 
-    /** From now on chooses by this policy, which starts afresh. */
+    /**
+     * From now on chooses by this policy, which starts afresh.
+     *
+     * @throws IllegalArgumentException when the policy can't work with the pool; then nothing has changed
+     */
     public synchronized void use(Policy other) {
+        other.use(pool);
         policy = other;
-        policy.use(pool);
     }
 
     /** The pool that requests are spread over. */

@@ -31,6 +31,9 @@ public record Health(int rise, int fall, int level, boolean checked) {
         if (rise < 1 || rise > 100 || fall < 1 || fall > 100) {
             throw new IllegalArgumentException("rise and fall are 1 to 100, not " + rise + " and " + fall);
         }
+        if (level < 0 || level > rise + fall - 1) {
+            throw new IllegalArgumentException("a level is 0 to " + (rise + fall - 1) + ", not " + level);
+        }
     }
 
     /** A server not checked yet. */

@@ -1,6 +1,9 @@
 package ringside.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Who owned each key before a change of the pool, and who after.
@@ -30,10 +33,45 @@ public record Ledger(List<Entry> entries, double law) {
 
         /** Nobody may take it. */
         record Nobody() implements Owner {}
+
+        /** The one nobody there need be. */
+        Owner NOBODY = new Nobody();
     }
 
     public Ledger {
         entries = List.copyOf(entries);
+    }
+
+    /**
+     * Asks two fresh policies of the same kind, one on each pool with nobody busy, for the owner of each key. Owners are
+     * told apart by name, not by place.
+     *
+     * @throws IllegalArgumentException when there is no such policy, or more than the key decides for it
+     */
+    public static Ledger of(PolicyChoice choice, Pool before, Pool after, List<String> keys) {
+        var law = Policies.entry(choice)
+                .law()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        choice.id() + " looks at more than the key, so no server owns a key"));
+        var old = owners(choice, before, keys);
+        var now = owners(choice, after, keys);
+        var entries = IntStream.range(0, keys.size())
+                .mapToObj(i -> new Entry(keys.get(i), old.get(i), now.get(i)))
+                .toList();
+        return new Ledger(entries, law.moves(before, after));
+    }
+
+    private static List<Owner> owners(PolicyChoice choice, Pool pool, List<String> keys) {
+        var policy = Policies.make(choice);
+        policy.use(pool);
+        var up = Candidates.upIn(pool);
+        Map<ServerId, Owner> known = new HashMap<>();
+        return keys.stream()
+                .map(key -> switch (policy.pick(Request.keyed(key), up, Loads.IDLE, Detail.PLAIN)) {
+                    case Pick.Chosen(var server, var _) -> known.computeIfAbsent(server, Owner.Of::new);
+                    case Pick.Refused(var _) -> Owner.NOBODY;
+                })
+                .toList();
     }
 
     /** How many keys changed hands. */

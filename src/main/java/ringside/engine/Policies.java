@@ -4,22 +4,60 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ringside.engine.textbook.IpHash;
+import ringside.engine.textbook.LeastConnections;
+import ringside.engine.textbook.Md5Ring;
+import ringside.engine.textbook.ModN;
+import ringside.engine.textbook.RoundRobin;
+import ringside.engine.textbook.SmoothWeightedRoundRobin;
+import ringside.engine.textbook.VirtualNodeRing;
 
 /** Every policy there is, by id. */
 public final class Policies {
-    private static final List<Entry> ALL = List.of();
+    private static final List<Entry> ALL = List.of(
+            RoundRobin.ENTRY,
+            SmoothWeightedRoundRobin.ENTRY,
+            LeastConnections.ENTRY,
+            IpHash.ENTRY,
+            ModN.ENTRY,
+            Md5Ring.ENTRY,
+            VirtualNodeRing.ENTRY);
 
     /**
      * One policy of the catalogue.
      *
      * @param id such as {@code textbook/ring}
      * @param sentence what it does, in one sentence
-     * @param keyed whether a request's key alone decides, so that a ledger of keys makes sense
      * @param options what can be set
+     * @param law for a policy whose request's key alone decides: how many keys a change of the pool moves
      * @param make makes one, given values that the options allow
      */
     public record Entry(
-            String id, String sentence, boolean keyed, List<PolicyOption> options, Function<PolicyChoice, Policy> make) {}
+            String id,
+            String sentence,
+            List<PolicyOption> options,
+            Optional<RemapLaw> law,
+            Function<PolicyChoice, Policy> make) {
+        public Entry {
+            options = List.copyOf(options);
+        }
+
+        /** A policy without options for which more than the request's key decides. */
+        public Entry(String id, String sentence, Function<PolicyChoice, Policy> make) {
+            this(id, sentence, List.of(), Optional.empty(), make);
+        }
+
+        /** A policy for which the request's key alone decides. */
+        public Entry(
+                String id, String sentence, List<PolicyOption> options, RemapLaw law, Function<PolicyChoice, Policy> make) {
+            this(id, sentence, options, Optional.of(law), make);
+        }
+
+        /** Whether a request's key alone decides, so that a ledger of keys makes sense. */
+        public boolean keyed() {
+            return law.isPresent();
+        }
+    }
 
     private Policies() {}
 
@@ -34,15 +72,24 @@ public final class Policies {
     }
 
     /**
+     * The entry of a choice.
+     *
+     * @throws IllegalArgumentException when there is no such policy or option, or the value is out of range
+     */
+    public static Entry entry(PolicyChoice choice) {
+        var entry = find(choice.id())
+                .orElseThrow(() -> new IllegalArgumentException("no policy is called \"" + choice.id() + "\"; there are "
+                        + ALL.stream().map(Entry::id).collect(Collectors.joining(", "))));
+        choice.options().forEach((name, value) -> PolicyOption.check(entry, name, value));
+        return entry;
+    }
+
+    /**
      * Makes a fresh policy.
      *
      * @throws IllegalArgumentException when there is no such policy or option, or the value is out of range
      */
     public static Policy make(PolicyChoice choice) {
-        var entry = find(choice.id())
-                .orElseThrow(() -> new IllegalArgumentException("no policy is called \"" + choice.id() + "\"; there are "
-                        + ALL.stream().map(Entry::id).collect(Collectors.joining(", "))));
-        choice.options().forEach((name, value) -> PolicyOption.check(entry, name, value));
-        return entry.make().apply(choice);
+        return entry(choice).make().apply(choice);
     }
 }

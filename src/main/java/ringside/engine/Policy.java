@@ -10,11 +10,13 @@ public interface Policy {
     /**
      * Makes ready for a pool: called before the first pick and after every change of membership, weight or standing.
      * What a policy remembers of servers that stay, it keeps.
+     *
+     * @throws IllegalArgumentException saying why, when it can't work with this pool; it then stays with the last one
      */
     void use(Pool pool);
 
     /**
-     * Chooses a server of the pool last given to {@link #use}.
+     * Chooses a server of the pool last given to {@link #use}, or nobody when there is no candidate.
      *
      * @param request what is asked, and by whom
      * @param candidates which members may be chosen

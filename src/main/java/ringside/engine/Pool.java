@@ -13,10 +13,14 @@ public final class Pool {
     public static final Pool EMPTY = new Pool(List.of());
 
     private final List<Member> members;
+    private final List<Pick.Chosen> chosen;
     private final Map<ServerId, Integer> places = new HashMap<>();
 
     private Pool(List<Member> members) {
         this.members = List.copyOf(members);
+        this.chosen = this.members.stream()
+                .map(m -> new Pick.Chosen(m.id(), Reason.Untold.INSTANCE))
+                .toList();
         for (var member : this.members) {
             if (places.putIfAbsent(member.id(), places.size()) != null) {
                 throw new IllegalArgumentException("two servers are named " + member.id());
@@ -52,6 +56,16 @@ public final class Pool {
     public OptionalInt placeOf(ServerId id) {
         var place = places.get(id);
         return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+    }
+
+    /** The choice of the member at a place, its reason untold: always the same object, so choosing allocates nothing. */
+    public Pick.Chosen chosen(int place) {
+        return chosen.get(place);
+    }
+
+    /** The choice of nobody: because there is none here, or else because none of those here may take the request. */
+    public Pick.Refused nobody() {
+        return new Pick.Refused(members.isEmpty() ? Pick.Cause.NO_SERVERS : Pick.Cause.NONE_AVAILABLE);
     }
 
     /** The same pool with one more member at its end. */

@@ -1,0 +1,93 @@
+package ringside.engine;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** The points of a pool's servers in the order in which they lie on a ring, and the walk from a key to its owner. */
+public final class SortedRing {
+    /*
+     * The positions lie in arrays of their own, because a search that follows a reference at each step waits for memory
+     * at each step. Two servers' points may fall on one position: the name decides, not the place in the pool, for a
+     * place changes when others leave, and then keys would move between servers that stay.
+     */
+    private final Pool pool;
+    private final List<RingPolicy.Point> points;
+    private final long[] highs;
+    private final long[] lows;
+    private final int[] owners;
+
+    /** A ring of these points, given in any order, each of a member of the pool. */
+    public SortedRing(Pool pool, List<RingPolicy.Point> points) {
+        this.pool = pool;
+        this.points = points.stream()
+                .sorted(Comparator.comparing(RingPolicy.Point::position).thenComparing(RingPolicy.Point::server))
+                .toList();
+        highs = this.points.stream().mapToLong(p -> p.position().high()).toArray();
+        lows = this.points.stream().mapToLong(p -> p.position().low()).toArray();
+        owners = this.points.stream()
+                .mapToInt(p -> pool.placeOf(p.server()).orElseThrow())
+                .toArray();
+    }
+
+    /** The points clockwise from twelve o'clock. */
+    public List<RingPolicy.Point> points() {
+        return points;
+    }
+
+    /**
+     * Walks clockwise from a key's position to the first point at or after it whose server is a candidate, past twelve
+     * o'clock if need be.
+     *
+     * @param key the key, for the reason
+     * @param high the more significant half of the key's position
+     * @param low its other half
+     */
+    public Pick pick(String key, long high, long low, Candidates candidates, Detail detail) {
+        int start = atOrAfter(high, low);
+        for (int step = 0; step < owners.length; step++) {
+            int index = wrap(start + step);
+            if (candidates.open(owners[index])) {
+                return switch (detail) {
+                    case PLAIN -> pool.chosen(owners[index]);
+                    case REASONED -> new Pick.Chosen(
+                            points.get(index).server(),
+                            new Reason.Walk(
+                                    key, new Position(high, low), points.get(index).position(), passed(start, step)));
+                };
+            }
+        }
+        return pool.nobody();
+    }
+
+    private List<ServerId> passed(int start, int steps) {
+        var passed = new LinkedHashSet<ServerId>();
+        for (int step = 0; step < steps; step++) {
+            passed.add(points.get(wrap(start + step)).server());
+        }
+        return List.copyOf(passed);
+    }
+
+    private int wrap(int index) {
+        return index < owners.length ? index : index - owners.length;
+    }
+
+    private int atOrAfter(long high, long low) {
+        int from = 0;
+        int to = highs.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (liesBefore(middle, high, low)) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    private boolean liesBefore(int index, long high, long low) {
+        int byHigh = Long.compareUnsigned(highs[index], high);
+        return byHigh < 0 || (byHigh == 0 && Long.compareUnsigned(lows[index], low) < 0);
+    }
+}
