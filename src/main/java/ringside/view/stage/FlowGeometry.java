@@ -57,7 +57,9 @@ record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean 
         double size = Math.clamp(Math.min(across - 10, down - 15), 10, 46);
         var tiles = new ArrayList<Box>();
         for (int i = 0; i < servers; i++) {
-            var at = new Place(left + across * (i / rows + 0.5), box.y() + down * (i % rows + 0.5) + 3);
+            int column = i / rows;
+            int row = i % rows;
+            var at = new Place(left + across * (column + 0.5), box.y() + down * (row + 0.5) + 3);
             tiles.add(Box.around(at, size));
         }
         return tiles;

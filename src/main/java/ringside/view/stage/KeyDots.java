@@ -1,6 +1,9 @@
 package ringside.view.stage;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -12,17 +15,18 @@ import java.util.stream.IntStream;
  * @param outermost how far from the middle lane 0 lies
  * @param pitch from lane to lane
  * @param dot the radius of a dot
+ * @param radius of the ring they were placed for; on one of another size they move along
  */
-record KeyDots(double[] turns, int[] lanes, double outermost, double pitch, double dot) {
+record KeyDots(Turns turns, List<Integer> lanes, double outermost, double pitch, double dot, double radius) {
     private static final double[] SIZES = {3.2, 2.6, 2.1, 1.7, 1.4, 1.1, 0.9, 0.7};
 
     /** Places keys in a ring with the largest dots that leave the middle free. */
-    static KeyDots in(RingGeometry ring, double... turns) {
+    static KeyDots in(RingGeometry ring, Turns turns) {
         double deepest = ring.radius() * 0.42;
         double outermost = ring.inner() - Math.max(9, ring.radius() * 0.05);
-        int[] order = IntStream.range(0, turns.length)
+        int[] order = IntStream.range(0, turns.size())
                 .boxed()
-                .sorted((a, b) -> Double.compare(turns[a], turns[b]))
+                .sorted(Comparator.comparingDouble(turns::at))
                 .mapToInt(i -> i)
                 .toArray();
         for (double size : SIZES) {
@@ -30,34 +34,49 @@ record KeyDots(double[] turns, int[] lanes, double outermost, double pitch, doub
             int[] lanes = pack(turns, order, pitch / (2 * Math.PI * outermost));
             int most = Arrays.stream(lanes).max().orElse(0);
             if (outermost - most * pitch >= deepest || size == SIZES[SIZES.length - 1]) {
-                return new KeyDots(turns, lanes, outermost, Math.min(pitch, (outermost - deepest) / Math.max(1, most)), size);
+                double fitted = Math.min(pitch, (outermost - deepest) / Math.max(1, most));
+                return new KeyDots(turns, Arrays.stream(lanes).boxed().toList(), outermost, fitted, size, ring.radius());
             }
         }
         throw new AssertionError("the smallest size always returns");
     }
 
-    private static int[] pack(double[] turns, int[] order, double width) {
-        var lanes = new int[turns.length];
-        var ends = new double[turns.length];
+    private static int[] pack(Turns turns, int[] order, double width) {
+        var lanes = new int[turns.size()];
+        var ends = new double[turns.size() + 1];
         Arrays.fill(ends, -1);
         for (int key : order) {
             int lane = 0;
-            while (ends[lane] >= turns[key]) {
+            while (ends[lane] >= turns.at(key)) {
                 lane++;
             }
             lanes[key] = lane;
-            ends[lane] = turns[key] + width;
+            ends[lane] = turns.at(key) + width;
         }
         return lanes;
     }
 
     /** How many keys are drawn. */
     int size() {
-        return turns.length;
+        return turns.size();
     }
 
     /** Where a key is drawn. */
     Place place(RingGeometry ring, int key) {
-        return ring.at(turns[key], outermost - lanes[key] * pitch);
+        return ring.at(turns.at(key), (outermost - lanes.get(key) * pitch) * ring.radius() / radius);
+    }
+
+    /** The key drawn nearest to a point, if one is that near. */
+    Optional<Integer> nearest(RingGeometry ring, Place at, double within) {
+        int found = -1;
+        double best = within;
+        for (int key = 0; key < size(); key++) {
+            double distance = place(ring, key).distance(at);
+            if (distance < best) {
+                best = distance;
+                found = key;
+            }
+        }
+        return found < 0 ? Optional.empty() : Optional.of(found);
     }
 }
