@@ -28,12 +28,20 @@ final class Identities {
     }
 
     private Identity fresh(ServerId server) {
-        var name = LETTERED.matcher(server.name());
-        int wanted = name.matches() ? name.group(1).charAt(0) - 'A' : 0;
+        int wanted = wanted(server.name());
         while (!taken.add(wanted)) {
             wanted++;
         }
         return new Identity(wanted, badge(server.name()));
+    }
+
+    private static int wanted(String name) {
+        var letter = LETTERED.matcher(name);
+        if (letter.matches()) {
+            return letter.group(1).charAt(0) - 'A';
+        }
+        char last = name.charAt(name.length() - 1);
+        return last >= '1' && last <= '9' ? last - '1' : 0;
     }
 
     private static boolean lettered(ServerId server) {

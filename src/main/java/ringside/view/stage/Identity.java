@@ -17,7 +17,8 @@ record Identity(int number, String badge) {
         UPRIGHT
     }
 
+    /** The pattern: when colours come round again, it is another. */
     Pattern pattern() {
-        return Pattern.values()[number % Pattern.values().length];
+        return Pattern.values()[(number + number / Pattern.values().length) % Pattern.values().length];
     }
 }

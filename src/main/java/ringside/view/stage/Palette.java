@@ -55,9 +55,9 @@ public record Palette(
             Tint.of(0x4493f8),
             true);
 
-    /* Okabe & Ito 2008, told apart by every common kind of colour vision; the order keeps neighbours far apart. */
+    /* Okabe & Ito 2008, told apart by every common kind of colour vision; without its yellow, too faint on white. */
     private static final int[] IDENTITIES = {
-        0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0xd55e00, 0x56b4e9, 0xf0e442, 0x7f7f7f
+        0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0xd55e00, 0x56b4e9
     };
     private static final double READABLE = 4.5;
     private static final double SEEN = 1.5;
