@@ -2,6 +2,8 @@ package ringside.world;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import ringside.engine.Reason;
 import ringside.engine.ServerId;
 
@@ -20,6 +22,7 @@ public record RequestState(Happening.Arrived what, long arrivedNanos, List<Attem
      * @param server where
      * @param why for what reason
      * @param routedNanos when it was decided
+     * @param queuedNanos when it began to wait for a worker, if it had to
      * @param startedNanos when the server began to work on it, if it did
      * @param firstByteNanos when the first byte of the answer came, if it did
      * @param failure why the attempt failed, if it did
@@ -28,9 +31,43 @@ public record RequestState(Happening.Arrived what, long arrivedNanos, List<Attem
             ServerId server,
             Reason why,
             long routedNanos,
+            Optional<Long> queuedNanos,
             Optional<Long> startedNanos,
             Optional<Long> firstByteNanos,
-            Optional<Happening.Failure> failure) {}
+            Optional<Happening.Failure> failure) {
+        /** One that never had to wait for a worker. */
+        public Attempt(
+                ServerId server,
+                Reason why,
+                long routedNanos,
+                Optional<Long> startedNanos,
+                Optional<Long> firstByteNanos,
+                Optional<Happening.Failure> failure) {
+            this(server, why, routedNanos, Optional.empty(), startedNanos, firstByteNanos, failure);
+        }
+
+        /** Whether it waits for a worker. */
+        public boolean waiting() {
+            return queuedNanos.isPresent() && startedNanos.isEmpty();
+        }
+
+        Attempt queued(long nanos) {
+            return new Attempt(server, why, routedNanos, Optional.of(nanos), startedNanos, firstByteNanos, failure);
+        }
+
+        Attempt started(long nanos) {
+            return new Attempt(server, why, routedNanos, queuedNanos, Optional.of(nanos), firstByteNanos, failure);
+        }
+
+        Attempt answering(long nanos) {
+            return new Attempt(server, why, routedNanos, queuedNanos, startedNanos, Optional.of(nanos), failure);
+        }
+
+        Attempt failed(Happening.Failure how) {
+            return new Attempt(
+                    server, why, routedNanos, queuedNanos, startedNanos, firstByteNanos, Optional.of(how));
+        }
+    }
 
     /**
      * How it ended.
@@ -53,9 +90,43 @@ public record RequestState(Happening.Arrived what, long arrivedNanos, List<Attem
         REFUSED
     }
 
+    static RequestState arrived(long nanos, Happening.Arrived what) {
+        return new RequestState(what, nanos, List.of(), Optional.empty());
+    }
+
+    RequestState routed(long nanos, Happening.Routed to) {
+        var fresh = new Attempt(to.server(), to.why(), nanos, Optional.empty(), Optional.empty(), Optional.empty());
+        return with(
+                attempts.isEmpty()
+                        ? List.of(fresh)
+                        : Stream.concat(attempts.stream(), Stream.of(fresh)).toList());
+    }
+
+    RequestState change(UnaryOperator<Attempt> how) {
+        var changed = how.apply(attempts.getLast());
+        if (attempts.size() == 1) {
+            return with(List.of(changed));
+        }
+        return with(Stream.concat(attempts.stream().limit(attempts.size() - 1), Stream.of(changed))
+                .toList());
+    }
+
+    RequestState ended(End how) {
+        return new RequestState(what, arrivedNanos, attempts, Optional.of(how));
+    }
+
+    private RequestState with(List<Attempt> others) {
+        return new RequestState(what, arrivedNanos, others, end);
+    }
+
     /** Its number. */
     public long id() {
         return what.request();
+    }
+
+    /** The attempt that is going on, if one is. */
+    public Optional<Attempt> present() {
+        return end.isPresent() ? Optional.empty() : last().filter(a -> a.failure().isEmpty());
     }
 
     /** The present or last attempt, if it was ever routed. */

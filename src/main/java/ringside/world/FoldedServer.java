@@ -1,0 +1,138 @@
+package ringside.world;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringside.engine.Health;
+
+/** One server while events are applied to it. */
+final class FoldedServer {
+    private static final int PROBES = 20;
+
+    private ServerSpec spec;
+    private String address;
+    private Health health;
+    private boolean draining;
+    private int inFlight;
+    private int queued;
+    private long chosen;
+    private long answered;
+    private long failed;
+    private Optional<Long> probing = Optional.empty();
+    private final Deque<ServerState.Probe> probes = new ArrayDeque<>();
+    private @Nullable ServerState frozen;
+
+    /** One that has just joined. */
+    FoldedServer(ServerSpec spec, String address, Health health) {
+        this.spec = spec;
+        this.address = address;
+        this.health = health;
+    }
+
+    /** One as it is in a picture. */
+    FoldedServer(ServerState state) {
+        this(state.spec(), state.address(), state.health());
+        draining = state.draining();
+        inFlight = state.inFlight();
+        queued = state.queued();
+        chosen = state.chosen();
+        answered = state.answered();
+        failed = state.failed();
+        probing = state.probing();
+        probes.addAll(state.probes());
+        frozen = state;
+    }
+
+    ServerState freeze() {
+        var state = frozen;
+        if (state == null) {
+            state = new ServerState(
+                    spec, address, health, draining, inFlight, queued, chosen, answered, failed, probing,
+                    List.copyOf(probes));
+            frozen = state;
+        }
+        return state;
+    }
+
+    boolean draining() {
+        return draining;
+    }
+
+    /** It is in the pool, maybe again before it had left. */
+    void join(ServerSpec as, String at, Health fresh) {
+        order(as);
+        address = at;
+        draining = false;
+        trust(fresh);
+    }
+
+    void order(ServerSpec as) {
+        spec = as;
+        frozen = null;
+    }
+
+    /** What was known of its health is forgotten. */
+    void trust(Health fresh) {
+        health = fresh;
+        probing = Optional.empty();
+        frozen = null;
+    }
+
+    void drain() {
+        draining = true;
+        frozen = null;
+    }
+
+    void choose() {
+        chosen++;
+        inFlight++;
+        frozen = null;
+    }
+
+    void queue() {
+        queued++;
+        frozen = null;
+    }
+
+    void start(boolean fromQueue) {
+        queued -= fromQueue ? 1 : 0;
+        frozen = null;
+    }
+
+    /** An attempt here ended. */
+    void release(boolean fromQueue) {
+        inFlight--;
+        start(fromQueue);
+    }
+
+    void countAnswer() {
+        answered++;
+        frozen = null;
+    }
+
+    void countFailure() {
+        failed++;
+        frozen = null;
+    }
+
+    void forgetInFlight() {
+        inFlight = 0;
+        queued = 0;
+        frozen = null;
+    }
+
+    void probe(long nanos) {
+        probing = Optional.of(nanos);
+        frozen = null;
+    }
+
+    void probed(ServerState.Probe probe, Health after) {
+        trust(after);
+        probes.addFirst(probe);
+        if (probes.size() > PROBES) {
+            probes.removeLast();
+        }
+    }
+}

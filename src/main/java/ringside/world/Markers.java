@@ -1,0 +1,49 @@
+package ringside.world;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import ringside.engine.ServerId;
+import ringside.world.Timeline.Marker;
+import ringside.world.Timeline.Marker.Kind;
+
+/** Finds the instants worth jumping to. */
+final class Markers {
+    private final Set<ServerId> draining = new HashSet<>();
+    private boolean dropped;
+
+    Optional<Marker> mark(Event event) {
+        return switch (event.what()) {
+            case Happening.Joined(var server, var _) -> at(event, Kind.JOIN, server.name());
+            case Happening.Draining(var server) -> drain(event, server);
+            case Happening.Left(var server) -> leave(event, server);
+            case Happening.Ejected(var server) -> at(event, Kind.EJECT, server.name());
+            case Happening.Readmitted(var server) -> at(event, Kind.READMIT, server.name());
+            case Happening.Applied(Command.SetPolicy(var policy), var _) -> at(event, Kind.POLICY, policy.id());
+            case Happening.Failed(long request, var _, int _) -> drop(event, request);
+            case Happening.Refused(long request, var _) -> drop(event, request);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Marker> drain(Event event, ServerId server) {
+        draining.add(server);
+        return at(event, Kind.LEAVE, server.name());
+    }
+
+    private Optional<Marker> leave(Event event, ServerId server) {
+        return draining.remove(server) ? Optional.empty() : at(event, Kind.LEAVE, server.name());
+    }
+
+    private Optional<Marker> drop(Event event, long request) {
+        if (dropped) {
+            return Optional.empty();
+        }
+        dropped = true;
+        return at(event, Kind.FIRST_DROP, Long.toString(request));
+    }
+
+    private static Optional<Marker> at(Event event, Kind kind, String label) {
+        return Optional.of(new Marker(event.nanos(), event.sequence(), kind, label));
+    }
+}
