@@ -138,13 +138,14 @@ public final class Show implements AutoCloseable {
         seek(world.timeline().earliest());
     }
 
+    /* The snapshot last: whoever follows it finds the rest as it is now. */
     private void publish() {
-        snapshot.set(playhead.shown());
         nanos.set(playhead.nanos());
         newest.set(world.now());
         atNow.set(playhead.atNow());
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
+        snapshot.set(playhead.shown());
     }
 
     /** The world shown. */
