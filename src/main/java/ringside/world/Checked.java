@@ -4,6 +4,8 @@ import java.time.Duration;
 
 /** Bounds that records put on their numbers, with messages that carry the value and its unit. */
 final class Checked {
+    private static final int LONGEST_TEXT = 8000;
+
     private Checked() {}
 
     static void within(String what, long value, long least, long most) {
@@ -27,6 +29,13 @@ final class Checked {
     static void atMost(String what, Duration value, Duration most) {
         if (value.isNegative() || value.compareTo(most) > 0) {
             throw new IllegalArgumentException(what + " is 0 ms to " + millis(most) + ", not " + millis(value));
+        }
+    }
+
+    static void text(String what, String value) {
+        if (value.isEmpty() || value.length() > LONGEST_TEXT || value.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
+            throw new IllegalArgumentException(
+                    what + " has 1 to " + LONGEST_TEXT + " characters and no blanks, not \"" + Plain.text(value) + "\"");
         }
     }
 

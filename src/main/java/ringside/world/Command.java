@@ -1,6 +1,7 @@
 package ringside.world;
 
 import java.time.Duration;
+import java.util.Optional;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 
@@ -17,13 +18,26 @@ public sealed interface Command {
      */
     Scenario on(Scenario before);
 
-    /** The command that undoes this one, given the scenario it is about to be carried out on. */
-    Command inverse(Scenario before);
+    /**
+     * The command that undoes this one, given the scenario it is about to be carried out on; empty for one that changes
+     * nothing in the scenario and can't be undone.
+     *
+     * @throws IllegalArgumentException when it makes no sense there
+     */
+    Optional<Command> inverse(Scenario before);
 
-    /** Puts a server into the pool at a place, counted from 0. */
+    /**
+     * Puts a server into the pool.
+     *
+     * @param place where, counted from 0; beyond the end means at the end
+     */
     record AddServer(ServerSpec server, int place) implements Command {
         /** A place beyond every pool: the end. */
         public static final int AT_END = Integer.MAX_VALUE;
+
+        public AddServer {
+            Checked.within("a place in the pool", place, 0, AT_END);
+        }
 
         /** Puts a server at the end of the pool. */
         public AddServer(ServerSpec server) {
@@ -36,8 +50,8 @@ public sealed interface Command {
         }
 
         @Override
-        public Command inverse(Scenario before) {
-            return new RemoveServer(server.id(), Leaving.DRAIN);
+        public Optional<Command> inverse(Scenario before) {
+            return Optional.of(new RemoveServer(server.id(), Leaving.DRAIN));
         }
     }
 
@@ -60,9 +74,9 @@ public sealed interface Command {
         }
 
         @Override
-        public Command inverse(Scenario before) {
+        public Optional<Command> inverse(Scenario before) {
             var spec = before.require(server);
-            return new AddServer(spec, before.servers().indexOf(spec));
+            return Optional.of(new AddServer(spec, before.servers().indexOf(spec)));
         }
     }
 
@@ -74,8 +88,8 @@ public sealed interface Command {
         }
 
         @Override
-        public Command inverse(Scenario before) {
-            return new SetWeight(server, before.require(server).weight());
+        public Optional<Command> inverse(Scenario before) {
+            return Optional.of(new SetWeight(server, before.require(server).weight()));
         }
     }
 
@@ -83,16 +97,13 @@ public sealed interface Command {
     record SetBehaviour(ServerId server, Behaviour behaviour) implements Command {
         @Override
         public Scenario on(Scenario before) {
-            if (before.require(server).address().isPresent()) {
-                throw new IllegalArgumentException(
-                        server + " is not ours: how it behaves is decided where it runs, not here");
-            }
+            before.require(server).requireOurs();
             return before.change(server, s -> s.behaving(behaviour));
         }
 
         @Override
-        public Command inverse(Scenario before) {
-            return new SetBehaviour(server, before.require(server).behaviour());
+        public Optional<Command> inverse(Scenario before) {
+            return Optional.of(new SetBehaviour(server, before.require(server).behaviour()));
         }
     }
 
@@ -100,12 +111,13 @@ public sealed interface Command {
     record SetLatency(ServerId server, Latency latency) implements Command {
         @Override
         public Scenario on(Scenario before) {
+            before.require(server).requireOurs();
             return before.change(server, s -> s.taking(latency));
         }
 
         @Override
-        public Command inverse(Scenario before) {
-            return new SetLatency(server, before.require(server).latency());
+        public Optional<Command> inverse(Scenario before) {
+            return Optional.of(new SetLatency(server, before.require(server).latency()));
         }
     }
 
@@ -117,8 +129,8 @@ public sealed interface Command {
         }
 
         @Override
-        public Command inverse(Scenario before) {
-            return new SetPolicy(before.policy());
+        public Optional<Command> inverse(Scenario before) {
+            return Optional.of(new SetPolicy(before.policy()));
         }
     }
 
@@ -130,8 +142,8 @@ public sealed interface Command {
         }
 
         @Override
-        public Command inverse(Scenario before) {
-            return new SetTraffic(before.traffic());
+        public Optional<Command> inverse(Scenario before) {
+            return Optional.of(new SetTraffic(before.traffic()));
         }
     }
 
@@ -143,8 +155,8 @@ public sealed interface Command {
         }
 
         @Override
-        public Command inverse(Scenario before) {
-            return new SetChecks(before.checks());
+        public Optional<Command> inverse(Scenario before) {
+            return Optional.of(new SetChecks(before.checks()));
         }
     }
 
@@ -156,8 +168,43 @@ public sealed interface Command {
         }
 
         @Override
-        public Command inverse(Scenario before) {
-            return new SetTimeout(before.timeout());
+        public Optional<Command> inverse(Scenario before) {
+            return Optional.of(new SetTimeout(before.timeout()));
+        }
+    }
+
+    /**
+     * Makes some requests at once, beside the traffic that there is.
+     *
+     * @param client the client's address as text
+     * @param path the request target, beginning with {@code /}
+     * @param count how many, 1 to 10 000
+     */
+    record Send(String client, String path, int count) implements Command {
+        private static final int MOST = 10_000;
+
+        public Send {
+            Checked.within("a number of requests to send", count, 1, MOST);
+            Checked.text("a client's address", client);
+            Checked.text("a request's path", path);
+            if (!path.startsWith("/")) {
+                throw new IllegalArgumentException("a request's path begins with /, not \"" + path + "\"");
+            }
+        }
+
+        /** Makes some requests for a key. */
+        public static Send forKey(String client, String key, int count) {
+            return new Send(client, Keys.pathOf(key), count);
+        }
+
+        @Override
+        public Scenario on(Scenario before) {
+            return before;
+        }
+
+        @Override
+        public Optional<Command> inverse(Scenario before) {
+            return Optional.empty();
         }
     }
 }

@@ -16,17 +16,20 @@ public final class History {
         this.world = world;
     }
 
-    /** Carries out a command; what could be done again no longer can. */
+    /**
+     * Carries out a command; what could be done again no longer can. One that can't be undone, such as sending requests,
+     * changes nothing here.
+     */
     public World.Outcome apply(Command command) {
         var outcome = world.apply(command);
-        if (outcome instanceof World.Outcome.Done(var inverse)) {
-            remember(undo, inverse);
+        if (outcome instanceof World.Outcome.Done(var inverse) && inverse.isPresent()) {
+            remember(undo, inverse.get());
             redo.clear();
         }
         return outcome;
     }
 
-    /** Undoes the last command. @throws java.util.NoSuchElementException when there is none */
+    /** Undoes the last command; one that is refused stays the last. @throws java.util.NoSuchElementException when there is none */
     public World.Outcome undo() {
         return swap(undo, redo);
     }
@@ -47,9 +50,10 @@ public final class History {
     }
 
     private World.Outcome swap(Deque<Command> from, Deque<Command> to) {
-        var outcome = world.apply(from.pop());
+        var outcome = world.apply(from.element());
         if (outcome instanceof World.Outcome.Done(var inverse)) {
-            remember(to, inverse);
+            from.pop();
+            inverse.ifPresent(i -> remember(to, i));
         }
         return outcome;
     }

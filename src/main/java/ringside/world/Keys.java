@@ -33,11 +33,35 @@ public sealed interface Keys {
 
     /** Every key, in order. */
     default List<String> all() {
+        return first(MOST);
+    }
+
+    /** The first keys, in order. */
+    default List<String> first(int most) {
         return switch (this) {
-            case Uniform(int count) -> numbered(count);
-            case Zipf(int count, double _) -> numbered(count);
-            case Named(var names) -> names;
+            case Uniform(int count) -> numbered(Math.min(count, most));
+            case Zipf(int count, double _) -> numbered(Math.min(count, most));
+            case Named(var names) -> names.subList(0, Math.min(names.size(), most));
         };
+    }
+
+    /** What policies hash for the first keys, in order: the keys as they stand in a request's path. */
+    default List<String> hashed(int most) {
+        return first(most).stream().map(Query::encode).toList();
+    }
+
+    /** How many there are. */
+    default int size() {
+        return switch (this) {
+            case Uniform(int count) -> count;
+            case Zipf(int count, double _) -> count;
+            case Named(var names) -> names.size();
+        };
+    }
+
+    /** What a request for a key asks for: {@code /?key=} and the key, percent-encoded (RFC 3986 §3.4). */
+    static String pathOf(String key) {
+        return "/?key=" + Query.encode(key);
     }
 
     private static List<String> numbered(int count) {

@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import ringside.engine.Ledger;
+import ringside.engine.Member;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
+import ringside.engine.Pool;
 import ringside.engine.ServerId;
+import ringside.engine.Standing;
 
 /**
  * How a world is set up at one moment: what a file orders and commands change.
@@ -24,6 +29,8 @@ public record Scenario(
         PolicyChoice policy, List<ServerSpec> servers, Traffic traffic, Checks checks, Duration timeout, long seed) {
     /** The most servers a pool may have. */
     public static final int MOST_SERVERS = 10_000;
+
+    private static final int LEDGER_KEYS = 1000;
 
     public Scenario {
         Policies.make(policy);
@@ -60,6 +67,20 @@ public record Scenario(
         return server(id)
                 .orElseThrow(() -> new IllegalArgumentException("no server is named " + id + "; there are "
                         + servers.stream().map(ServerSpec::id).toList()));
+    }
+
+    /** The pool of these servers, each up or down as its checks say. */
+    public Pool pool(Predicate<ServerId> up) {
+        return Pool.of(servers.stream()
+                .map(s -> new Member(s.id(), s.weight(), up.test(s.id()) ? Standing.UP : Standing.DOWN))
+                .toList());
+    }
+
+    /** Who owned each of the first 1000 keys and who does now; empty when more than the key decides. */
+    public Optional<Ledger> ledger(Pool before, Pool after) {
+        return Policies.entry(policy).keyed()
+                ? Optional.of(Ledger.of(policy, before, after, traffic.keys().hashed(LEDGER_KEYS)))
+                : Optional.empty();
     }
 
     /** The same with a policy. */

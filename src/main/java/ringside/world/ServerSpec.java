@@ -42,6 +42,12 @@ public record ServerSpec(
         return new ServerSpec(id, Optional.of(hostAndPort), weight, workers, queue, latency, behaviour);
     }
 
+    void requireOurs() {
+        if (address.isPresent()) {
+            throw new IllegalArgumentException(id + " is not ours: how it behaves is decided where it runs, not here");
+        }
+    }
+
     /** The same with another weight. */
     public ServerSpec weighing(int other) {
         return new ServerSpec(id, address, other, workers, queue, latency, behaviour);

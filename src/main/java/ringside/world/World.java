@@ -14,8 +14,8 @@ public interface World extends AutoCloseable {
 
     /** What came of a command. */
     sealed interface Outcome {
-        /** It was carried out; the inverse undoes it. */
-        record Done(Command inverse) implements Outcome {}
+        /** It was carried out; the inverse undoes it, where it can be undone. */
+        record Done(Optional<Command> inverse) implements Outcome {}
 
         /** It was not, and nothing changed. */
         record Rejected(String why) implements Outcome {}

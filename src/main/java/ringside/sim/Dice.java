@@ -1,0 +1,13 @@
+package ringside.sim;
+
+/** Chance. */
+@FunctionalInterface
+interface Dice {
+    /** A number from 0 inclusive to 1 exclusive, each equally likely. */
+    double roll();
+
+    /** A whole number from 0 inclusive to this many exclusive, each equally likely. */
+    default int below(int sides) {
+        return (int) (roll() * sides);
+    }
+}

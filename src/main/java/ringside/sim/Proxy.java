@@ -1,0 +1,136 @@
+package ringside.sim;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import ringside.engine.Balancer;
+import ringside.engine.Detail;
+import ringside.engine.Pick;
+import ringside.engine.Request;
+import ringside.engine.ServerId;
+import ringside.world.Happening;
+import ringside.world.Happening.Failure;
+
+/** Takes requests, has the balancer choose, and sees each to its end. */
+final class Proxy implements Server.Listener {
+    private final Setting setting;
+    private final Balancer balancer;
+    private final Map<ServerId, Server> servers;
+    private final Consumer<Server> idle;
+    private long timeoutNanos;
+    private long requests;
+
+    /**
+     * A proxy in front of servers that may come and go.
+     *
+     * @param idle is told when a server has nothing in flight any more
+     */
+    Proxy(Setting setting, Balancer balancer, Map<ServerId, Server> servers, Consumer<Server> idle) {
+        this.setting = setting;
+        this.balancer = balancer;
+        this.servers = servers;
+        this.idle = idle;
+    }
+
+    /** Lets requests that arrive from now on wait this long. */
+    void allow(Duration timeout) {
+        timeoutNanos = timeout.toNanos();
+    }
+
+    /** A request arrives, and goes as far as it can at once. */
+    void arrive(Request request) {
+        var job = new Job(
+                ++requests, request, setting.chance().service().roll(), setting.chance().errors().roll());
+        setting.tell(new Happening.Arrived(
+                job.number(), Happening.Origin.OURS, request.client(), "GET", request.path(), request.key()));
+        job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
+        switch (pick(job)) {
+            case Pick.Chosen chosen -> send(job, chosen);
+            case Pick.Refused(var cause) -> {
+                job.end();
+                setting.tell(new Happening.Refused(job.number(), cause));
+            }
+        }
+    }
+
+    private Pick pick(Job job) {
+        return balancer.pick(job.request(), job.tried(), Detail.REASONED);
+    }
+
+    /** Sends a job to the chosen server, or to others as long as connections are refused. */
+    private void send(Job job, Pick.Chosen first) {
+        var chosen = first;
+        while (true) {
+            var server = servers.get(chosen.server());
+            if (server == null) {
+                throw new IllegalStateException("the balancer chose " + chosen.server() + ", which is not there");
+            }
+            int attempt = job.goTo(server);
+            setting.tell(new Happening.Routed(job.number(), server.id(), attempt, chosen.why()));
+            if (!server.refuses()) {
+                server.take(job);
+                return;
+            }
+            job.turnBackFrom(server);
+            settle(server);
+            if (!(pick(job) instanceof Pick.Chosen next)) {
+                fail(job, Failure.CONNECTION_REFUSED);
+                return;
+            }
+            setting.tell(new Happening.Retried(job.number(), server.id(), Failure.CONNECTION_REFUSED));
+            chosen = next;
+        }
+    }
+
+    @Override
+    public void queued(Job job, Server at) {
+        setting.tell(new Happening.Queued(job.number(), at.id()));
+    }
+
+    @Override
+    public void started(Job job, Server at) {
+        setting.tell(new Happening.Started(job.number(), at.id()));
+    }
+
+    @Override
+    public void answered(Job job, int status) {
+        if (status >= 500) {
+            end(job, new Happening.Failed(job.number(), Failure.SERVER_ERROR, status));
+        } else {
+            var server = job.at().orElseThrow().id();
+            end(job, new Happening.Completed(job.number(), server, status));
+        }
+    }
+
+    @Override
+    public void lost(Job job, Failure how) {
+        fail(job, how);
+    }
+
+    private void fail(Job job, Failure how) {
+        int status =
+                switch (how) {
+                    case TIMED_OUT -> 504;
+                    case QUEUE_FULL -> 503;
+                    default -> 502;
+                };
+        end(job, new Happening.Failed(job.number(), how, status));
+    }
+
+    private void end(Job job, Happening how) {
+        var server = job.at();
+        job.end();
+        setting.tell(how);
+        server.ifPresent(s -> {
+            s.giveUp(job);
+            settle(s);
+        });
+    }
+
+    private void settle(Server server) {
+        balancer.settle(server.id());
+        if (balancer.inFlight(server.id()) == 0) {
+            idle.accept(server);
+        }
+    }
+}

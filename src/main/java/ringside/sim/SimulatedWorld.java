@@ -1,0 +1,206 @@
+package ringside.sim;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import ringside.engine.Balancer;
+import ringside.engine.Policies;
+import ringside.engine.Pool;
+import ringside.engine.Request;
+import ringside.engine.ServerId;
+import ringside.world.Command;
+import ringside.world.Difference;
+import ringside.world.Happening;
+import ringside.world.Happening.Failure;
+import ringside.world.Scenario;
+import ringside.world.ServerSpec;
+import ringside.world.Timeline;
+import ringside.world.VirtualTime;
+
+/**
+ * A world in virtual time: the same scenario, seed and commands always tell the same story.
+ *
+ * <p>It may be called from any thread; its timeline may be read while time passes.
+ */
+public final class SimulatedWorld implements VirtualTime {
+    /** Where simulated servers can be reached: nowhere. */
+    private static final String ADDRESS = "simulated";
+
+    private final Timeline timeline;
+    private final Agenda agenda = new Agenda();
+    private final Balancer balancer;
+    private final Proxy proxy;
+    private final Doctor doctor;
+    private final Visitors visitors;
+    private final Map<ServerId, Server> servers = new HashMap<>();
+    private final Map<ServerId, Server> draining = new HashMap<>();
+    private volatile Scenario scenario;
+    private boolean closed;
+
+    /** A world that begins now, at 0 ns. */
+    public SimulatedWorld(Scenario scenario) {
+        this(scenario, Timeline.USUAL_CAPACITY);
+    }
+
+    /** The same, whose timeline holds this many events. */
+    public SimulatedWorld(Scenario scenario, int capacity) {
+        this.scenario = scenario;
+        timeline = new Timeline(scenario, capacity);
+        var setting = new Setting(agenda, Chance.seeded(scenario.seed()), this::tell);
+        balancer = new Balancer(Policies.make(scenario.policy()), Pool.EMPTY);
+        proxy = new Proxy(setting, balancer, servers, this::leaveIfDraining);
+        doctor = new Doctor(setting, scenario.checks(), this::repool);
+        proxy.allow(scenario.timeout());
+        scenario.servers().forEach(this::join);
+        balancer.use(scenario.pool(doctor::up));
+        visitors = new Visitors(setting, scenario.traffic(), proxy::arrive);
+    }
+
+    private void tell(Happening what) {
+        timeline.append(agenda.now(), what);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.SIMULATED;
+    }
+
+    @Override
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    @Override
+    public long now() {
+        return agenda.now();
+    }
+
+    @Override
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    @Override
+    public Optional<String> entrance() {
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized void advanceTo(long nanos) {
+        agenda.passTo(nanos);
+    }
+
+    @Override
+    public synchronized boolean advanceToNext() {
+        long before = timeline.nextSequence();
+        while (timeline.nextSequence() == before) {
+            if (!agenda.doNext(Long.MAX_VALUE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public synchronized Outcome apply(Command command) {
+        if (closed) {
+            return new Outcome.Rejected("this world is closed");
+        }
+        try {
+            var before = scenario;
+            var after = command.on(before);
+            var inverse = command.inverse(before);
+            var difference = Difference.between(before, after);
+            tryOut(after, difference);
+            scenario = after;
+            tell(new Happening.Applied(command, after));
+            carryOut(command, difference);
+            return new Outcome.Done(inverse);
+        } catch (IllegalArgumentException unfit) {
+            return new Outcome.Rejected(String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    /** Some policies can't work with every pool: better known before anything has changed. */
+    private static void tryOut(Scenario after, Difference difference) {
+        if (difference.policy() || difference.pool()) {
+            Policies.make(after.policy()).use(after.pool(_ -> true));
+        }
+    }
+
+    private void carryOut(Command command, Difference difference) {
+        difference.joined().forEach(this::join);
+        difference.left().forEach(spec -> remove(spec.id(), command));
+        difference.changed().forEach(this::reorder);
+        if (difference.policy()) {
+            balancer.use(Policies.make(scenario.policy()));
+        }
+        if (difference.pool()) {
+            repool();
+        }
+        if (difference.checks()) {
+            doctor.use(scenario.checks(), difference.forgetsHealth());
+        }
+        if (difference.traffic()) {
+            visitors.use(scenario.traffic());
+        }
+        proxy.allow(scenario.timeout());
+        if (command instanceof Command.Send(var client, var path, int count)) {
+            for (int i = 0; i < count; i++) {
+                proxy.arrive(Request.of(client, path));
+            }
+        }
+    }
+
+    /** A server comes, or comes back before it had left. */
+    private void join(ServerSpec spec) {
+        var back = draining.remove(spec.id());
+        var server = back == null ? new Server(spec, agenda, proxy) : back;
+        servers.put(spec.id(), server);
+        tell(new Happening.Joined(spec.id(), ADDRESS));
+        server.order(spec);
+        doctor.admit(server);
+    }
+
+    private void reorder(ServerSpec spec) {
+        Optional.ofNullable(servers.get(spec.id())).ifPresent(s -> s.order(spec));
+    }
+
+    private void remove(ServerId id, Command why) {
+        var server = servers.remove(id);
+        if (server == null) {
+            return;
+        }
+        doctor.discharge(id);
+        if (why instanceof Command.RemoveServer(var _, var how) && how == Command.Leaving.KILL) {
+            server.lose(Failure.KILLED);
+            tell(new Happening.Left(id));
+        } else {
+            draining.put(id, server);
+            tell(new Happening.Draining(id));
+            if (balancer.inFlight(id) == 0) {
+                leaveIfDraining(server);
+            }
+        }
+    }
+
+    private void leaveIfDraining(Server server) {
+        if (draining.remove(server.id(), server)) {
+            tell(new Happening.Left(server.id()));
+        }
+    }
+
+    /** Spreads over the servers as they are now, and tells which keys changed owner. */
+    private void repool() {
+        var before = balancer.pool();
+        var after = scenario.pool(doctor::up);
+        balancer.use(after);
+        scenario.ledger(before, after).ifPresent(ledger -> tell(new Happening.Remapped(ledger)));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        agenda.clear();
+    }
+}

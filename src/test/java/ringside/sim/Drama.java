@@ -1,0 +1,140 @@
+package ringside.sim;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import ringside.engine.Policies;
+import ringside.engine.PolicyChoice;
+import ringside.engine.ServerId;
+import ringside.world.Arrivals;
+import ringside.world.Behaviour;
+import ringside.world.Checks;
+import ringside.world.Command;
+import ringside.world.Event;
+import ringside.world.Keys;
+import ringside.world.Latency;
+import ringside.world.Scenario;
+import ringside.world.ServerSpec;
+import ringside.world.Traffic;
+
+/** Eventful stories, one for each seed: all that can happen to a world happens to it. */
+public final class Drama {
+    private static final long SECOND = 1_000_000_000;
+
+    private final SplittableRandom random;
+
+    private Drama(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /** The events of ten seconds and twelve commands, with time let pass to these instants. */
+    static List<Event> play(long seed, List<Long> instants) {
+        try (var world = stage(seed, instants)) {
+            return world.timeline().events(0, world.timeline().nextSequence());
+        }
+    }
+
+    /** The world after them. */
+    public static SimulatedWorld stage(long seed, List<Long> instants) {
+        var drama = new Drama(seed);
+        var world = new SimulatedWorld(drama.scenario(seed));
+        Map<Long, Integer> script = new TreeMap<>();
+        for (int i = 0; i < 12; i++) {
+            script.put(drama.random.nextLong(10 * SECOND), i);
+        }
+        var all = new ArrayList<>(instants);
+        all.addAll(script.keySet());
+        all.sort(null);
+        for (long instant : all) {
+            world.advanceTo(instant);
+            if (script.containsKey(instant) && instant <= instants.getLast()) {
+                world.apply(drama.command(world.scenario()));
+            }
+        }
+        return world;
+    }
+
+    private Scenario scenario(long seed) {
+        var servers = new ArrayList<ServerSpec>();
+        for (char name = 'A'; name < 'A' + 2 + random.nextInt(4); name++) {
+            servers.add(server(String.valueOf(name)));
+        }
+        return new Scenario(
+                policy(), servers, traffic(), checks(), Duration.ofMillis(100 + random.nextInt(900)), seed);
+    }
+
+    private ServerSpec server(String name) {
+        return new ServerSpec(
+                new ServerId(name),
+                Optional.empty(),
+                1 + random.nextInt(5),
+                1 + random.nextInt(3),
+                random.nextInt(10),
+                latency(),
+                Behaviour.HEALTHY);
+    }
+
+    private Latency latency() {
+        var mean = Duration.ofMillis(1 + random.nextInt(30));
+        return switch (random.nextInt(3)) {
+            case 0 -> new Latency.Constant(mean);
+            case 1 -> new Latency.Uniform(Duration.ZERO, mean);
+            default -> new Latency.Exponential(mean);
+        };
+    }
+
+    private PolicyChoice policy() {
+        return PolicyChoice.of(Policies.all().get(random.nextInt(Policies.all().size())).id());
+    }
+
+    private Traffic traffic() {
+        double rate = 50 + random.nextInt(200);
+        return new Traffic(
+                random.nextBoolean() ? new Arrivals.Poisson(rate) : new Arrivals.Constant(rate),
+                1 + random.nextInt(50),
+                random.nextBoolean() ? new Keys.Uniform(100) : new Keys.Zipf(100, 1.1));
+    }
+
+    private Checks checks() {
+        var kinds = Checks.Kind.values();
+        return new Checks(
+                kinds[random.nextInt(kinds.length)],
+                "/health",
+                Duration.ofMillis(100 + random.nextInt(400)),
+                Duration.ofMillis(50 + random.nextInt(100)),
+                1 + random.nextInt(3),
+                1 + random.nextInt(3));
+    }
+
+    private Behaviour behaviour() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Behaviour.Slow(5);
+            case 1 -> new Behaviour.Errors(40);
+            case 2 -> new Behaviour.Zombie();
+            case 3 -> new Behaviour.Refusing();
+            case 4 -> new Behaviour.Crashed();
+            default -> Behaviour.HEALTHY;
+        };
+    }
+
+    private Command command(Scenario now) {
+        var server = now.servers().isEmpty()
+                ? new ServerId("nobody")
+                : now.servers().get(random.nextInt(now.servers().size())).id();
+        return switch (random.nextInt(10)) {
+            case 0 -> new Command.AddServer(server("N" + random.nextInt(3)), random.nextInt(5));
+            case 1 -> new Command.RemoveServer(server, Command.Leaving.DRAIN);
+            case 2 -> new Command.RemoveServer(server, Command.Leaving.KILL);
+            case 3 -> new Command.SetWeight(server, 1 + random.nextInt(9));
+            case 4, 5 -> new Command.SetBehaviour(server, behaviour());
+            case 6 -> new Command.SetPolicy(policy());
+            case 7 -> new Command.SetTraffic(traffic());
+            case 8 -> new Command.SetChecks(checks());
+            default -> new Command.Send("10.9.9.9", "/?key=once", 5);
+        };
+    }
+}
