@@ -3,12 +3,13 @@ package ringside.view.inspect;
 import static ringside.view.Texts.text;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import ringside.config.Reach;
 import ringside.engine.ServerId;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
@@ -18,8 +19,6 @@ import ringside.world.World;
 
 /** A server of the learner's own, by its address. */
 final class AddYours extends VBox {
-    private static final Pattern ADDRESS = Pattern.compile("(localhost|127(?:\\.\\d{1,3}){3}|\\[::1]):(\\d{1,5})");
-
     private final Show show;
     private final TextField address = new TextField();
     private final Label problem = Controls.paragraph("", "bad", "small");
@@ -62,20 +61,18 @@ final class AddYours extends VBox {
         Controls.show(problem, wrong.isPresent());
     }
 
-    /** What is wrong with an address in one sentence, with what would be right; empty when nothing is. */
-    static Optional<String> problemWith(String typed) {
-        var match = ADDRESS.matcher(typed);
-        if (!match.matches()) {
-            boolean elsewhere = typed.matches("[^\\s:]+:\\d+");
-            return Optional.of(text(elsewhere ? "yours.elsewhere" : "yours.shape", typed));
+    private static Optional<String> problemWith(String typed) {
+        try {
+            Reach.THIS_MACHINE.check(typed);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
-        int port = Integer.parseInt(match.group(2));
-        return port >= 1 && port <= 65_535 ? Optional.empty() : Optional.of(text("yours.port", match.group(2)));
     }
 
     private String freeName() {
         var scenario = show.world().scenario();
-        return java.util.stream.IntStream.iterate(1, i -> i + 1)
+        return IntStream.iterate(1, i -> i + 1)
                 .mapToObj(i -> text("yours.name") + i)
                 .filter(name -> scenario.server(new ServerId(name)).isEmpty())
                 .findFirst()

@@ -138,8 +138,9 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     @Override
     public void togglePane(boolean left) {
         var memory = theatre.memoryProperty().get();
-        theatre.memoryProperty()
-                .set(memory.panes(left != memory.lessonPane(), left == memory.inspector()));
+        boolean lessonPane = left != memory.lessonPane();
+        boolean inspector = left == memory.inspector();
+        theatre.memoryProperty().set(memory.panes(lessonPane, inspector));
         applyPanes();
     }
 

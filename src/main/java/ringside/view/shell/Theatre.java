@@ -151,7 +151,7 @@ public final class Theatre implements AutoCloseable {
     }
 
     /** Tells of something that went wrong. */
-    void tell(String sentence) {
+    public void tell(String sentence) {
         trouble.set(Optional.of(sentence));
     }
 
