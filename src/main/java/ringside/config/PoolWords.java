@@ -20,14 +20,14 @@ final class PoolWords {
 
     static Wish policy(Words words) {
         var id = words.next("a policy's id");
-        words.checked(() -> Policies.make(PolicyChoice.of(id)));
+        words.checked(() -> Policies.entry(PolicyChoice.of(id)));
         var options = new HashMap<String, String>();
         while (!words.done()) {
             var option = words.next("an option").split("=", 2);
             if (option.length < 2 || options.putIfAbsent(option[0], option[1]) != null) {
                 throw words.wrong("this is no option of its own; write `points=160`");
             }
-            words.checked(() -> Policies.make(new PolicyChoice(id, options)));
+            words.checked(() -> Policies.entry(new PolicyChoice(id, options)));
         }
         var command = new Command.SetPolicy(new PolicyChoice(id, options));
         return (_, _) -> command;

@@ -21,10 +21,15 @@ public final class Printable {
 
     /** The same, cut when it is long, so that a message stays readable. */
     public static String brief(String text) {
-        if (text.codePointCount(0, Math.min(text.length(), 2 * LONGEST + 2)) <= LONGEST) {
+        return brief(text, LONGEST);
+    }
+
+    /** The same, cut after this many characters. */
+    static String brief(String text, int most) {
+        if (text.codePointCount(0, Math.min(text.length(), 2 * most + 2)) <= most) {
             return line(text);
         }
-        return line(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + "…";
+        return line(text.substring(0, text.offsetByCodePoints(0, most))) + "…";
     }
 
     private static boolean plain(int c) {

@@ -25,7 +25,7 @@ public final class ScenarioFile {
         return new ScenarioReader(folder, reach).scenario(value);
     }
 
-    /** Writes a scenario so that reading it gives an equal one; keys that came from a file are written out. */
+    /** Writes a scenario so that reading it gives an equal one, if it has fewer than {@link Yaml#LONGEST} characters. */
     public static String write(Scenario scenario) {
         return ScenarioWriter.write(scenario);
     }

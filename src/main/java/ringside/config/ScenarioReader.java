@@ -53,23 +53,28 @@ final class ScenarioReader {
         if (!value.isMap()) {
             throw value.shouldBe("a policy's id, or a map with its id and its options");
         }
-        var options = new HashMap<String, String>();
-        value.entries().forEach((name, option) -> {
-            if (!name.equals("id")) {
-                options.put(name, Long.toString(option.whole(Integer.MIN_VALUE, Integer.MAX_VALUE)));
-            }
-        });
-        var id = value.entries().get("id");
+        var fields = value.entries();
+        var id = fields.remove("id");
         if (id == null) {
             throw value.wrong("has no `id`; add `id: textbook/ring` or another of `ringside policies`");
         }
-        return made(id, id.text(), options);
+        made(id, id.text(), Map.of());
+        var options = new HashMap<String, String>();
+        fields.forEach((name, option) -> {
+            var given =
+                    option.isText() ? option.text() : Long.toString(option.whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
+            options.putAll(made(option, id.text(), Map.of(name, given)).options());
+            if (option.isText()) {
+                throw option.shouldBe("a number without quotes");
+            }
+        });
+        return new PolicyChoice(id.text(), options);
     }
 
     private static PolicyChoice made(YamlValue at, String id, Map<String, String> options) {
         return at.checked(() -> {
             var choice = new PolicyChoice(id, options);
-            Policies.make(choice);
+            Policies.entry(choice);
             return choice;
         });
     }

@@ -86,7 +86,7 @@ final class ScenarioWriter {
             case Keys.Zipf(int count, double exponent) ->
                 "{zipf: {count: " + count + ", exponent: " + Units.of(exponent) + "}}";
             case Keys.Named(var names) ->
-                names.stream().map(ScenarioWriter::quoted).collect(Collectors.joining(", ", "{named: [", "]}"));
+                names.stream().map(ScenarioWriter::quoted).collect(Collectors.joining(",\n    ", "{named: [", "]}"));
         };
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Numbers with and without units, as people write them. */
 public final class Units {
-    private static final String AMOUNT = "([0-9]{1,12}(?:\\.[0-9]{1,20})?)";
+    private static final String AMOUNT = "([0-9]{1,18}(?:\\.[0-9]{1,20})?)";
     private static final Pattern DURATION = Pattern.compile(AMOUNT + "(ns|us|ms|s|m|h)");
     private static final Pattern RATE = Pattern.compile(AMOUNT + "/(s|min|h)");
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,18}");

@@ -100,7 +100,8 @@ final class Words {
         try {
             return maker.get();
         } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage() + form);
+            var message = String.valueOf(e.getMessage());
+            throw wrong(message.contains("; write ") ? message : message + form);
         }
     }
 

@@ -5,6 +5,8 @@ public final class Yaml {
     /** The longest text that is read, in characters. */
     public static final int LONGEST = 1024 * 1024;
 
+    private static final int LONGEST_LINE = 20_000;
+
     private Yaml() {}
 
     /** Reads the text of a whole file. @throws BadInput when it is not such YAML */
@@ -25,11 +27,12 @@ public final class Yaml {
                     new Place(file, firstLine, 1),
                     "this has " + text.length() + " characters; it should have " + LONGEST + " at most");
         }
-        refuseControls(file, text, firstLine);
-        return new YamlValue("the whole", YamlComposer.compose(file, text, firstLine));
+        refuseOddities(file, text, firstLine);
+        return YamlValue.root(YamlComposer.compose(file, text, firstLine));
     }
 
-    private static void refuseControls(String file, String text, int firstLine) {
+    /** Refuses what is not printable, and lines so long that finding their tokens would take its time. */
+    private static void refuseOddities(String file, String text, int firstLine) {
         int line = firstLine;
         int column = 1;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -38,6 +41,11 @@ public final class Yaml {
                 throw new BadInput(
                         new Place(file, line, column),
                         String.format("character U+%04X stands here; YAML is printable text only", c));
+            }
+            if (column > LONGEST_LINE) {
+                throw new BadInput(
+                        new Place(file, line, column),
+                        "this line goes on too long; a line has " + LONGEST_LINE + " characters at most");
             }
             line += c == '\n' ? 1 : 0;
             column = c == '\n' ? 1 : column + 1;

@@ -49,8 +49,9 @@ final class YamlComposer {
             return composer.document();
         } catch (MarkedYamlEngineException e) {
             throw composer.notYaml(e);
-        } catch (YamlEngineException e) {
-            throw new BadInput(new Place(file, firstLine, 1), "this is not YAML: " + e.getMessage());
+        } catch (YamlEngineException _) {
+            throw new BadInput(
+                    new Place(file, firstLine, 1), "this is not YAML 1.2; remove the lines that begin with %");
         }
     }
 
@@ -127,14 +128,16 @@ final class YamlComposer {
     }
 
     private BadInput notYaml(MarkedYamlEngineException e) {
-        var mark = e.getProblemMark().or(e::getContextMark);
+        var problem = String.valueOf(e.getProblem());
+        var atEnd = problem.contains("end of stream");
+        var mark = (atEnd ? e.getContextMark() : e.getProblemMark()).or(e::getProblemMark);
         var place = mark.map(this::placeOf).orElse(new Place(file, firstLine, 1));
         if (mark.isPresent() && charAt(mark.get()) == '\t') {
             return new BadInput(place, "a tab stands here; YAML indents with blanks only");
         }
         return new BadInput(
                 place,
-                "this is not YAML: " + Printable.brief(String.valueOf(e.getProblem()))
+                "this is not YAML: " + Printable.brief(problem, 150)
                         + "; check that brackets and quotes close and that keys line up");
     }
 

@@ -45,6 +45,6 @@ public final class YamlMap {
         if (!known.contains(key)) {
             throw new IllegalStateException("`" + key + "` was not named among the keys to expect: " + known);
         }
-        return Optional.ofNullable(node.fields().get(key)).map(field -> new YamlValue(key, field.value()));
+        return Optional.ofNullable(node.fields().get(key)).map(field -> YamlValue.named(key, field.value()));
     }
 }

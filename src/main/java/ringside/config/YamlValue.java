@@ -20,9 +20,17 @@ public final class YamlValue {
     private final String name;
     private final YamlNode node;
 
-    YamlValue(String name, YamlNode node) {
+    private YamlValue(String name, YamlNode node) {
         this.name = name;
         this.node = node;
+    }
+
+    static YamlValue root(YamlNode node) {
+        return new YamlValue("this", node);
+    }
+
+    static YamlValue named(String key, YamlNode node) {
+        return new YamlValue("`" + Printable.brief(key) + "`", node);
     }
 
     /** Where it begins. */
@@ -141,7 +149,7 @@ public final class YamlValue {
             throw shouldBe("a list");
         }
         return IntStream.range(0, items.size())
-                .mapToObj(i -> new YamlValue(name + "[" + i + "]", items.get(i)))
+                .mapToObj(i -> named(name.replace("`", "") + "[" + i + "]", items.get(i)))
                 .toList();
     }
 
@@ -153,7 +161,7 @@ public final class YamlValue {
     /** Values by key, where any key may be. */
     public Map<String, YamlValue> entries() {
         var entries = new LinkedHashMap<String, YamlValue>();
-        mapping("…").fields().forEach((key, field) -> entries.put(key, new YamlValue(key, field.value())));
+        mapping("…").fields().forEach((key, field) -> entries.put(key, named(key, field.value())));
         return entries;
     }
 
@@ -172,13 +180,13 @@ public final class YamlValue {
         try {
             return maker.get();
         } catch (IllegalArgumentException e) {
-            throw new BadInput(place(), "`" + name + "`: " + e.getMessage());
+            throw new BadInput(place(), name + ": " + e.getMessage());
         }
     }
 
-    /** That something is wrong with this value: "`name` " followed by what. */
+    /** That something is wrong with this value: its name followed by what. */
     public BadInput wrong(String what) {
-        return new BadInput(place(), "`" + name + "` " + what);
+        return new BadInput(place(), name + " " + what);
     }
 
     /** That this value should be something else. */
@@ -187,7 +195,7 @@ public final class YamlValue {
     }
 
     String inside() {
-        return " in `" + name + "`";
+        return " in " + name;
     }
 
     private YamlNode.Mapping mapping(String keys) {

@@ -42,6 +42,6 @@ public record PolicyOption(String name, String sentence, int least, int most, in
             // told below, as a number out of range is
         }
         throw new IllegalArgumentException(
-                name + " is a whole number from " + least + " to " + most + ", not " + value);
+                name + " is a whole number from " + least + " to " + most + ", not \"" + value + "\"");
     }
 }

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ShapeTest {
     @Test
     void everySourceIsInShape() throws IOException {
-        assertThat(under("src", ".java").flatMap(shape -> shape.breaches().stream()))
-                .isEmpty();
+        var breaches = under("src", ".java")
+                .flatMap(shape -> shape.breaches().stream())
+                .toList();
+        assertThat(breaches).withFailMessage(() -> String.join("\n", breaches)).isEmpty();
     }
 
     @Test
@@ -38,7 +40,7 @@ final class ShapeTest {
                 .map(shape -> Path.of(shape.path()).resolveSibling("package-info.java"))
                 .distinct()
                 .filter(Files::notExists);
-        assertThat(silent).isEmpty();
+        assertThat(silent).as("packages without a package-info.java").isEmpty();
     }
 
     @Test
