@@ -2,6 +2,7 @@ package ringside.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -37,16 +38,12 @@ public final class Balancer {
 
     /** The same, passing over the servers that were tried for this request already. */
     public synchronized Pick pick(Request request, Set<ServerId> tried, Detail detail) {
-        var pick = choose(request, tried, detail);
+        var untried = tried.isEmpty() ? up : up.without(tried, pool);
+        var pick = policy.pick(request, untried, loads, detail);
         if (pick instanceof Pick.Chosen chosen) {
-            byPlace[pool.placeOf(chosen.server()).orElseThrow()].inFlight++;
+            Objects.requireNonNull(tallies.get(chosen.server())).inFlight++;
         }
         return pick;
-    }
-
-    private Pick choose(Request request, Set<ServerId> tried, Detail detail) {
-        var untried = tried.isEmpty() ? up : up.without(tried, pool);
-        return policy.pick(request, untried, loads, detail);
     }
 
     /** A request that this server was chosen for has ended, well or badly. */

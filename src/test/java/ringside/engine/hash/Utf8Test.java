@@ -17,6 +17,14 @@ class Utf8Test {
     }
 
     @Test
+    void writesTheFirstAndTheLastOfEachLength() {
+        for (int point : new int[] {0, 0x7f, 0x80, 0x7ff, 0x800, 0xd7ff, 0xe000, 0xffff, 0x10000, 0x10ffff}) {
+            var text = Character.toString(point);
+            assertThat(bytes(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
     void forgetsTheTextBefore() {
         bytes("a longer text");
         assertThat(bytes("ab")).containsExactly(0x61, 0x62);
