@@ -23,7 +23,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Application.launch(Window.class);
+        Application.launch(RingsideApp.class);
         return 0;
     }
 }

@@ -77,6 +77,7 @@ public final class CommandWords {
             case Command.SetTraffic(var traffic) -> "traffic " + PoolWords.of(traffic);
             case Command.SetChecks(var checks) -> "checks " + CheckWords.of(checks);
             case Command.SetTimeout(var timeout) -> "timeout " + Units.of(timeout);
+            case Command.Send send -> "send " + send.client() + " " + send.path() + " " + send.count();
         };
     }
 

@@ -36,14 +36,14 @@ final class RemapPanel extends VBox {
         if (command.isPresent()) {
             fill(text("remap.would"), command.flatMap(c -> Moves.ifDone(c, show.snapshot())));
         } else {
+            Controls.show(this, false);
             seen = Optional.empty();
             afterwards(show.snapshot().remap());
         }
     }
 
     private void afterwards(Optional<Ledger> ledger) {
-        boolean same = seen.isPresent() && ledger.isPresent() && seen.get() == ledger.get();
-        if (show.consideredProperty().get().isEmpty() && !same) {
+        if (show.consideredProperty().get().isEmpty() && !seen.equals(ledger)) {
             seen = ledger;
             fill(text("remap.did"), Moves.last(show.world().timeline(), show.snapshot()));
         }

@@ -11,7 +11,6 @@ import ringside.view.inspect.Inspector;
 import ringside.view.learn.LessonPane;
 import ringside.view.parts.Controls;
 import ringside.view.transport.TransportCard;
-import ringside.world.Narrator;
 
 /** The cards around a stage: the lesson on the left, the inspector on the right, the transport below. */
 final class ShowPane extends BorderPane {
@@ -35,7 +34,7 @@ final class ShowPane extends BorderPane {
         setCenter(card);
         setRight(inspector);
         setMargin(inspector, new Insets(0, 0, 0, GAP));
-        var transport = new TransportCard(show, e -> Narrator.sentence(e.what()));
+        var transport = new TransportCard(show, e -> Optional.of(String.valueOf(e.what())));
         setBottom(transport);
         setMargin(transport, new Insets(GAP, 0, 0, 0));
         lesson.ifPresent(l -> {

@@ -30,7 +30,7 @@ final class Narration {
         line.setMinWidth(0);
         line.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(line, Priority.ALWAYS);
-        show.snapshotProperty().subscribe(this::follow);
+        show.snapshotProperty().subscribe(_ -> follow());
     }
 
     Label line() {
