@@ -2,6 +2,7 @@ package ringside.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -37,16 +38,12 @@ public final class Balancer {
 
     /** The same, passing over the servers that were tried for this request already. */
     public synchronized Pick pick(Request request, Set<ServerId> tried, Detail detail) {
-        var pick = choose(request, tried, detail);
+        var untried = tried.isEmpty() ? up : up.without(tried, pool);
+        var pick = policy.pick(request, untried, loads, detail);
         if (pick instanceof Pick.Chosen chosen) {
-            byPlace[pool.placeOf(chosen.server()).orElseThrow()].inFlight++;
+            Objects.requireNonNull(tallies.get(chosen.server())).inFlight++;
         }
         return pick;
-    }
-
-    private Pick choose(Request request, Set<ServerId> tried, Detail detail) {
-        var untried = tried.isEmpty() ? up : up.without(tried, pool);
-        return policy.pick(request, untried, loads, detail);
     }
 
     /** A request that this server was chosen for has ended, well or badly. */
@@ -99,7 +96,9 @@ public final class Balancer {
         for (int place = 0; place < present.length; place++) {
             present[place] = tallies.computeIfAbsent(members.at(place).id(), _ -> new Tally());
         }
-        tallies.entrySet().removeIf(e -> e.getValue().inFlight == 0 && members.placeOf(e.getKey()).isEmpty());
+        tallies.entrySet()
+                .removeIf(e -> e.getValue().inFlight == 0
+                        && members.placeOf(e.getKey()).isEmpty());
         return present;
     }
 

@@ -49,7 +49,11 @@ public final class Policies {
 
         /** A policy for which the request's key alone decides. */
         public Entry(
-                String id, String sentence, List<PolicyOption> options, RemapLaw law, Function<PolicyChoice, Policy> make) {
+                String id,
+                String sentence,
+                List<PolicyOption> options,
+                RemapLaw law,
+                Function<PolicyChoice, Policy> make) {
             this(id, sentence, options, Optional.of(law), make);
         }
 
@@ -78,8 +82,8 @@ public final class Policies {
      */
     public static Entry entry(PolicyChoice choice) {
         var entry = find(choice.id())
-                .orElseThrow(() -> new IllegalArgumentException("no policy is called \"" + choice.id() + "\"; there are "
-                        + ALL.stream().map(Entry::id).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException("no policy is called \"" + choice.id()
+                        + "\"; there are " + ALL.stream().map(Entry::id).collect(Collectors.joining(", "))));
         choice.options().forEach((name, value) -> PolicyOption.check(entry, name, value));
         return entry;
     }

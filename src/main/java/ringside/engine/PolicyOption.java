@@ -41,6 +41,7 @@ public record PolicyOption(String name, String sentence, int least, int most, in
         } catch (NumberFormatException _) {
             // told below, as a number out of range is
         }
-        throw new IllegalArgumentException(name + " is a whole number from " + least + " to " + most + ", not " + value);
+        throw new IllegalArgumentException(
+                name + " is a whole number from " + least + " to " + most + ", not \"" + value + "\"");
     }
 }

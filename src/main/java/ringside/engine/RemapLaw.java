@@ -1,8 +1,8 @@
 package ringside.engine;
 
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** What theory expects of a keyed policy: the fraction of keys that change owner when its pool changes. */
 @FunctionalInterface
@@ -74,7 +74,11 @@ public interface RemapLaw {
     }
 
     private static double sum(Pool pool, ToIntFunction<Member> points) {
-        return pool.members().stream().filter(Member::open).mapToInt(points).asLongStream().sum();
+        return pool.members().stream()
+                .filter(Member::open)
+                .mapToInt(points)
+                .asLongStream()
+                .sum();
     }
 
     private static double pointsOf(ServerId id, Pool pool, ToIntFunction<Member> points) {

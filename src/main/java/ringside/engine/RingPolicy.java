@@ -1,6 +1,8 @@
 package ringside.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A policy whose servers lie on a ring that can be drawn. */
 public interface RingPolicy extends Policy {
@@ -17,4 +19,20 @@ public interface RingPolicy extends Policy {
 
     /** Where a key lies on this ring. */
     Position positionOf(String key);
+
+    /**
+     * The exact share of the ring that each server owns, 0 to 1: the arcs that end at its points.
+     *
+     * @param points clockwise, of the servers that take keys
+     */
+    static Map<ServerId, Double> shares(List<Point> points) {
+        var shares = new LinkedHashMap<ServerId, Double>();
+        for (int i = 0; i < points.size(); i++) {
+            var before = points.get((i == 0 ? points.size() : i) - 1);
+            var point = points.get(i);
+            double arc = points.size() == 1 ? 1 : Position.arc(before.position(), point.position());
+            shares.merge(point.server(), arc, Double::sum);
+        }
+        return shares;
+    }
 }

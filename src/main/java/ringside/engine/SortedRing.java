@@ -1,5 +1,6 @@
 package ringside.engine;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,14 @@ public final class SortedRing {
      * The positions lie in arrays of their own, because a search that follows a reference at each step waits for memory
      * at each step. Two servers' points may fall on one position: the name decides, not the place in the pool, for a
      * place changes when others leave, and then keys would move between servers that stay.
+     *
+     * Sorting a million objects takes more than a second, sorting a million numbers a tenth of that. So each point is
+     * first sorted as one number, its position with its index in place of the last bits. Numbers are sorted as signed,
+     * so the second half of the ring comes first; the exact sort then merges two runs that are all but in order.
      */
+    private static final Comparator<RingPolicy.Point> CLOCKWISE =
+            Comparator.comparing(RingPolicy.Point::position).thenComparing(RingPolicy.Point::server);
+
     private final Pool pool;
     private final List<RingPolicy.Point> points;
     private final long[] highs;
@@ -20,14 +28,24 @@ public final class SortedRing {
     /** A ring of these points, given in any order, each of a member of the pool. */
     public SortedRing(Pool pool, List<RingPolicy.Point> points) {
         this.pool = pool;
-        this.points = points.stream()
-                .sorted(Comparator.comparing(RingPolicy.Point::position).thenComparing(RingPolicy.Point::server))
-                .toList();
+        this.points = clockwise(List.copyOf(points));
         highs = this.points.stream().mapToLong(p -> p.position().high()).toArray();
         lows = this.points.stream().mapToLong(p -> p.position().low()).toArray();
         owners = this.points.stream()
                 .mapToInt(p -> pool.placeOf(p.server()).orElseThrow())
                 .toArray();
+    }
+
+    private static List<RingPolicy.Point> clockwise(List<RingPolicy.Point> points) {
+        int indexBits = Integer.SIZE - Integer.numberOfLeadingZeros(points.size());
+        long indexMask = (1L << indexBits) - 1;
+        long[] coarse = new long[points.size()];
+        Arrays.setAll(coarse, i -> (points.get(i).position().high() & ~indexMask) | i);
+        Arrays.sort(coarse);
+        return Arrays.stream(coarse)
+                .mapToObj(number -> points.get((int) (number & indexMask)))
+                .sorted(CLOCKWISE)
+                .toList();
     }
 
     /** The points clockwise from twelve o'clock. */
@@ -46,26 +64,26 @@ public final class SortedRing {
     public Pick pick(String key, long high, long low, Candidates candidates, Detail detail) {
         int start = atOrAfter(high, low);
         for (int step = 0; step < owners.length; step++) {
-            int index = wrap(start + step);
-            if (candidates.open(owners[index])) {
+            int owner = owners[wrap(start + step)];
+            if (candidates.open(owner)) {
                 return switch (detail) {
-                    case PLAIN -> pool.chosen(owners[index]);
-                    case REASONED -> new Pick.Chosen(
-                            points.get(index).server(),
-                            new Reason.Walk(
-                                    key, new Position(high, low), points.get(index).position(), passed(start, step)));
+                    case PLAIN -> pool.chosen(owner);
+                    case REASONED -> {
+                        var from = new Position(high, low);
+                        yield new Pick.Chosen(pool.at(owner).id(), walk(key, from, start, step));
+                    }
                 };
             }
         }
         return pool.nobody();
     }
 
-    private List<ServerId> passed(int start, int steps) {
+    private Reason.Walk walk(String key, Position from, int start, int steps) {
         var passed = new LinkedHashSet<ServerId>();
         for (int step = 0; step < steps; step++) {
             passed.add(points.get(wrap(start + step)).server());
         }
-        return List.copyOf(passed);
+        return new Reason.Walk(key, from, points.get(wrap(start + steps)).position(), List.copyOf(passed));
     }
 
     private int wrap(int index) {

@@ -61,8 +61,8 @@ public final class LeastConnections implements Policy {
         turn.taken(place);
         return switch (detail) {
             case PLAIN -> pool.chosen(place);
-            case REASONED -> new Pick.Chosen(
-                    pool.at(place).id(), new Reason.FewestInFlight(loadsOf(candidates, loads), tied));
+            case REASONED ->
+                new Pick.Chosen(pool.at(place).id(), new Reason.FewestInFlight(loadsOf(candidates, loads), tied));
         };
     }
 

@@ -19,8 +19,9 @@ final class OpenSlots {
         int place = placeOf(slot, candidates);
         return switch (detail) {
             case PLAIN -> pool.chosen(place);
-            case REASONED -> new Pick.Chosen(
-                    pool.at(place).id(), new Reason.Remainder(text, Integer.toUnsignedLong(hash), slots, slot));
+            case REASONED ->
+                new Pick.Chosen(
+                        pool.at(place).id(), new Reason.Remainder(text, Integer.toUnsignedLong(hash), slots, slot));
         };
     }
 

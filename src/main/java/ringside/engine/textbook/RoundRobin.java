@@ -20,8 +20,8 @@ public final class RoundRobin implements Policy {
      */
 
     /** Its place in the catalogue. */
-    public static final Policies.Entry ENTRY = new Policies.Entry(
-            "textbook/round-robin", "Gives each server one request in turn.", _ -> new RoundRobin());
+    public static final Policies.Entry ENTRY =
+            new Policies.Entry("textbook/round-robin", "Gives each server one request in turn.", _ -> new RoundRobin());
 
     private final Turn turn = new Turn();
     private Pool pool = Pool.EMPTY;
@@ -49,8 +49,10 @@ public final class RoundRobin implements Policy {
         return switch (detail) {
             case PLAIN -> pool.chosen(place);
             case REASONED -> {
-                int number = (int) candidates.placesIn(pool).filter(p -> p <= place).count();
-                var skipped = candidates.closedAmong(pool, IntStream.range(0, ahead).map(turn::ahead));
+                int number =
+                        (int) candidates.placesIn(pool).filter(p -> p <= place).count();
+                var skipped =
+                        candidates.closedAmong(pool, IntStream.range(0, ahead).map(turn::ahead));
                 yield new Pick.Chosen(
                         pool.at(place).id(), new Reason.InTurn(number, candidates.countIn(pool), skipped));
             }

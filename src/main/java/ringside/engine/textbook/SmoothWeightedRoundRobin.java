@@ -67,8 +67,9 @@ public final class SmoothWeightedRoundRobin implements Policy {
         scores[winner] -= total;
         return switch (detail) {
             case PLAIN -> pool.chosen(winner);
-            case REASONED -> new Pick.Chosen(
-                    pool.at(winner).id(), new Reason.HighestScore(scoresOf(winner, total, candidates), total));
+            case REASONED ->
+                new Pick.Chosen(
+                        pool.at(winner).id(), new Reason.HighestScore(scoresOf(winner, total, candidates), total));
         };
     }
 

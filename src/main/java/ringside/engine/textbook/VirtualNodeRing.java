@@ -29,7 +29,7 @@ public final class VirtualNodeRing implements RingPolicy {
      * and sorted at each change of the pool.
      */
 
-    /** The most points a ring may have: beyond it a change of the pool would be felt. */
+    /** The most points a ring may have: laying them takes half a second and 100 MB, and all are laid at each change. */
     public static final int MOST_POINTS = 1_000_000;
 
     private static final PolicyOption POINTS =

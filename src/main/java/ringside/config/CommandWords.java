@@ -1,0 +1,88 @@
+package ringside.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import ringside.world.Command;
+
+/** The words of commands, one command a line: in lessons, and on the standard input of {@code ringside serve}. */
+public final class CommandWords {
+    private record Verb(String form, Function<Words, Wish> reader) {}
+
+    private static final Map<String, Verb> VERBS = new LinkedHashMap<>();
+
+    private CommandWords() {}
+
+    static {
+        verb("add NAME [at HOST:PORT] [weight N] [workers N] [queue N] [latency 10ms]", ServerWords::add);
+        verb("drain SERVER", words -> ServerWords.remove(words, Command.Leaving.DRAIN));
+        verb("remove SERVER", words -> ServerWords.remove(words, Command.Leaving.DRAIN));
+        verb("kill SERVER", words -> ServerWords.remove(words, Command.Leaving.KILL));
+        verb("weight SERVER N", ServerWords::weight);
+        verb("zombie SERVER", words -> ServerWords.behave(words, "zombie"));
+        verb("crash SERVER", words -> ServerWords.behave(words, "crash"));
+        verb("refuse SERVER", words -> ServerWords.behave(words, "refuse"));
+        verb("slow SERVER x3", words -> ServerWords.behave(words, "slow"));
+        verb("errors SERVER 20%", words -> ServerWords.behave(words, "errors"));
+        verb("recover SERVER", words -> ServerWords.behave(words, "recover"));
+        verb("latency SERVER [constant | exponential] 10ms", ServerWords::latency);
+        verb("policy ID [OPTION=N]", PoolWords::policy);
+        verb("traffic off | poisson 80/s | constant 10/s", PoolWords::traffic);
+        verb("clients N", PoolWords::clients);
+        verb("keys uniform N | zipf N EXPONENT | named KEY…", PoolWords::keys);
+        verb("checks off | http | tcp [path /health] [every 1s] [timeout 500ms] [rise 2] [fall 3]", CheckWords::checks);
+        verb("timeout 1s", PoolWords::timeout);
+        verb("send N [key KEY | path /PATH] [client ADDRESS]", PoolWords::send);
+    }
+
+    /**
+     * Reads one command of a line.
+     *
+     * @param start where the line begins
+     * @param reach where an added server may be
+     * @throws BadInput when it is no command, at the column of the word that is wrong
+     */
+    public static Wish read(Place start, String line, Reach reach) {
+        var words = new Words(start, line, reach);
+        var first = words.next("a command");
+        var verb = VERBS.get(first);
+        if (verb == null) {
+            throw words.unknown("unknown command", List.copyOf(VERBS.keySet()));
+        }
+        words.expect(verb.form());
+        var wish = verb.reader().apply(words);
+        words.end();
+        return wish;
+    }
+
+    /** What each command looks like, in the order they are taught. */
+    public static List<String> forms() {
+        var forms = new ArrayList<String>();
+        VERBS.values().forEach(verb -> forms.add(verb.form()));
+        return forms;
+    }
+
+    /** The words of a command in full: reading them gives an equal one, whatever the world. */
+    public static String of(Command command) {
+        return switch (command) {
+            case Command.AddServer add -> "add " + ServerWords.of(add);
+            case Command.RemoveServer(var server, var how) ->
+                (how == Command.Leaving.KILL ? "kill " : "drain ") + ServerWords.of(server);
+            case Command.SetWeight(var server, int weight) -> "weight " + ServerWords.of(server) + " " + weight;
+            case Command.SetBehaviour(var server, var behaviour) -> ServerWords.of(server, behaviour);
+            case Command.SetLatency(var server, var latency) ->
+                "latency " + ServerWords.of(server) + " " + ServerWords.of(latency);
+            case Command.SetPolicy(var policy) -> "policy " + PoolWords.of(policy);
+            case Command.SetTraffic(var traffic) -> "traffic " + PoolWords.of(traffic);
+            case Command.SetChecks(var checks) -> "checks " + CheckWords.of(checks);
+            case Command.SetTimeout(var timeout) -> "timeout " + Units.of(timeout);
+            case Command.Send send -> "send " + PoolWords.of(send);
+        };
+    }
+
+    private static void verb(String form, Function<Words, Wish> reader) {
+        VERBS.put(form.substring(0, form.indexOf(' ')), new Verb(form, reader));
+    }
+}

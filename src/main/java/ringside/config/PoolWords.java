@@ -1,0 +1,164 @@
+package ringside.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import ringside.engine.Policies;
+import ringside.engine.PolicyChoice;
+import ringside.engine.Request;
+import ringside.world.Arrivals;
+import ringside.world.Command;
+import ringside.world.Keys;
+import ringside.world.Traffic;
+
+/** The words of commands about the pool as a whole: its policy, its traffic and its patience. */
+final class PoolWords {
+    private static final int HOUR = 3_600_000;
+
+    private PoolWords() {}
+
+    static Wish policy(Words words) {
+        var id = words.next("a policy's id");
+        words.checked(() -> Policies.entry(PolicyChoice.of(id)));
+        var options = new HashMap<String, String>();
+        while (!words.done()) {
+            var option = words.next("an option").split("=", 2);
+            if (option.length < 2 || options.putIfAbsent(option[0], option[1]) != null) {
+                throw words.wrong("this is no option of its own; write `points=160`");
+            }
+            words.checked(() -> Policies.entry(new PolicyChoice(id, options)));
+        }
+        var command = new Command.SetPolicy(new PolicyChoice(id, options));
+        return (_, _) -> command;
+    }
+
+    static Wish traffic(Words words) {
+        var change = arrivals(words);
+        if (words.took("clients")) {
+            change = then(change, clientsOf(words));
+        }
+        if (words.took("keys")) {
+            change = then(change, keysOf(words));
+        }
+        return traffic(change);
+    }
+
+    static Wish clients(Words words) {
+        return traffic(clientsOf(words));
+    }
+
+    static Wish keys(Words words) {
+        return traffic(keysOf(words));
+    }
+
+    private static Wish traffic(UnaryOperator<Traffic> change) {
+        return (now, _) -> new Command.SetTraffic(change.apply(now.traffic()));
+    }
+
+    private static UnaryOperator<Traffic> then(UnaryOperator<Traffic> first, UnaryOperator<Traffic> second) {
+        return traffic -> second.apply(first.apply(traffic));
+    }
+
+    private static UnaryOperator<Traffic> arrivals(Words words) {
+        var arrivals =
+                switch (words.next("how requests arrive")) {
+                    case "off" -> new Arrivals.None();
+                    case "poisson" -> words.next("a rate", w -> new Arrivals.Poisson(Units.rate(w)));
+                    case "constant" -> words.next("a rate", w -> new Arrivals.Constant(Units.rate(w)));
+                    default -> throw words.unknown("unknown arrivals", List.of("off", "poisson", "constant"));
+                };
+        return traffic -> traffic.arriving(arrivals);
+    }
+
+    private static UnaryOperator<Traffic> clientsOf(Words words) {
+        int clients = words.whole("a number of clients", 1, 100_000);
+        return traffic -> new Traffic(traffic.arrivals(), clients, traffic.keys());
+    }
+
+    private static UnaryOperator<Traffic> keysOf(Words words) {
+        var keys =
+                switch (words.next("a kind of keys")) {
+                    case "uniform" -> new Keys.Uniform(words.whole("a number of keys", 1, Keys.MOST));
+                    case "zipf" -> zipf(words);
+                    case "named" -> named(words);
+                    default -> throw words.unknown("unknown keys", List.of("uniform", "zipf", "named"));
+                };
+        return traffic -> new Traffic(traffic.arrivals(), traffic.clients(), keys);
+    }
+
+    private static Keys zipf(Words words) {
+        int count = words.whole("a number of keys", 1, Keys.MOST);
+        double exponent = words.number("an exponent");
+        return words.checked(() -> new Keys.Zipf(count, exponent));
+    }
+
+    private static Keys named(Words words) {
+        var names = new ArrayList<String>();
+        do {
+            names.add(words.next("a key"));
+        } while (!words.done());
+        return new Keys.Named(names);
+    }
+
+    static Wish timeout(Words words) {
+        var command = new Command.SetTimeout(words.duration("a timeout", 1, HOUR));
+        return (_, _) -> command;
+    }
+
+    static Wish send(Words words) {
+        int count = words.whole("a number of requests", 1, 10_000);
+        var path = "/";
+        var client = Traffic.clientAddress(0);
+        if (words.took("key")) {
+            path = words.next("a key", Keys::pathOf);
+        } else if (words.took("path")) {
+            path = words.next("a path", ScenarioReader::path);
+        }
+        if (words.took("client")) {
+            client = words.next("a client's address");
+        }
+        var command = sent(words, client, path, count);
+        return (_, _) -> command;
+    }
+
+    private static Command sent(Words words, String client, String path, int count) {
+        return words.checked(() -> new Command.Send(client, path, count));
+    }
+
+    static String of(Command.Send send) {
+        var key = Request.of(send.client(), send.path()).key();
+        var what =
+                Keys.pathOf(key).equals(send.path()) ? "key " + Words.quoted(key) : "path " + Words.quoted(send.path());
+        return send.count() + " " + what + " client " + Words.quoted(send.client());
+    }
+
+    static String of(PolicyChoice policy) {
+        return policy.id()
+                + policy.options().entrySet().stream()
+                        .map(o -> " " + o.getKey() + "=" + o.getValue())
+                        .collect(Collectors.joining());
+    }
+
+    static String of(Traffic traffic) {
+        return of(traffic.arrivals()) + " clients " + traffic.clients() + " keys " + of(traffic.keys());
+    }
+
+    private static String of(Arrivals arrivals) {
+        return switch (arrivals) {
+            case Arrivals.None() -> "off";
+            case Arrivals.Poisson(double perSecond) -> "poisson " + Units.ofRate(perSecond);
+            case Arrivals.Constant(double perSecond) -> "constant " + Units.ofRate(perSecond);
+        };
+    }
+
+    private static String of(Keys keys) {
+        return switch (keys) {
+            case Keys.Uniform(int count) -> "uniform " + count;
+            case Keys.Zipf(int count, double exponent) -> "zipf " + count + " " + Units.of(exponent);
+            case Keys.Named(var names) ->
+                names.stream().map(Words::quoted).collect(Collectors.joining(" ", "named ", ""));
+        };
+    }
+}

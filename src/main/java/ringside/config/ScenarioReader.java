@@ -1,0 +1,149 @@
+package ringside.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ringside.engine.Policies;
+import ringside.engine.PolicyChoice;
+import ringside.engine.ServerId;
+import ringside.world.Arrivals;
+import ringside.world.Checks;
+import ringside.world.Scenario;
+import ringside.world.ServerSpec;
+import ringside.world.Traffic;
+
+/** Turns YAML into a scenario. */
+final class ScenarioReader {
+    private static final PolicyChoice USUAL = PolicyChoice.of("textbook/round-robin");
+
+    private static final Duration MILLI = Duration.ofMillis(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** The largest seed either way: as large as every reader of JSON keeps exactly. */
+    private static final long MOST_SEED = 999_999_999_999_999L;
+
+    private final Path folder;
+    private final ServerReader servers;
+
+    ScenarioReader(Path folder, Reach reach) {
+        this.folder = folder;
+        this.servers = new ServerReader(reach);
+    }
+
+    Scenario scenario(YamlValue value) {
+        var top = value.map("pool", "traffic", "checks", "timeout", "seed");
+        var pool = top.required("pool").map("policy", "servers");
+        var policy = pool.optional("policy").map(ScenarioReader::policy).orElse(USUAL);
+        var members = servers(pool.required("servers"));
+        var traffic = top.optional("traffic").map(this::traffic).orElse(Traffic.none());
+        var checks = top.optional("checks").map(ScenarioReader::checks).orElse(Checks.none());
+        long seed =
+                top.optional("seed").map(s -> s.whole(-MOST_SEED, MOST_SEED)).orElse(1L);
+        var timeout = top.optional("timeout").map(t -> t.duration(MILLI, HOUR)).orElse(Duration.ofSeconds(1));
+        return value.checked(() -> new Scenario(policy, members, traffic, checks, timeout, seed));
+    }
+
+    private static PolicyChoice policy(YamlValue value) {
+        if (value.isText()) {
+            return made(value, value.text(), Map.of());
+        }
+        if (!value.isMap()) {
+            throw value.shouldBe("a policy's id, or a map with its id and its options");
+        }
+        var fields = value.entries();
+        var id = fields.remove("id");
+        if (id == null) {
+            throw value.wrong("has no `id`; add `id: textbook/ring` or another of `ringside policies`");
+        }
+        made(id, id.text(), Map.of());
+        var options = new HashMap<String, String>();
+        fields.forEach((name, option) -> {
+            var given =
+                    option.isText() ? option.text() : Long.toString(option.whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
+            options.putAll(made(option, id.text(), Map.of(name, given)).options());
+            if (option.isText()) {
+                throw option.shouldBe("a number without quotes");
+            }
+        });
+        return new PolicyChoice(id.text(), options);
+    }
+
+    private static PolicyChoice made(YamlValue at, String id, Map<String, String> options) {
+        return at.checked(() -> {
+            var choice = new PolicyChoice(id, options);
+            Policies.entry(choice);
+            return choice;
+        });
+    }
+
+    private List<ServerSpec> servers(YamlValue value) {
+        var named = new HashMap<ServerId, Place>();
+        var members = value.list();
+        if (members.size() > Scenario.MOST_SERVERS) {
+            throw value.wrong(
+                    "has " + members.size() + " servers; it should have " + Scenario.MOST_SERVERS + " at most");
+        }
+        return members.stream()
+                .map(member -> {
+                    var spec = servers.server(member);
+                    var before = named.putIfAbsent(spec.id(), member.place());
+                    if (before != null) {
+                        throw new BadInput(
+                                member.map(ServerReader.KEYS).required("name").place(),
+                                "two servers are named " + spec.id() + "; the first is on line " + before.line()
+                                        + ", give this one another name");
+                    }
+                    return spec;
+                })
+                .toList();
+    }
+
+    private Traffic traffic(YamlValue value) {
+        var fields = value.map("arrivals", "clients", "keys");
+        var none = Traffic.none();
+        return new Traffic(
+                fields.optional("arrivals").map(ScenarioReader::arrivals).orElse(none.arrivals()),
+                fields.optional("clients").map(c -> c.whole(1, 100_000)).orElse(none.clients()),
+                fields.optional("keys").map(k -> KeysReader.keys(k, folder)).orElse(none.keys()));
+    }
+
+    private static Arrivals arrivals(YamlValue value) {
+        if (value.isText()) {
+            if (value.text().equals("none")) {
+                return new Arrivals.None();
+            }
+            throw value.shouldBe("none, {poisson: 80/s} or {constant: 10/s}");
+        }
+        var choice = value.choice("poisson", "constant");
+        double perSecond = choice.getValue().rate(Arrivals.LEAST, Arrivals.MOST);
+        return choice.getKey().equals("poisson") ? new Arrivals.Poisson(perSecond) : new Arrivals.Constant(perSecond);
+    }
+
+    private static Checks checks(YamlValue value) {
+        var fields = value.map("kind", "path", "every", "timeout", "rise", "fall");
+        var usual = Checks.usual();
+        var kind = Checks.Kind.valueOf(
+                fields.required("kind").oneOf("tcp", "http", "none").toUpperCase(Locale.ROOT));
+        var path =
+                fields.optional("path").map(p -> p.text(ScenarioReader::path)).orElse(usual.path());
+        var every = fields.optional("every")
+                .map(e -> e.duration(Duration.ofMillis(10), HOUR))
+                .orElse(usual.every());
+        var timeout =
+                fields.optional("timeout").map(t -> t.duration(MILLI, HOUR)).orElse(usual.timeout());
+        int rise = fields.optional("rise").map(r -> r.whole(1, 100)).orElse(usual.rise());
+        int fall = fields.optional("fall").map(f -> f.whole(1, 100)).orElse(usual.fall());
+        return value.checked(() -> new Checks(kind, path, every, timeout, rise, fall));
+    }
+
+    static String path(String text) {
+        if (!text.matches("/[!-~]{0,2000}")) {
+            throw new IllegalArgumentException(
+                    Printable.brief(text) + " is no path; a path begins with / and has no blanks");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,118 @@
+package ringside.config;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import ringside.engine.PolicyChoice;
+import ringside.world.Arrivals;
+import ringside.world.Behaviour;
+import ringside.world.Checks;
+import ringside.world.Keys;
+import ringside.world.Latency;
+import ringside.world.Scenario;
+import ringside.world.ServerSpec;
+import ringside.world.Traffic;
+
+/** Turns a scenario into YAML. */
+final class ScenarioWriter {
+    private ScenarioWriter() {}
+
+    static String write(Scenario scenario) {
+        var yaml = new StringBuilder("pool:\n");
+        yaml.append("  policy: ").append(policy(scenario.policy())).append('\n');
+        yaml.append("  servers:").append(scenario.servers().isEmpty() ? " []\n" : "\n");
+        scenario.servers().forEach(s -> yaml.append("    - {").append(server(s)).append("}\n"));
+        yaml.append("traffic: {").append(traffic(scenario.traffic())).append("}\n");
+        yaml.append("checks: {").append(checks(scenario.checks())).append("}\n");
+        yaml.append("timeout: ").append(Units.of(scenario.timeout())).append('\n');
+        return yaml.append("seed: ").append(scenario.seed()).append('\n').toString();
+    }
+
+    private static String policy(PolicyChoice policy) {
+        if (policy.options().isEmpty()) {
+            return policy.id();
+        }
+        return policy.options().entrySet().stream()
+                .map(option -> option.getKey() + ": " + option.getValue())
+                .collect(Collectors.joining(", ", "{id: " + policy.id() + ", ", "}"));
+    }
+
+    private static String server(ServerSpec server) {
+        return "name: " + quoted(server.id().name())
+                + server.address().map(a -> ", address: " + quoted(a)).orElse("")
+                + ", weight: " + server.weight()
+                + ", workers: " + server.workers()
+                + ", queue: " + server.queue()
+                + ", latency: " + latency(server.latency())
+                + (server.behaviour() instanceof Behaviour.Healthy
+                        ? ""
+                        : ", behaviour: " + behaviour(server.behaviour()));
+    }
+
+    private static String latency(Latency latency) {
+        return switch (latency) {
+            case Latency.Constant(var each) -> "{constant: " + Units.of(each) + "}";
+            case Latency.Exponential(var mean) -> "{exponential: " + Units.of(mean) + "}";
+            case Latency.Uniform(var least, var most) -> "{uniform: [" + Units.of(least) + ", " + Units.of(most) + "]}";
+        };
+    }
+
+    private static String behaviour(Behaviour behaviour) {
+        return switch (behaviour) {
+            case Behaviour.Healthy() -> "healthy";
+            case Behaviour.Zombie() -> "zombie";
+            case Behaviour.Refusing() -> "refusing";
+            case Behaviour.Crashed() -> "crashed";
+            case Behaviour.Slow(double times) -> "{slow: " + Units.of(times) + "}";
+            case Behaviour.Errors(int percent) -> "{errors: " + percent + "}";
+        };
+    }
+
+    private static String traffic(Traffic traffic) {
+        return "arrivals: " + arrivals(traffic.arrivals()) + ", clients: " + traffic.clients() + ", keys: "
+                + keys(traffic.keys());
+    }
+
+    private static String arrivals(Arrivals arrivals) {
+        return switch (arrivals) {
+            case Arrivals.None() -> "none";
+            case Arrivals.Constant(double perSecond) -> "{constant: " + Units.ofRate(perSecond) + "}";
+            case Arrivals.Poisson(double perSecond) -> "{poisson: " + Units.ofRate(perSecond) + "}";
+        };
+    }
+
+    private static String keys(Keys keys) {
+        return switch (keys) {
+            case Keys.Uniform(int count) -> "{uniform: " + count + "}";
+            case Keys.Zipf(int count, double exponent) ->
+                "{zipf: {count: " + count + ", exponent: " + Units.of(exponent) + "}}";
+            case Keys.Named(var names) ->
+                names.stream().map(ScenarioWriter::quoted).collect(Collectors.joining(",\n    ", "{named: [", "]}"));
+        };
+    }
+
+    private static String checks(Checks checks) {
+        return "kind: " + checks.kind().name().toLowerCase(Locale.ROOT)
+                + ", path: " + quoted(checks.path())
+                + ", every: " + Units.of(checks.every())
+                + ", timeout: " + Units.of(checks.timeout())
+                + ", rise: " + checks.rise()
+                + ", fall: " + checks.fall();
+    }
+
+    private static String quoted(String text) {
+        if (text.matches("[A-Za-z][A-Za-z0-9_-]*") && YamlType.ofPlain(text) == YamlType.TEXT) {
+            return text;
+        }
+        var quoted = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append((char) c);
+            } else if (c >= ' ' && c < 0x7f) {
+                quoted.append((char) c);
+            } else {
+                quoted.append(String.format("\\u%04x", c));
+            }
+        });
+        return quoted.append('"').toString();
+    }
+}

@@ -1,0 +1,170 @@
+package ringside.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import ringside.engine.Member;
+import ringside.engine.ServerId;
+import ringside.world.Behaviour;
+import ringside.world.Command;
+import ringside.world.Latency;
+import ringside.world.Scenario;
+import ringside.world.ServerSpec;
+
+/** The words of commands about one server. */
+final class ServerWords {
+    private ServerWords() {}
+
+    static Wish add(Words words) {
+        var spec =
+                ServerSpec.named(words.next("the server's name", ServerId::new).name());
+        int place = Command.AddServer.AT_END;
+        while (!words.done()) {
+            if (words.took("place")) {
+                place = words.whole("a place", 0, Scenario.MOST_SERVERS);
+            } else {
+                spec = feature(words, spec);
+            }
+        }
+        var command = new Command.AddServer(spec, place);
+        return (_, _) -> command;
+    }
+
+    private static ServerSpec feature(Words words, ServerSpec spec) {
+        if (words.took("at")) {
+            return spec.at(words.next("an address", words.reach()::check));
+        } else if (words.took("weight")) {
+            return spec.weighing(words.whole("a weight", 1, Member.MAX_WEIGHT));
+        } else if (words.took("workers")) {
+            return sized(spec, words.whole("a number of workers", 1, 10_000), spec.queue());
+        } else if (words.took("queue")) {
+            return sized(spec, spec.workers(), words.whole("a queue's length", 0, 1_000_000));
+        } else if (words.took("latency")) {
+            return spec.taking(latencyAt(words));
+        } else if (words.took("behaving")) {
+            return spec.behaving(behaviour(words, words.next("a behaviour")));
+        }
+        words.end();
+        return spec;
+    }
+
+    private static ServerSpec sized(ServerSpec s, int workers, int queue) {
+        return new ServerSpec(s.id(), s.address(), s.weight(), workers, queue, s.latency(), s.behaviour());
+    }
+
+    static Wish remove(Words words, Command.Leaving how) {
+        return named(words, server -> new Command.RemoveServer(server, how));
+    }
+
+    static Wish weight(Words words) {
+        var server = server(words);
+        int weight = words.whole("a weight", 1, Member.MAX_WEIGHT);
+        return to(server, id -> new Command.SetWeight(id, weight));
+    }
+
+    static Wish behave(Words words, String verb) {
+        var server = server(words);
+        var behaviour = behaviour(words, verb);
+        return to(server, id -> new Command.SetBehaviour(id, behaviour));
+    }
+
+    static Wish latency(Words words) {
+        var server = server(words);
+        var latency = latencyAt(words);
+        return to(server, id -> new Command.SetLatency(id, latency));
+    }
+
+    private static Behaviour behaviour(Words words, String verb) {
+        return switch (verb) {
+            case "zombie" -> new Behaviour.Zombie();
+            case "crash" -> new Behaviour.Crashed();
+            case "refuse" -> new Behaviour.Refusing();
+            case "recover" -> Behaviour.HEALTHY;
+            case "slow" -> words.next("how many times as slow", w -> new Behaviour.Slow(times(w)));
+            case "errors" -> words.next("how many errors", w -> new Behaviour.Errors(percent(w)));
+            default ->
+                throw words.unknown(
+                        "unknown behaviour", List.of("zombie", "crash", "refuse", "recover", "slow", "errors"));
+        };
+    }
+
+    private static double times(String word) {
+        if (!word.startsWith("x") || !Units.isNumber(word.substring(1))) {
+            throw new IllegalArgumentException(Printable.brief(word) + " is no factor");
+        }
+        return Double.parseDouble(word.substring(1));
+    }
+
+    private static int percent(String word) {
+        if (!word.matches("[0-9]{1,3}%")) {
+            throw new IllegalArgumentException(Printable.brief(word) + " is no whole percentage");
+        }
+        return Integer.parseInt(word.substring(0, word.length() - 1));
+    }
+
+    private static Latency latencyAt(Words words) {
+        if (words.took("exponential")) {
+            return words.next("a mean latency", w -> new Latency.Exponential(Units.duration(w)));
+        } else if (words.took("uniform")) {
+            var least = words.next("the least latency", Units::duration);
+            return words.next("the most latency", w -> new Latency.Uniform(least, Units.duration(w)));
+        }
+        words.took("constant");
+        return words.next("a latency", w -> new Latency.Constant(Units.duration(w)));
+    }
+
+    private static Wish named(Words words, Function<ServerId, Command> command) {
+        return to(server(words), command);
+    }
+
+    private static ServerId server(Words words) {
+        return words.next("a server", ServerId::new);
+    }
+
+    /** The command for the server of this name, or else for the one that is reachable at this address. */
+    private static Wish to(ServerId said, Function<ServerId, Command> command) {
+        return (now, reachable) -> {
+            Optional<ServerId> meant = now.server(said).isPresent() ? Optional.of(said) : reachable.apply(said.name());
+            return command.apply(meant.orElse(said));
+        };
+    }
+
+    static String of(ServerId server) {
+        return Words.quoted(server.name());
+    }
+
+    static String of(Command.AddServer add) {
+        var server = add.server();
+        return of(server.id())
+                + server.address().map(a -> " at " + Words.quoted(a)).orElse("")
+                + " weight " + server.weight()
+                + " workers " + server.workers()
+                + " queue " + server.queue()
+                + " latency " + of(server.latency())
+                + (server.behaviour() instanceof Behaviour.Healthy ? "" : " behaving " + of("", server.behaviour()))
+                + (add.place() == Command.AddServer.AT_END ? "" : " place " + add.place());
+    }
+
+    static String of(ServerId server, Behaviour behaviour) {
+        return of(" " + of(server), behaviour);
+    }
+
+    private static String of(String server, Behaviour behaviour) {
+        return switch (behaviour) {
+            case Behaviour.Healthy() -> "recover" + server;
+            case Behaviour.Zombie() -> "zombie" + server;
+            case Behaviour.Refusing() -> "refuse" + server;
+            case Behaviour.Crashed() -> "crash" + server;
+            case Behaviour.Slow(double times) -> "slow" + server + " x" + Units.of(times);
+            case Behaviour.Errors(int percent) -> "errors" + server + " " + percent + "%";
+        };
+    }
+
+    static String of(Latency latency) {
+        return switch (latency) {
+            case Latency.Constant(var each) -> "constant " + Units.of(each);
+            case Latency.Exponential(var mean) -> "exponential " + Units.of(mean);
+            case Latency.Uniform(var least, var most) -> "uniform " + Units.of(least) + " " + Units.of(most);
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package ringside.lesson;
+
+import java.util.List;
+import ringside.world.Scenario;
+import ringside.world.World;
+
+/**
+ * A lesson as its file tells it.
+ *
+ * @param file what its file is called in messages
+ * @param about what it is
+ * @param scenario how its world is set up at the beginning
+ * @param steps what happens, at least one
+ */
+public record Lesson(String file, About about, Scenario scenario, List<Step> steps) {
+    /**
+     * What a lesson's front matter says.
+     *
+     * @param id small letters, digits and hyphens, such as {@code the-ring}
+     * @param title what a learner reads in the list
+     * @param minutes how long it takes, 1 to 120
+     * @param level how far it takes the learner
+     * @param needs ids of lessons that come before it
+     * @param world which time it runs in
+     * @param layout how the stage is arranged
+     */
+    public record About(
+            String id, String title, int minutes, Level level, List<String> needs, World.Kind world, Layout layout) {
+        public About {
+            needs = List.copyOf(needs);
+        }
+    }
+
+    /** How far a lesson takes the learner. */
+    public enum Level {
+        /** Watches and answers. */
+        RESPOND,
+        /** Changes things and sees what comes of it. */
+        CHANGE,
+        /** Builds something that works. */
+        CONSTRUCT
+    }
+
+    /** How the stage is arranged. */
+    public enum Layout {
+        /** Servers and keys on a circle. */
+        RING,
+        /** Clients, balancer, servers. */
+        FLOW
+    }
+
+    public Lesson {
+        steps = List.copyOf(steps);
+    }
+
+    /** Its short name. */
+    public String id() {
+        return about.id();
+    }
+
+    /** What a learner reads in the list. */
+    public String title() {
+        return about.title();
+    }
+
+    /** Every block of one kind, in order. */
+    public <B extends Block> List<B> blocks(Class<B> kind) {
+        return steps.stream().flatMap(s -> s.blocks(kind).stream()).toList();
+    }
+}

@@ -1,0 +1,169 @@
+package ringside.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import ringside.lesson.expression.Expression;
+import ringside.world.World;
+import ringside.world.WorldFactory;
+
+/**
+ * Plays lessons to their ends without a screen: carries out their commands, does their tasks, gives right and wrong
+ * answers, and recomputes everything they claim.
+ */
+public final class LessonCheck {
+    private final Lesson lesson;
+    private final LessonRun run;
+    private final Patience patience;
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private int steps;
+    private int answers;
+    private int checks;
+
+    private LessonCheck(Lesson lesson, LessonRun run) {
+        this.lesson = lesson;
+        this.run = run;
+        this.patience = Patience.with(run.world());
+    }
+
+    /** Plays each lesson in a world of its own. */
+    public static LessonReport check(List<Lesson> lessons, WorldFactory worlds) {
+        return lessons.stream().map(l -> check(l, worlds)).reduce(LessonReport.NOTHING, LessonReport::plus);
+    }
+
+    /** Plays one lesson. */
+    public static LessonReport check(Lesson lesson, WorldFactory worlds) {
+        try (var run = LessonRun.start(lesson, worlds)) {
+            return new LessonCheck(lesson, run).play();
+        }
+    }
+
+    private LessonReport play() {
+        run.observe();
+        for (var step : lesson.steps()) {
+            steps++;
+            step.blocks().forEach(this::play);
+            step.blocks(Block.Predict.class).forEach(this::recompute);
+            step.blocks(Block.Say.class).forEach(this::hear);
+            if (!goOn(step)) {
+                break;
+            }
+        }
+        return new LessonReport(1, steps, answers, checks, lines, failures);
+    }
+
+    private boolean goOn(Step step) {
+        if (!await(() -> run.remaining().isEmpty())) {
+            wrong(step.at().line(), "step \"" + step.title() + "\" can't be left: " + run.remaining().orElse(""));
+            return false;
+        }
+        run.next();
+        return true;
+    }
+
+    private void play(Block block) {
+        switch (block) {
+            case Block.Do what -> carryOut(what);
+            case Block.Predict asked -> predict(asked);
+            case Block.Task task -> perform(task);
+            case Block.Check check -> recompute(check);
+            case Block.Prose _, Block.Say _, Block.Card _ -> {}
+        }
+    }
+
+    private void carryOut(Block.Do what) {
+        var outcome = what.auto() ? run.outcome(what).orElseGet(() -> run.press(what)) : run.press(what);
+        if (outcome instanceof World.Outcome.Rejected(var why)) {
+            wrong(what.at().line(), "do \"" + what.label() + "\": " + why);
+        } else {
+            right(what.at().line(), "do \"" + what.label() + "\"");
+        }
+    }
+
+    private void predict(Block.Predict asked) {
+        if (!run.visible().getLast().equals(asked)) {
+            wrong(asked.at().line(), "the answer is on the screen before it is asked for");
+        }
+        var options = run.options(asked);
+        run.predict(asked, options.isEmpty() ? "0" : options.getFirst().id());
+    }
+
+    private void perform(Block.Task task) {
+        if (run.done(task).isPresent()) {
+            wrong(task.at().line(), "this task is done before anyone does it");
+            return;
+        }
+        if (run.solve(task) instanceof World.Outcome.Rejected(var why)) {
+            wrong(task.at().line(), "the task's solution: " + why);
+        } else if (await(() -> run.done(task).isPresent())) {
+            right(task.at().line(), "task done: " + run.done(task).orElse(""));
+        } else {
+            wrong(task.at().line(), "the task's solution does not do it");
+        }
+    }
+
+    private void recompute(Block.Check check) {
+        if (check.when().isPresent() && !await(() -> check.when().get().holds(run.facts()))) {
+            wrong(check.at().line(), "what the check waits for never comes");
+            return;
+        }
+        for (var claim : check.claims()) {
+            checks++;
+            if (claim.holds().holds(run.facts())) {
+                right(claim.at().line(), claim.text());
+            } else {
+                wrong(claim.at().line(), "not so: " + claim.text() + told(claim.holds()));
+            }
+        }
+    }
+
+    private String told(Expression claim) {
+        var values = claim.facts()
+                .map(f -> f.written() + " is " + Template.exactly(f.of(run.facts())))
+                .distinct()
+                .toList();
+        return values.isEmpty() ? "" : "; " + String.join(", ", values);
+    }
+
+    private void recompute(Block.Predict asked) {
+        answers++;
+        if (!await(() -> run.prediction(asked).flatMap(Prediction::verdict).isPresent())) {
+            wrong(asked.at().line(), "the answer to \"" + run.fill(asked.question()) + "\" never comes");
+            return;
+        }
+        var trial = new AnswerTrial(asked, run.options(asked), run.facts());
+        Optional<String> problem = trial.problem();
+        if (problem.isPresent()) {
+            wrong(asked.at().line(), problem.get());
+        } else {
+            right(asked.at().line(), "answer " + trial.answer() + ", " + trial.wrongWays() + " wrong ways explained");
+        }
+    }
+
+    private void hear(Block.Say say) {
+        if (await(() -> run.caption(say).isPresent())) {
+            right(say.at().line(), "said: " + run.caption(say).orElse(""));
+        } else {
+            wrong(say.at().line(), "this is never said");
+        }
+    }
+
+    private boolean await(BooleanSupplier condition) {
+        return patience.until(() -> {
+            run.observe();
+            return condition.getAsBoolean();
+        });
+    }
+
+    private void right(int line, String what) {
+        lines.add("ok    " + lesson.file() + ":" + line + ": " + what);
+    }
+
+    private void wrong(int line, String what) {
+        var told = "WRONG " + lesson.file() + ":" + line + ": " + what;
+        lines.add(told);
+        failures.add(told);
+    }
+}

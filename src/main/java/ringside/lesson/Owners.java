@@ -1,0 +1,100 @@
+package ringside.lesson;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ringside.engine.Candidates;
+import ringside.engine.Detail;
+import ringside.engine.Loads;
+import ringside.engine.Member;
+import ringside.engine.Pick;
+import ringside.engine.Policies;
+import ringside.engine.Policy;
+import ringside.engine.PolicyChoice;
+import ringside.engine.Pool;
+import ringside.engine.Position;
+import ringside.engine.Request;
+import ringside.engine.RingPolicy;
+import ringside.engine.ServerId;
+import ringside.world.Scenario;
+
+/** Who owns which key, asked of the very policy that decides; policies that do not decide by key give keys to nobody. */
+final class Owners {
+    /** The owner of a key that nobody owns. */
+    static final String NOBODY = "nobody";
+
+    private final Pool pool;
+    private final Policy policy;
+    private final boolean keyed;
+
+    private Owners(PolicyChoice choice, Pool pool) {
+        this.pool = pool;
+        this.policy = Policies.make(choice);
+        this.keyed = Policies.find(choice.id()).orElseThrow().keyed();
+        policy.use(pool);
+    }
+
+    static Owners of(PolicyChoice choice, Pool pool) {
+        return new Owners(choice, pool);
+    }
+
+    /** By the policy of a scenario, with all its servers up. */
+    static Owners of(Scenario scenario) {
+        return of(scenario.policy(), poolOf(scenario));
+    }
+
+    /** The servers of a scenario, all up. */
+    static Pool poolOf(Scenario scenario) {
+        return Pool.of(scenario.servers().stream()
+                .map(s -> Member.up(s.id().name(), s.weight()))
+                .toList());
+    }
+
+    /** The name of a key's owner. */
+    String of(String key) {
+        if (!keyed) {
+            return NOBODY;
+        }
+        var pick = policy.pick(Request.keyed(key), Candidates.upIn(pool), Loads.IDLE, Detail.PLAIN);
+        return pick instanceof Pick.Chosen(var server, var _) ? server.name() : NOBODY;
+    }
+
+    /** How many of the keys each owner has. */
+    Map<String, Integer> count(List<String> keys) {
+        var counts = new HashMap<String, Integer>();
+        keys.forEach(key -> counts.merge(of(key), 1, Integer::sum));
+        return counts;
+    }
+
+    /** The share of the ring whose keys a server owns, 0 to 1; 0 for a policy without a ring. */
+    double shareOfRing(ServerId server) {
+        if (!(policy instanceof RingPolicy ring)) {
+            return 0;
+        }
+        var points = ring.points();
+        double share = 0;
+        for (int i = 0; i < points.size(); i++) {
+            var before = points.get(i == 0 ? points.size() - 1 : i - 1);
+            if (points.get(i).server().equals(server)) {
+                share += points.size() == 1 ? 1 : Position.arc(before.position(), points.get(i).position());
+            }
+        }
+        return share;
+    }
+
+    /** How far round the ring a key lies, 0 to 1; 0 for a policy without a ring. */
+    double turnOf(String key) {
+        return policy instanceof RingPolicy ring ? ring.positionOf(key).turn() : 0;
+    }
+
+    /** How far round the ring the first point of a server lies, 0 to 1; 0 when there is none. */
+    double turnOf(ServerId server) {
+        return policy instanceof RingPolicy ring
+                ? ring.points().stream()
+                        .filter(p -> p.server().equals(server))
+                        .findFirst()
+                        .map(p -> p.position().turn())
+                        .orElse(0.0)
+                : 0;
+    }
+}

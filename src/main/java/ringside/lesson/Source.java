@@ -1,0 +1,131 @@
+package ringside.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import ringside.config.BadInput;
+import ringside.config.CommandWords;
+import ringside.config.Place;
+import ringside.config.Reach;
+import ringside.config.Units;
+import ringside.config.YamlValue;
+import ringside.lesson.expression.BadExpression;
+import ringside.lesson.expression.Expression;
+import ringside.lesson.expression.Value;
+import ringside.lesson.expression.Vocabulary;
+
+/** The text of a lesson's file, and how its small pieces are read: commands, expressions, templates. */
+final class Source {
+    private static final double MOST = 1e15;
+
+    private final String file;
+    private final List<String> lines;
+    private final Vocabulary vocabulary;
+
+    private Source(String file, List<String> lines, Vocabulary vocabulary) {
+        this.file = file;
+        this.lines = lines;
+        this.vocabulary = vocabulary;
+    }
+
+    static Source of(String file, String text) {
+        return new Source(file, text.lines().toList(), FactBook.vocabulary());
+    }
+
+    /** The same, of which more words are known. */
+    Source with(Vocabulary other) {
+        return new Source(file, lines, other);
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    Place place(int line, int column) {
+        return new Place(file, line, column);
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** One command a line; empty lines and those that begin with {@code #} are left out. */
+    List<Words> commands(List<String> written, int firstLine) {
+        var commands = new ArrayList<Words>();
+        eachLine(written, firstLine, (at, text) -> commands.add(command(at, text)));
+        return commands;
+    }
+
+    /** One claim a line, in the same manner. */
+    List<Block.Claim> claims(List<String> written, int firstLine) {
+        var claims = new ArrayList<Block.Claim>();
+        eachLine(written, firstLine, (at, text) -> claims.add(claim(at, text)));
+        return claims;
+    }
+
+    private void eachLine(List<String> written, int firstLine, BiConsumer<Place, String> reader) {
+        for (int i = 0; i < written.size(); i++) {
+            var text = written.get(i).strip();
+            if (!text.isEmpty() && !text.startsWith("#")) {
+                reader.accept(place(firstLine + i, written.get(i).indexOf(text) + 1), text);
+            }
+        }
+    }
+
+    Words command(YamlValue value) {
+        return command(beginning(value, value.text()), value.text());
+    }
+
+    private static Words command(Place at, String text) {
+        return new Words(at, text, CommandWords.read(at, text, Reach.THIS_MACHINE));
+    }
+
+    Block.Claim claim(YamlValue value) {
+        return claim(beginning(value, value.text()), value.text());
+    }
+
+    private Block.Claim claim(Place at, String text) {
+        return new Block.Claim(at, text, condition(at, text));
+    }
+
+    Expression condition(YamlValue value) {
+        return condition(beginning(value, value.text()), value.text());
+    }
+
+    private Expression condition(Place at, String text) {
+        var expression = expression(at, text);
+        if (expression.kind() != Value.Kind.TRUTH) {
+            throw new BadInput(at, "this is " + expression.kind() + "; a condition compares, such as remap.moved == 313");
+        }
+        return expression;
+    }
+
+    /** An expression, or a plain number. */
+    Expression expression(YamlValue value) {
+        var text = value.isText() ? value.text() : Units.of(value.number(0, MOST));
+        return expression(beginning(value, text), text);
+    }
+
+    Expression expression(Place at, String text) {
+        try {
+            return Expression.read(text, vocabulary);
+        } catch (BadExpression e) {
+            int column = text.contains("\n") ? 0 : e.column() - 1;
+            throw new BadInput(new Place(at.file(), at.line(), at.column() + column), String.valueOf(e.getMessage()));
+        }
+    }
+
+    Template template(YamlValue value) {
+        return new TemplateReader(this, beginning(value, value.text()), value.text()).read();
+    }
+
+    /** Where the first character of a value stands, behind its quote if it has one. */
+    private Place beginning(YamlValue value, String text) {
+        var at = value.place();
+        var line = at.line() <= lines.size() ? lines.get(at.line() - 1) : "";
+        boolean quoted = at.column() <= line.length()
+                && "\"'".indexOf(line.charAt(at.column() - 1)) >= 0
+                && !line.startsWith(text, at.column() - 1);
+        return quoted ? new Place(at.file(), at.line(), at.column() + 1) : at;
+    }
+}

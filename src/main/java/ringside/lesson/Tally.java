@@ -1,0 +1,48 @@
+package ringside.lesson;
+
+import ringside.world.Latencies;
+
+/** What was counted of some requests: how many, and how long those took that ended. */
+final class Tally {
+    private static final double NANOS_A_MILLI = 1e6;
+
+    private final Latencies latencies = new Latencies();
+    private long sumNanos;
+    private long arrived;
+    private long lost;
+
+    void arrived() {
+        arrived++;
+    }
+
+    void ended(long tookNanos, boolean answered) {
+        latencies.add(tookNanos);
+        sumNanos += tookNanos;
+        lost += answered ? 0 : 1;
+    }
+
+    /** How many came. */
+    long count() {
+        return arrived;
+    }
+
+    /** How many ended, in whatever way. */
+    long endings() {
+        return latencies.total();
+    }
+
+    /** How many ended without their answer. */
+    long losses() {
+        return lost;
+    }
+
+    /** The average in milliseconds, those that failed included; 0 when none has ended. */
+    double meanMillis() {
+        return endings() == 0 ? 0 : sumNanos / NANOS_A_MILLI / endings();
+    }
+
+    /** The milliseconds that this share did not exceed, to about 9 %; 0 when none has ended. */
+    double millis(double share) {
+        return latencies.percentile(share) / NANOS_A_MILLI;
+    }
+}

@@ -1,0 +1,125 @@
+package ringside.lesson;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ringside.engine.ServerId;
+import ringside.world.Command;
+import ringside.world.Event;
+import ringside.world.Happening;
+import ringside.world.Scenario;
+import ringside.world.ServerSpec;
+import ringside.world.Timeline;
+
+/** What lessons ask of the past: read from events as they come, and begun afresh at every command where that is meant. */
+final class Watch {
+    private final Map<Long, Flight> flights = new HashMap<>();
+    private final Map<ServerId, Checkup> checkups = new HashMap<>();
+    private final Map<ServerId, Tally> perServer = new HashMap<>();
+    private Tally all = new Tally();
+    private Optional<Change> change = Optional.empty();
+    private Optional<Scenario> scenario = Optional.empty();
+    private long sinceNanos;
+    private long next;
+
+    /** A request that has not ended, and where it is. */
+    private record Flight(long nanos, Optional<ServerId> server) {}
+
+    /** The last change of membership: the pool before it and after. */
+    record Change(Scenario before, Scenario after) {}
+
+    /** Reads the events that came since it last read, up to a sequence number, exclusive. */
+    void read(Timeline timeline, long until) {
+        if (next < until) {
+            timeline.events(next, until).forEach(this::read);
+            next = until;
+        }
+    }
+
+    private void read(Event event) {
+        switch (event.what()) {
+            case Happening.Began(var begun) -> scenario = Optional.of(begun);
+            case Happening.Applied(Command.Send _, var _) -> {}
+            case Happening.Applied(var command, var after) -> applied(command, after, event.nanos());
+            case Happening.OfServer what -> checkup(what.server()).read(what, event.nanos());
+            case Happening.OfRequest what -> read(what, event.nanos());
+            default -> {}
+        }
+    }
+
+    private void applied(Command command, Scenario after, long nanos) {
+        scenario.filter(before -> !members(before).equals(members(after)))
+                .ifPresent(before -> change = Optional.of(new Change(before, after)));
+        scenario = Optional.of(after);
+        sinceNanos = nanos;
+        all = new Tally();
+        perServer.clear();
+        switch (command) {
+            case Command.SetBehaviour(var server, var _) -> checkup(server).disturbed(nanos);
+            case Command.SetChecks(var _) ->
+                after.servers().forEach(s -> checkup(s.id()).disturbed(nanos));
+            default -> {}
+        }
+    }
+
+    private static Set<ServerId> members(Scenario scenario) {
+        return scenario.servers().stream()
+                .map(ServerSpec::id)
+                .collect(Collectors.toSet());
+    }
+
+    private void read(Happening.OfRequest what, long nanos) {
+        switch (what) {
+            case Happening.Arrived arrived -> {
+                flights.put(arrived.request(), new Flight(nanos, Optional.empty()));
+                all.arrived();
+            }
+            case Happening.Routed(var request, var server, var _, var _) -> routed(request, server, nanos);
+            case Happening.Completed(var request, var _, var _) -> ended(request, nanos, true);
+            case Happening.Failed(var request, var _, var _) -> ended(request, nanos, false);
+            case Happening.Refused(var request, var _) -> ended(request, nanos, false);
+            default -> {}
+        }
+    }
+
+    private void routed(long request, ServerId server, long nanos) {
+        var before = flights.getOrDefault(request, new Flight(nanos, Optional.empty()));
+        flights.put(request, new Flight(before.nanos(), Optional.of(server)));
+        since(server).arrived();
+    }
+
+    private void ended(long request, long nanos, boolean answered) {
+        var flight = flights.remove(request);
+        if (flight != null) {
+            all.ended(nanos - flight.nanos(), answered);
+            flight.server().ifPresent(s -> since(s).ended(nanos - flight.nanos(), answered));
+        }
+    }
+
+    /** Everything since the last command. */
+    Tally since() {
+        return all;
+    }
+
+    /** What this server was given since the last command. */
+    Tally since(ServerId server) {
+        return perServer.computeIfAbsent(server, _ -> new Tally());
+    }
+
+    /** When the last command was carried out, in nanoseconds since the world began. */
+    long sinceNanos() {
+        return sinceNanos;
+    }
+
+    /** What this server's checks did. */
+    Checkup checkup(ServerId server) {
+        return checkups.computeIfAbsent(server, _ -> new Checkup());
+    }
+
+    /** The last change of membership, if there was one. */
+    Optional<Change> change() {
+        return change;
+    }
+}

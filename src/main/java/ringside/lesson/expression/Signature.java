@@ -1,0 +1,58 @@
+package ringside.lesson.expression;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How a fact is asked for.
+ *
+ * @param name such as {@code in_flight}
+ * @param parameters what stands between its parentheses; no parentheses when there is nothing
+ * @param result the kind of its value
+ * @param sentence what it is, in a few words, with its unit
+ */
+public record Signature(String name, List<Parameter> parameters, Value.Kind result, String sentence) {
+    /** What an argument may be. */
+    public enum Parameter {
+        /** The name of a server of the lesson. */
+        SERVER("a server"),
+        /** Any key. */
+        KEY("a key"),
+        /** Any number. */
+        NUMBER("a number");
+
+        private final String words;
+
+        Parameter(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    public Signature {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** What it is found by: a name may be a fact alone and another with parentheses. */
+    String key() {
+        return key(name, !parameters.isEmpty());
+    }
+
+    static String key(String name, boolean asked) {
+        return asked ? name + "()" : name;
+    }
+
+    /** How it is written, such as {@code in_flight(a server)}. */
+    public String usage() {
+        return parameters.isEmpty()
+                ? name
+                : name
+                        + parameters.stream()
+                                .map(Parameter::toString)
+                                .collect(Collectors.joining(", ", "(", ")"));
+    }
+}

@@ -1,0 +1,270 @@
+package ringside.net;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ServerSocketChannel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.HdrHistogram.Histogram;
+import ringside.engine.Balancer;
+import ringside.engine.Policies;
+import ringside.world.Broadcast;
+import ringside.world.Command;
+import ringside.world.Difference;
+import ringside.world.Happening;
+import ringside.world.Recorder;
+import ringside.world.Scenario;
+import ringside.world.ServerSpec;
+import ringside.world.Timeline;
+import ringside.world.World;
+
+/** A world in wall time: a proxy, servers, checks and clients on this machine's own sockets. */
+public final class LiveWorld implements World {
+    private static final int RING = 1 << 16;
+    private static final long DRAIN_LOOK_NANOS = 2_000_000;
+
+    private final long began = System.nanoTime();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Timeline timeline;
+    private final Broadcast broadcast = new Broadcast(RING);
+    private final Recorder recorder;
+    private final Watchdog watchdog = new Watchdog();
+    private final Balancer balancer;
+    private final Fleet fleet;
+    private final LiveSite site;
+    private final Doctor doctor;
+    private final LoadGenerator traffic;
+    private final int port;
+    private final Deque<Runnable> stops = new ArrayDeque<>();
+    private Scenario scenario;
+    private volatile boolean closed;
+
+    /**
+     * Opens a world and begins.
+     *
+     * @throws IllegalArgumentException when the policy cannot work with the servers, or an address is refused
+     * @throws UncheckedIOException when no port is to be had
+     */
+    public LiveWorld(Scenario scenario, LiveOptions options) {
+        this.scenario = scenario;
+        timeline = new Timeline(scenario);
+        recorder = new Recorder(broadcast, timeline);
+        var secret = new Secret();
+        fleet = new Fleet(options, watchdog, secret, this::tell);
+        doctor = new Doctor(watchdog, lock, scenario.checks(), this::tell, this::spread);
+        stops.push(recorder::close);
+        stops.push(watchdog::close);
+        stops.push(fleet::close);
+        stops.push(doctor::close);
+        lock.lock();
+        try {
+            balancer = new Balancer(Policies.make(scenario.policy()), scenario.pool(_ -> true));
+            site = new LiveSite(balancer, fleet, this::tell, scenario.timeout());
+            var listening = listen(options);
+            stops.push(() -> listening.forEach(Ports::close));
+            port = Ports.of(listening.getFirst());
+            fleet.open(scenario.servers()).forEach(this::join);
+            var proxy = new Proxy(site, options.limits(), options.anyHost(), watchdog, secret, listening);
+            stops.push(proxy::close);
+            traffic = new LoadGenerator(
+                    () -> new Caller(Loopback.at(port), secret, options.limits(), watchdog),
+                    scenario.traffic(),
+                    scenario.seed(),
+                    text -> tell(new Happening.Notice(text)));
+            stops.push(traffic::close);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Listens on 127.0.0.1, and on ::1 at the same port where that is to be had. */
+    private List<ServerSocketChannel> listen(LiveOptions options) {
+        var first = Ports.from(options.proxyPort());
+        int got = Ports.of(first);
+        if (options.proxyPort() != 0 && got != options.proxyPort()) {
+            tell(new Happening.Notice("port " + options.proxyPort() + " is busy; the proxy listens on " + got));
+        }
+        fleet.take(got);
+        var ports = new ArrayList<>(List.of(first));
+        try {
+            ports.add(Ports.at(Loopback.v6(), got));
+        } catch (IOException _) {
+            // no IPv6 here, or the port is taken there: 127.0.0.1 alone is the entrance that is told
+        }
+        return ports;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.LIVE;
+    }
+
+    @Override
+    public Outcome apply(Command command) {
+        lock.lock();
+        try {
+            if (closed) {
+                return new Outcome.Rejected("this world is closed");
+            }
+            var after = command.on(scenario);
+            var inverse = command.inverse(scenario);
+            carryOut(command, after);
+            return new Outcome.Done(inverse);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            return new Outcome.Rejected(String.valueOf(e.getMessage()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void carryOut(Command command, Scenario after) {
+        var change = Difference.between(scenario, after);
+        var newcomers = prepare(change, after);
+        scenario = after;
+        site.timeout(after.timeout());
+        tell(new Happening.Applied(command, after));
+        newcomers.forEach(this::join);
+        var leavers = change.left().stream()
+                .flatMap(spec -> fleet.find(spec.id()).stream())
+                .toList();
+        leavers.forEach(server -> doctor.discharge(server.id()));
+        boolean kill = command instanceof Command.RemoveServer(var _, var how) && how == Command.Leaving.KILL;
+        if (!kill) {
+            leavers.forEach(server -> tell(new Happening.Draining(server.id())));
+        }
+        if (change.policy()) {
+            balancer.use(Policies.make(after.policy()));
+        }
+        spread();
+        leavers.forEach(kill ? this::leave : this::drain);
+        if (change.checks()) {
+            doctor.use(after.checks(), change.forgetsHealth());
+        }
+        if (change.traffic()) {
+            traffic.use(after.traffic());
+        }
+        if (command instanceof Command.Send(var client, var path, int count)) {
+            traffic.send(client, path, count);
+        }
+    }
+
+    /** Does what may fail, before anything has changed. */
+    private List<Running> prepare(Difference change, Scenario after) {
+        if (change.policy() || change.pool()) {
+            Policies.make(after.policy()).use(after.pool(_ -> true));
+        }
+        var newcomers = fleet.open(change.joined());
+        try {
+            change.changed().forEach(this::adjust);
+            change.joined().forEach(this::adjust);
+            return newcomers;
+        } catch (RuntimeException e) {
+            fleet.abandon(newcomers);
+            throw e;
+        }
+    }
+
+    private void adjust(ServerSpec spec) {
+        fleet.find(spec.id()).ifPresent(server -> server.adjust(spec));
+    }
+
+    private void join(Running server) {
+        fleet.join(server);
+        tell(new Happening.Joined(server.id(), server.upstream().authority()));
+        doctor.admit(server.id(), server.upstream().address(), 0);
+    }
+
+    private void leave(Running server) {
+        if (fleet.leave(server)) {
+            tell(new Happening.Left(server.id()));
+        }
+    }
+
+    /** Lets a server finish what it has, on a thread of its own, unless it comes back meanwhile. */
+    private void drain(Running server) {
+        server.leaving(true);
+        Thread.ofVirtual().name("drain " + server.id()).start(() -> {
+            while (server.leaving() && busy(server) && !closed) {
+                LockSupport.parkNanos(DRAIN_LOOK_NANOS);
+            }
+            lock.lock();
+            try {
+                if (server.leaving()) {
+                    leave(server);
+                }
+            } finally {
+                lock.unlock();
+            }
+        });
+    }
+
+    private boolean busy(Running server) {
+        boolean current = fleet.find(server.id()).filter(s -> s == server).isPresent();
+        return current ? balancer.inFlight(server.id()) > 0 : server.upstream().busy();
+    }
+
+    /** Lets the balancer know who may be given requests, and writes down which keys change hands by that. */
+    private void spread() {
+        var before = balancer.pool();
+        var now = scenario.pool(doctor::up);
+        if (!before.members().equals(now.members())) {
+            balancer.use(now);
+            scenario.ledger(before, now).ifPresent(ledger -> tell(new Happening.Remapped(ledger)));
+        }
+    }
+
+    private void tell(Happening what) {
+        broadcast.tell(now(), what);
+    }
+
+    @Override
+    public Scenario scenario() {
+        lock.lock();
+        try {
+            return scenario;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public long now() {
+        return System.nanoTime() - began;
+    }
+
+    @Override
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    @Override
+    public Optional<String> entrance() {
+        return Optional.of("http://127.0.0.1:" + port);
+    }
+
+    /** How long the world's own requests took since this was last asked, from the moment each was meant for, in microseconds. */
+    public Histogram latencies() {
+        return traffic.latencies().getIntervalHistogram();
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            while (!stops.isEmpty()) {
+                stops.pop().run();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

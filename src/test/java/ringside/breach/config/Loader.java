@@ -1,0 +1,5 @@
+package ringside.breach.config;
+
+import ringside.breach.lesson.Card;
+
+public record Loader(Card card) {}

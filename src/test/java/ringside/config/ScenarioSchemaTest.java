@@ -1,0 +1,140 @@
+package ringside.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema that editors use and the reader agree on what is right and what is wrong. */
+final class ScenarioSchemaTest {
+    private static final Schema SCHEMA = schema();
+
+    private static Schema schema() {
+        try (InputStream in = Optional.ofNullable(ScenarioFile.class.getResourceAsStream("scenario.schema.json"))
+                .orElseThrow()) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean schemaTakes(String text) {
+        return SCHEMA.validate(text, InputFormat.YAML).isEmpty();
+    }
+
+    private static boolean readerTakes(String text) {
+        try {
+            ScenarioFile.read(Yaml.read("s.yaml", text), Path.of("."), Reach.THIS_MACHINE);
+            return true;
+        } catch (BadInput _) {
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pool: {servers: []}",
+                "pool: {policy: textbook/md5-ring, servers: [{name: A}]}",
+                "pool: {policy: {id: textbook/ring}, servers: [{name: A}]}",
+                "pool: {policy: {id: textbook/ring, points: 160}, servers: [{name: A}]}",
+                "pool: {servers: [{name: A, address: \"[::1]:80\", weight: 1000, workers: 1, queue: 0}]}",
+                "pool: {servers: [{name: A, latency: 0ms, behaviour: refusing}]}",
+                "pool: {servers: [{name: A, latency: {constant: 1.5ms}, behaviour: {slow: 1.5}}]}",
+                "pool: {servers: [{name: A, latency: {uniform: [5ms, 9ms]}, behaviour: {errors: 20}}]}",
+                "pool: {servers: []}\ntraffic: {}",
+                "pool: {servers: []}\ntraffic: {arrivals: none, clients: 100000, keys: {uniform: 1000000}}",
+                "pool: {servers: []}\ntraffic: {arrivals: {constant: 600/min}, keys: {named: [a, \"1\"]}}",
+                "pool: {servers: []}\ntraffic: {arrivals: {poisson: 80/s}, keys: {zipf: {count: 1, exponent: 0}}}",
+                "pool: {servers: []}\nchecks: {kind: none}",
+                "pool: {servers: []}\nchecks: {kind: tcp, path: /, every: 10ms, timeout: 1h, rise: 1, fall: 100}",
+                "pool: {servers: []}\ntimeout: 1m\nseed: -7"
+            })
+    void bothTake(String text) {
+        assertThat(readerTakes(text)).as("reader").isTrue();
+        assertThat(schemaTakes(text)).as("schema").isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "pool",
+                "traffic: {}",
+                "pool: {}",
+                "pool: {servers: [], polcy: x}",
+                "pool: {servers: {}}",
+                "pool: {servers: []}\nextra: 1",
+                "pool: {policy: 7, servers: []}",
+                "pool: {policy: Best, servers: []}",
+                "pool: {policy: {points: 160}, servers: []}",
+                "pool: {policy: {id: textbook/ring, points: \"160\"}, servers: []}",
+                "pool: {policy: {id: textbook/ring, points: 1.5}, servers: []}",
+                "pool: {servers: [A]}",
+                "pool: {servers: [{}]}",
+                "pool: {servers: [{name: 7}]}",
+                "pool: {servers: [{name: \"\"}]}",
+                "pool: {servers: [{name: \"a b\"}]}",
+                "pool: {servers: [{name: A, wieght: 3}]}",
+                "pool: {servers: [{name: A, weight: 0}]}",
+                "pool: {servers: [{name: A, weight: -1}]}",
+                "pool: {servers: [{name: A, weight: 1001}]}",
+                "pool: {servers: [{name: A, weight: \"3\"}]}",
+                "pool: {servers: [{name: A, workers: 0}]}",
+                "pool: {servers: [{name: A, queue: -1}]}",
+                "pool: {servers: [{name: A, address: nowhere}]}",
+                "pool: {servers: [{name: A, address: \"127.0.0.1:9001\", behaviour: zombie}]}",
+                "pool: {servers: [{name: A, latency: 10}]}",
+                "pool: {servers: [{name: A, latency: 10 ms}]}",
+                "pool: {servers: [{name: A, latency: {}}]}",
+                "pool: {servers: [{name: A, latency: {gauss: 10ms}}]}",
+                "pool: {servers: [{name: A, latency: {constant: 1ms, exponential: 1ms}}]}",
+                "pool: {servers: [{name: A, latency: {uniform: [5ms]}}]}",
+                "pool: {servers: [{name: A, behaviour: dead}]}",
+                "pool: {servers: [{name: A, behaviour: {slow: 0}}]}",
+                "pool: {servers: [{name: A, behaviour: {errors: 101}}]}",
+                "pool: {servers: []}\ntraffic: {arrivals: {poisson: 80}}",
+                "pool: {servers: []}\ntraffic: {arrivals: {}}",
+                "pool: {servers: []}\ntraffic: {arrivals: often}",
+                "pool: {servers: []}\ntraffic: {clients: 0}",
+                "pool: {servers: []}\ntraffic: {keys: {uniform: 0}}",
+                "pool: {servers: []}\ntraffic: {keys: {named: []}}",
+                "pool: {servers: []}\ntraffic: {keys: {named: [1]}}",
+                "pool: {servers: []}\ntraffic: {keys: {zipf: {count: 5}}}",
+                "pool: {servers: []}\ntraffic: {keys: {zipf: {count: 5, exponent: 11}}}",
+                "pool: {servers: []}\nchecks: {}",
+                "pool: {servers: []}\nchecks: {kind: udp}",
+                "pool: {servers: []}\nchecks: {kind: http, path: health}",
+                "pool: {servers: []}\nchecks: {kind: http, rise: 0}",
+                "pool: {servers: []}\nchecks: {kind: http, every: 1}",
+                "pool: {servers: []}\ntimeout: 1",
+                "pool: {servers: []}\nseed: \"7\"",
+                "pool: {servers: []}\nseed: 1.5"
+            })
+    void bothRefuse(String text) {
+        assertThat(readerTakes(text)).as("reader").isFalse();
+        assertThat(schemaTakes(text)).as("schema").isFalse();
+    }
+
+    @Test
+    void theSchemaTakesWhateverIsWritten() {
+        for (long seed = 0; seed < 100; seed++) {
+            var written = ScenarioFile.write(new AnyScenario(seed).scenario());
+            assertThat(SCHEMA.validate(written, InputFormat.YAML))
+                    .as("seed %s:%n%s", seed, written)
+                    .isEmpty();
+        }
+    }
+}
