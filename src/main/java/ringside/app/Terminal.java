@@ -102,7 +102,7 @@ final class Terminal implements Runnable {
                         .map(s -> "; did you mean " + s + "?")
                         .orElse("")
                 : "";
-        var what = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^Error: ", "");
+        var what = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
         command.getErr().println(Printable.line(name + ": " + what + guess + "; see " + name + " --help"));
         return UNUSABLE;
     }
