@@ -175,8 +175,8 @@ final class PickCommandTest {
 
     @Test
     void takesALessonForItsScenario() {
-        assertThat(Told.by("pick", "lessons/01-round-robin/lesson.md", "--count", "3")
+        assertThat(Told.given("4\n", "pick", "lessons/02-the-ring/lesson.md", "--keys", "-")
                         .out())
-                .isEqualTo("n,server\n1,A\n2,B\n3,C\n");
+                .isEqualTo("key,server\n4,Server-B\n");
     }
 }

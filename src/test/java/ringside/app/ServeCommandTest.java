@@ -18,7 +18,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,20 +98,7 @@ final class ServeCommandTest {
 
     @Test
     void stopsCleanlyWhenTerminated() throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                        java,
-                        "--enable-native-access=javafx.graphics",
-                        "--module-path",
-                        System.getProperty("jdk.module.path"),
-                        "--module",
-                        "ringside/ringside.app.Main",
-                        "serve",
-                        THREE,
-                        "--port",
-                        "0")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var process = Program.start("serve", THREE, "--port", "0");
         try {
             process.getOutputStream().close();
             var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
