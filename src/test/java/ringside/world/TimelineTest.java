@@ -204,6 +204,14 @@ class TimelineTest {
     }
 
     @Test
+    void goesBackWithinASilence() {
+        arrive(1, 500_000_000L);
+        arrive(2, 9_000_000_000L);
+        assertThat(timeline.at(8_000_000_000L).seconds()).hasSize(9);
+        assertThat(timeline.at(1_000_000_000L).seconds()).hasSize(2);
+    }
+
+    @Test
     void forgetsThoseInFlightAtAGapAndCountsWhatWasMissed() {
         join(A);
         arrive(1, 0);
