@@ -24,6 +24,7 @@ module ringside {
             javafx.graphics;
 
     opens ringside.app to
+            com.google.gson,
             info.picocli,
             javafx.graphics;
 }

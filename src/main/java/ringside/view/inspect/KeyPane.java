@@ -15,7 +15,7 @@ import ringside.engine.Policies;
 import ringside.engine.Request;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
-import ringside.world.Narrator;
+import ringside.world.Happening;
 import ringside.world.Snapshot;
 
 /** A key: where it lies, and whose it is. */
@@ -54,7 +54,7 @@ final class KeyPane implements Pane {
                 : Optional.<Pick>empty();
         if (pick.orElse(new Pick.Refused(Pick.Cause.NONE_AVAILABLE)) instanceof Pick.Chosen(var server, var reason)) {
             why.follow(Why.of(reason, server));
-            sentence.setText(Narrator.because(server, reason));
+            sentence.setText(Sentences.of(new Happening.Routed(0, server, 1, reason)));
         } else {
             why.follow(List.of());
             sentence.setText(text("key.nobody"));

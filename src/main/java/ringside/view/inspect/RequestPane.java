@@ -13,7 +13,6 @@ import ringside.view.Show;
 import ringside.view.parts.Controls;
 import ringside.view.parts.CopyLine;
 import ringside.world.Happening;
-import ringside.world.Narrator;
 import ringside.world.RequestState;
 import ringside.world.Snapshot;
 
@@ -74,7 +73,7 @@ final class RequestPane implements Pane {
         state.last().ifPresent(last -> {
             whyTitle.setText(text("request.why", last.server()));
             why.follow(Why.of(last.why(), last.server()));
-            sentence.setText(Narrator.sentence(new Happening.Routed(
+            sentence.setText(Sentences.of(new Happening.Routed(
                     request, last.server(), state.attempts().size(), last.why())));
         });
         show.world().entrance().ifPresent(at -> curl.line("curl -i " + at + arrived.path()));

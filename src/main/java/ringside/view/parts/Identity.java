@@ -13,7 +13,9 @@ public final class Identity {
             Color.web("#009e73"),
             Color.web("#cc79a7"),
             Color.web("#d55e00"),
-            Color.web("#56b4e9"));
+            Color.web("#56b4e9"),
+            Color.web("#f0e442"),
+            Color.web("#7f7f7f"));
 
     private Identity() {}
 

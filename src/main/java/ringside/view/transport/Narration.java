@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,27 +21,38 @@ final class Narration {
 
     private final Show show;
     private final Function<Event, Optional<String>> sentences;
+    private final ReadOnlyStringProperty preview;
     private final Label line = Controls.label("", "narration");
     private long changed = System.nanoTime() - READABLE_NANOS;
 
-    Narration(Show show, Function<Event, Optional<String>> sentences) {
+    Narration(Show show, Function<Event, Optional<String>> sentences, ReadOnlyStringProperty preview) {
         this.show = show;
+        this.preview = preview;
         this.sentences = sentences;
         line.setId("narration");
         line.setMinWidth(0);
         line.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(line, Priority.ALWAYS);
-        show.snapshotProperty().subscribe(this::follow);
+        show.snapshotProperty().subscribe(_ -> follow());
+        preview.subscribe(_ -> {
+            changed = System.nanoTime() - READABLE_NANOS;
+            follow();
+        });
     }
 
     Label line() {
         return line;
     }
 
-    /* While playing, a sentence stays as long as it takes to read; a step says what happened at once. */
+    /*
+     * While playing, a sentence stays as long as it takes to read; a step says what happened at once. What a gesture
+     * would do goes before what happened.
+     */
     private void follow() {
         long now = System.nanoTime();
-        if (!show.playingProperty().get() || now - changed >= READABLE_NANOS) {
+        if (!preview.get().isEmpty()) {
+            line.setText(preview.get());
+        } else if (!show.playingProperty().get() || now - changed >= READABLE_NANOS) {
             changed = now;
             newest().ifPresent(line::setText);
         }

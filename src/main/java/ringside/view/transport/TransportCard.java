@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,10 +29,11 @@ public final class TransportCard extends VBox {
     private final TextArea log = new TextArea();
     private long logged;
 
-    /** The transport of a show; the sentences tell what an event means. */
-    public TransportCard(Show show, Function<Event, Optional<String>> sentences) {
+    /** The transport of a show; the sentences tell what an event means, the preview what a gesture would do. */
+    public TransportCard(
+            Show show, Function<Event, Optional<String>> sentences, ReadOnlyStringProperty preview) {
         this.show = show;
-        this.narration = new Narration(show, sentences);
+        this.narration = new Narration(show, sentences, preview);
         getStyleClass().addAll("card", "transport");
         var charts = new Charts(show);
         log.setEditable(false);
