@@ -54,10 +54,13 @@ public final class Timeline {
      * @param capacity 16 or more; an event that carries long lists, such as a ledger, counts as several
      */
     public Timeline(Scenario begins, int capacity) {
+        this(begins, capacity, Math.clamp(capacity / LEAST_CHUNKS, 1, LARGEST_CHUNK));
+    }
+
+    Timeline(Scenario begins, int capacity, int chunkSize) {
         Checked.within("a timeline's capacity in events", capacity, LEAST_CHUNKS, Integer.MAX_VALUE);
         this.capacity = capacity;
         newest = new Fold(begins);
-        int chunkSize = Math.min(LARGEST_CHUNK, capacity / LEAST_CHUNKS);
         held = new Held(List.of(new Chunk(newest.keyframe(), chunkSize)), chunkSize);
         bulks.add(0L);
         append(0, new Happening.Began(begins));
