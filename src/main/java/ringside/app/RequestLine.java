@@ -2,6 +2,7 @@ package ringside.app;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -30,7 +31,8 @@ final class RequestLine {
             int at = column.find() ? Integer.parseInt(column.group(1)) : line.length() + 1;
             throw new BadInput(
                     lines.place(at),
-                    "this is no request; write {\"client\":\"10.0.0.1\",\"path\":\"/a?key=x\",\"headers\":{\"k\":\"x\"}}");
+                    "this is no request; write"
+                            + " {\"client\":\"10.0.0.1\",\"path\":\"/a?key=x\",\"headers\":{\"k\":\"x\"}}");
         } catch (IOException e) {
             throw new BadInput(lines.place(1), "this cannot be read: " + e.getMessage());
         }
@@ -42,7 +44,7 @@ final class RequestLine {
         while (json.hasNext()) {
             var name = json.nextName();
             switch (name) {
-                case "client", "path" -> texts.put(name, json.nextString());
+                case "client", "path" -> texts.put(name, text(json));
                 case "headers" -> headers(json);
                 default -> throw new MalformedJsonException("unknown name at " + json);
             }
@@ -56,8 +58,15 @@ final class RequestLine {
         json.beginObject();
         while (json.hasNext()) {
             json.nextName();
-            json.nextString();
+            text(json);
         }
         json.endObject();
+    }
+
+    private static String text(JsonReader json) throws IOException {
+        if (json.peek() != JsonToken.STRING) {
+            throw new MalformedJsonException("no text at " + json);
+        }
+        return json.nextString();
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import ringside.config.BadInput;
@@ -19,6 +20,7 @@ import ringside.config.Printable;
 @Command(
         name = "ringside",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = Terminal.Version.class,
         description = "A front-row seat to load balancing. Without arguments, opens the window.",
         synopsisSubcommandLabel = "COMMAND",
@@ -65,7 +67,6 @@ final class Terminal implements Runnable {
         var line = new CommandLine(new Terminal())
                 .addSubcommand(new ServeCommand(streams.in()))
                 .addSubcommand(new PickCommand(streams.in()))
-                .addSubcommand(new LessonCommand())
                 .addSubcommand(new PoliciesCommand())
                 .setOut(streams.out())
                 .setErr(streams.err())

@@ -33,21 +33,32 @@ final class Exchange {
                 asked.method(),
                 asked.what().path(),
                 asked.what().key()));
+        return switch (pick()) {
+            case Pick.Chosen chosen -> send(chosen);
+            case Pick.Refused(var cause) -> refuse(cause);
+        };
+    }
+
+    private Pick pick() {
+        return site.pick(asked.what(), tried);
+    }
+
+    /** Sends it to the chosen server, and to others as long as an attempt comes to nothing and may be repeated. */
+    private boolean send(Pick.Chosen first) throws IOException {
+        var chosen = first;
         for (int attempt = 1; ; attempt++) {
-            switch (site.pick(asked.what(), tried)) {
-                case Pick.Refused(var cause) -> {
-                    return refuse(cause);
-                }
-                case Pick.Chosen(var server, var why) -> {
-                    site.tell(new Happening.Routed(asked.number(), server, attempt, why));
-                    var end = new Attempt(site, secret, client, asked, server).run();
-                    if (!(end instanceof Attempt.End.Failed(var failure, var _, boolean again) && again)) {
-                        return conclude(end, server);
-                    }
-                    site.tell(new Happening.Retried(asked.number(), server, failure));
-                    remember(server);
-                }
+            var server = chosen.server();
+            site.tell(new Happening.Routed(asked.number(), server, attempt, chosen.why()));
+            var end = new Attempt(site, secret, client, asked, server).run();
+            if (!(end instanceof Attempt.End.Failed(var failure, var _, boolean again) && again)) {
+                return conclude(end, server);
             }
+            remember(server);
+            if (!(pick() instanceof Pick.Chosen next)) {
+                return conclude(new Attempt.End.Failed(failure, 503, false), server);
+            }
+            site.tell(new Happening.Retried(asked.number(), server, failure));
+            chosen = next;
         }
     }
 

@@ -3,14 +3,17 @@ package ringside.net;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import ringside.engine.Request;
 import ringside.world.Behaviour;
 import ringside.world.Happening;
+import ringside.world.Latency;
 
 /** One connection to one of our servers, from accept to close. */
 final class LocalConnection implements Runnable {
     private static final String HEALTH = "/health";
+    private static final Latency CHECK = new Latency.Constant(Duration.ofMillis(1));
     private static final byte[] SERVER = Ascii.bytes("\r\nX-Ringside-Server: ");
     private static final byte[] TEXT = Ascii.bytes("\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ");
     private static final byte[] CLOSE = Ascii.bytes("Connection: close\r\n");
@@ -105,9 +108,9 @@ final class LocalConnection implements Runnable {
         return false;
     }
 
-    /** Looks after itself as it does after requests, but keeps no worker from them. */
+    /** Answers a check as it would a request, but in a millisecond, and keeps no worker from them. */
     private Answer checkUp() {
-        return labour(server.workers(), "well");
+        return labour(server.workers(), CHECK, "is well");
     }
 
     private Answer work(long number, String target) {
@@ -120,9 +123,12 @@ final class LocalConnection implements Runnable {
             workers.await();
         }
         try {
+            if (server.behaviour() instanceof Behaviour.Zombie) {
+                return new Answer(503, "never said");
+            }
             tell(number, new Happening.Started(number, server.id()));
             var asked = Request.of("", target).key();
-            return labour(workers, "answered " + (number == 0 ? "" : "request " + number + " ") + "for " + asked);
+            return labour(workers, server.latency(), "answered " + (number == 0 ? "" : "request " + number + " ") + "for " + asked);
         } finally {
             workers.giveBack();
         }
@@ -134,9 +140,9 @@ final class LocalConnection implements Runnable {
         }
     }
 
-    private Answer labour(Workers workers, String good) {
+    private Answer labour(Workers workers, Latency latency, String good) {
         var random = ThreadLocalRandom.current();
-        long nanos = Chance.workNanos(server.latency(), server.behaviour(), random);
+        long nanos = Chance.workNanos(latency, server.behaviour(), random);
         if (nanos > 0 && !workers.work(nanos)) {
             return new Answer(503, server.id() + " was stopped\n");
         }

@@ -2,7 +2,6 @@ package ringside.net;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -112,7 +111,7 @@ final class LocalServer implements AutoCloseable {
 
     private ServerSocketChannel reopen() {
         try {
-            return Ports.at(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+            return Ports.at(Loopback.v4(), port);
         } catch (IOException e) {
             throw new UncheckedIOException(id + " cannot come back: port " + port + " is taken meanwhile", e);
         }

@@ -48,6 +48,33 @@ public final class Loopback {
                 : host + ":" + address.getPort();
     }
 
+    /** 127.0.0.1 at a port. */
+    static InetSocketAddress at(int port) {
+        return new InetSocketAddress(v4(), port);
+    }
+
+    /** The address 127.0.0.1. */
+    static InetAddress v4() {
+        return address(127, 0, 0, 1);
+    }
+
+    /** The address ::1. */
+    static InetAddress v6() {
+        return address(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+    }
+
+    private static InetAddress address(int... numbers) {
+        var bytes = new byte[numbers.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) numbers[i];
+        }
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("4 and 16 bytes are addresses", e);
+        }
+    }
+
     private static int port(String whole, String text) {
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65535) {
             throw refused(whole, "a port is a whole number from 1 to 65535");

@@ -6,45 +6,54 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import ringside.world.Checks;
 
 /** Checks one server again and again, by a monotonic clock, until it is closed. */
 final class Prober implements AutoCloseable {
-    /** Hears of the checks. */
-    interface Report {
-        /** A check sets out. */
-        void sent();
-
-        /** A check has ended: whether well, what came back, and how long it took. */
-        void ended(boolean passed, String told, long tookNanos);
-    }
+    /** One check that has ended: whether well, what came back, and how long it took. */
+    record Check(Prober by, boolean passed, String told, long tookNanos) {}
 
     private record Verdict(boolean passed, String told) {}
 
     private final InetSocketAddress address;
     private final Checks checks;
     private final Watchdog watchdog;
-    private final Report report;
+    private final Runnable sent;
+    private final Consumer<Check> ended;
     private final Thread thread;
     private volatile boolean closed;
 
-    /** Begins to check after a short while, so that many servers are not checked all at once. */
-    Prober(InetSocketAddress address, Checks checks, Duration after, Watchdog watchdog, Report report) {
+    /**
+     * Begins to check after a while.
+     *
+     * @param sent is run when a check sets out
+     * @param ended hears of each check that ends before this is closed
+     */
+    Prober(
+            InetSocketAddress address,
+            Checks checks,
+            Duration after,
+            Watchdog watchdog,
+            Runnable sent,
+            Consumer<Check> ended) {
         this.address = address;
         this.checks = checks;
         this.watchdog = watchdog;
-        this.report = report;
-        this.thread = Thread.ofVirtual().name("checks of " + address).start(() -> checkOnAndOn(after.toNanos()));
+        this.sent = sent;
+        this.ended = ended;
+        this.thread = Thread.ofVirtual().name("checks of " + address).unstarted(() -> checkOnAndOn(after.toNanos()));
+        thread.start();
     }
 
     private void checkOnAndOn(long firstNanos) {
         long next = System.nanoTime() + firstNanos;
         while (await(next)) {
-            report.sent();
+            sent.run();
             long began = System.nanoTime();
             var verdict = check();
             if (!closed) {
-                report.ended(verdict.passed(), verdict.told(), System.nanoTime() - began);
+                ended.accept(new Check(this, verdict.passed(), verdict.told(), System.nanoTime() - began));
             }
             // a check that was missed, because the last one was slow or the program stood still, is not made up for
             next = Math.max(next + checks.every().toNanos(), System.nanoTime());
@@ -64,7 +73,7 @@ final class Prober implements AutoCloseable {
         } catch (ConnectException _) {
             return new Verdict(false, "connection refused");
         } catch (SocketTimeoutException _) {
-            return new Verdict(false, "no answer in " + checks.timeout().toMillis() + " ms");
+            return new Verdict(false, "no answer");
         } catch (BadMessage _) {
             return new Verdict(false, "an answer that is not HTTP");
         } catch (IOException _) {
@@ -87,7 +96,7 @@ final class Prober implements AutoCloseable {
                 return new Verdict(false, "closed without an answer");
             }
         }
-        return new Verdict(head.status() >= 200 && head.status() < 400, "status " + head.status());
+        return new Verdict(head.status() >= 200 && head.status() < 400, String.valueOf(head.status()));
     }
 
     /** Checks no more; a check that is under way is not reported. */
