@@ -67,13 +67,14 @@ final class Terminal implements Runnable {
         var line = new CommandLine(new Terminal())
                 .addSubcommand(new ServeCommand(streams.in()))
                 .addSubcommand(new PickCommand(streams.in()))
+                .addSubcommand(new LessonCommand())
                 .addSubcommand(new PoliciesCommand())
                 .setOut(streams.out())
                 .setErr(streams.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setParameterExceptionHandler((e, _) -> tell(e))
                 .setExecutionExceptionHandler((e, command, _) -> tell(e, command));
-        int code = line.execute(args.toArray(String[]::new));
+        int code = executed(line, args);
         streams.out().flush();
         streams.err().flush();
         if (streams.out().checkError()) {
@@ -82,6 +83,14 @@ final class Terminal implements Runnable {
             return BROKEN;
         }
         return code;
+    }
+
+    private static int executed(CommandLine line, List<String> args) {
+        try {
+            return line.execute(args.toArray(String[]::new));
+        } catch (Error e) {
+            return broken(line, e);
+        }
     }
 
     private static int tell(ParameterException e) {
@@ -108,7 +117,11 @@ final class Terminal implements Runnable {
             err.println(Printable.line("ringside: " + e.getMessage()));
             return UNUSABLE;
         }
-        err.println(Printable.line("ringside: something went wrong inside: " + e));
+        return broken(command, e);
+    }
+
+    private static int broken(CommandLine command, Throwable e) {
+        command.getErr().println(Printable.line("ringside: something went wrong inside: " + e));
         return BROKEN;
     }
 }
