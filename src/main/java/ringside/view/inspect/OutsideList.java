@@ -33,7 +33,7 @@ final class OutsideList extends VBox {
         getChildren().add(Controls.section(text("outside.title")));
         show.world().entrance().ifPresent(at -> {
             var curl = new CopyLine();
-            curl.line("curl -i " + at + "/cart");
+            curl.line(CopyLine.curl(at, "/cart"));
             getChildren().add(curl);
         });
         getChildren().addAll(none, lines);
