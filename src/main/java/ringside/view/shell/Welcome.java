@@ -3,6 +3,7 @@ package ringside.view.shell;
 import static ringside.view.Texts.text;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import ringside.lesson.Block;
 import ringside.lesson.Lesson;
+import ringside.lesson.Template;
 import ringside.view.parts.Controls;
 import ringside.view.parts.Tile;
 import ringside.world.World;
@@ -98,13 +100,18 @@ final class Welcome extends ScrollPane {
         return tile;
     }
 
-    /* The first sentence that the lesson says. */
+    /* The first question that the lesson asks, if it can be asked without having seen anything. */
     private static String teaser(Lesson lesson) {
-        return lesson.blocks(Block.Prose.class).stream()
+        return lesson.blocks(Block.Predict.class).stream()
+                .map(Block.Predict::question)
+                .filter(q -> q.values().findAny().isEmpty())
+                .map(q -> q.parts().stream().map(Welcome::plain).collect(Collectors.joining()))
                 .findFirst()
-                .map(p -> p.text().strip().replaceAll("\\s+", " "))
-                .map(words -> words.replaceAll("(?<=[.?!]) .*", ""))
                 .orElse("");
+    }
+
+    private static String plain(Template.Part part) {
+        return part instanceof Template.Part.Plain(var words) ? words : "";
     }
 
     private Node starts() {
