@@ -34,14 +34,8 @@ final class RenderCommand implements Runnable {
 
     /** In which colours. */
     enum Theme {
-        LIGHT(Palette.LIGHT),
-        DARK(Palette.DARK);
-
-        private final Palette palette;
-
-        Theme(Palette palette) {
-            this.palette = palette;
-        }
+        LIGHT,
+        DARK
     }
 
     @Spec
@@ -106,7 +100,8 @@ final class RenderCommand implements Runnable {
         int width = Integer.parseInt(size.substring(0, by));
         int height = Integer.parseInt(size.substring(by + 1));
         var shown = layout.orElse(drawsRing(scenario) ? Layout.RING : Layout.FLOW);
-        return new StagePicture(snapshot(scenario), shown, theme.palette, width, height);
+        return new StagePicture(
+                snapshot(scenario), shown, theme == Theme.DARK ? Palette.DARK : Palette.LIGHT, width, height);
     }
 
     private static boolean drawsRing(Scenario scenario) {
