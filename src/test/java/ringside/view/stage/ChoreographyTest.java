@@ -24,7 +24,7 @@ final class ChoreographyTest {
     @Test
     void aRequestTakesItsTimeToBeWatchedHoweverShortItWas() {
         var world = world(1, Duration.ofMillis(1), 1);
-        var play = new Choreography(600, _ -> 8);
+        var play = new Choreography(600, _ -> 12);
         play.settle(world.timeline().at(0));
         world.advanceTo(1_500 * MILLI);
         var later = world.timeline().at(1_500 * MILLI);
@@ -37,14 +37,15 @@ final class ChoreographyTest {
                 .isBetween(stage(later).flow().balancer().x(), stage(later).flow().balancer().right() + 60);
         play.pass(Journey.GOING_MILLIS);
         assertThat(dot(play, later).server()).contains(new ServerId("A"));
-        play.pass(2_000);
+        play.pass(Journey.DWELL_MILLIS);
+        play.pass(Journey.LEAVING_MILLIS);
         assertThat(play.dots(routes(later), later)).isEmpty();
     }
 
     @Test
     void whenNothingIsNewEverythingComesToRest() {
         var world = world(200, Duration.ofMillis(300), 3);
-        var play = new Choreography(600, _ -> 8);
+        var play = new Choreography(600, _ -> 12);
         play.settle(world.timeline().at(0));
         world.advanceTo(1_000 * MILLI);
         var now = world.timeline().at(1_000 * MILLI);
@@ -64,9 +65,9 @@ final class ChoreographyTest {
         var world = world(100, Duration.ofMillis(300), 3);
         world.advanceTo(2_000 * MILLI);
         var there = world.timeline().at(1_200 * MILLI);
-        var once = new Choreography(600, _ -> 8);
+        var once = new Choreography(600, _ -> 12);
         once.settle(there);
-        var again = new Choreography(600, _ -> 8);
+        var again = new Choreography(600, _ -> 12);
         again.settle(world.timeline().at(2_000 * MILLI));
         again.settle(there);
         assertThat(once.dots(routes(there), there))
@@ -80,10 +81,10 @@ final class ChoreographyTest {
         var world = world(1_000, Duration.ofMillis(900), 3);
         world.advanceTo(900 * MILLI);
         var now = world.timeline().at(900 * MILLI);
-        var play = new Choreography(300, _ -> 8);
+        var play = new Choreography(300, _ -> 12);
         play.settle(now);
         assertThat(play.oneOf()).isEqualTo(4);
-        var moving = new Choreography(300, _ -> 8);
+        var moving = new Choreography(300, _ -> 12);
         moving.follow(now, 1);
         assertThat(moving.oneOf()).isEqualTo(4);
         assertThat(moving.dots(routes(now), now)).hasSizeBetween(150, 300).allMatch(d -> d.request() % 4 == 0);
@@ -92,7 +93,7 @@ final class ChoreographyTest {
     @Test
     void whatNobodyCanTakeFallsOntoTheHeapAndIsCounted() {
         var world = world(10, Duration.ofMillis(1), 0);
-        var play = new Choreography(600, _ -> 8);
+        var play = new Choreography(600, _ -> 12);
         play.settle(world.timeline().at(0));
         world.advanceTo(1_050 * MILLI);
         var now = world.timeline().at(1_050 * MILLI);
@@ -110,7 +111,7 @@ final class ChoreographyTest {
         var world = world(20, Duration.ofMillis(900), 1);
         world.advanceTo(500 * MILLI);
         var now = world.timeline().at(500 * MILLI);
-        var play = new Choreography(600, _ -> 8);
+        var play = new Choreography(600, _ -> 12);
         play.settle(now);
         var last = play.dots(routes(now), now).getLast();
         world.advanceTo(1_000 * MILLI);

@@ -2,6 +2,7 @@ package ringside.view.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import ringside.engine.Ledger;
 import ringside.engine.ServerId;
 import ringside.view.Layout;
 import ringside.view.Selection;
@@ -43,7 +45,7 @@ final class StageViewTest {
         show = new Show(Worlds.simulated(scenario
                 .with(new Traffic(new Arrivals.Constant(20), 50, new Keys.Uniform(1000)))
                 .with(scenario.servers().stream()
-                        .map(s -> s.taking(new Latency.Constant(java.time.Duration.ofMillis(600))))
+                        .map(s -> s.taking(new Latency.Constant(Duration.ofMillis(600))))
                         .toList())));
         show.layoutProperty().set(Layout.RING);
         stage = new StageView(show, trouble::add);
@@ -70,13 +72,13 @@ final class StageViewTest {
         assertThat(stage.previewProperty().get()).isEmpty();
         settle(robot);
         robot.drag("#shelf-B", MouseButton.PRIMARY).moveTo(at(robot, 372, 280)).drop();
-        assertThat(pool()).containsExactly("A", "C", "B");
         assertThat(trouble).isEmpty();
+        assertThat(pool()).containsExactly("A", "C", "B");
     }
 
-    private static long owned(ringside.engine.Ledger ledger) {
+    private static long owned(Ledger ledger) {
         return ledger.entries().stream()
-                .filter(e -> e.before().equals(new ringside.engine.Ledger.Owner.Of(B)))
+                .filter(e -> e.before().equals(new Ledger.Owner.Of(B)))
                 .count();
     }
 
@@ -125,7 +127,7 @@ final class StageViewTest {
         run(robot, 1_000);
         assertThat(show.snapshot().server(B).map(ServerState::inFlight)).hasValueSatisfying(n -> assertThat(n)
                 .isPositive());
-        robot.press(KeyCode.ALT).drag("#server-B", MouseButton.PRIMARY).moveTo("#shelf-F").drop().release(KeyCode.ALT);
+        robot.drag("#server-B", MouseButton.PRIMARY).moveTo("#shelf-F").press(KeyCode.ALT).drop().release(KeyCode.ALT);
         assertThat(pool()).containsExactly("A", "C");
         assertThat(show.snapshot().server(B)).as("no draining").isEmpty();
     }
@@ -215,6 +217,8 @@ final class StageViewTest {
     /** Lets the stage come to rest, whatever the clock of the wall says. */
     private void settle(FxRobot robot) {
         robot.interact(() -> {
+            stage.applyCss();
+            stage.layout();
             for (int frame = 1; frame < 200; frame++) {
                 stage.frame(frame * 16_000_000L);
             }
