@@ -10,7 +10,6 @@ final class LiveLessonTest {
     @Test
     void aRealZombieStaysGreenOverTcpAndIsThrownOutOverHttp() {
         var report = LessonCheck.check(Lessons.builtIn().find("zombies").orElseThrow(), (_, s) -> new LiveWorld(s, LiveOptions.anywhere()));
-        System.err.println(String.join("\n", report.lines()));
         assertThat(report.failures()).isEmpty();
     }
 }

@@ -117,8 +117,9 @@ class ProxyTest {
             return true;
         });
         try (var raw = Raw.to(before(backend))) {
-            raw.send("GET /1 HTTP/1.1\r\nHost: localhost\r\n\r\nPOST /2 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0"
-                    + "\r\n\r\n\r\nGET /3 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            raw.send(
+                    "GET /1 HTTP/1.1\r\nHost: localhost\r\n\r\nPOST /2 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0"
+                            + "\r\n\r\n\r\nGET /3 HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
             assertThat(raw.answer().body() + raw.answer().body() + raw.answer().body())
                     .isEqualTo("123");
@@ -135,8 +136,8 @@ class ProxyTest {
             var all = body.toString().replace("\r\n", "|");
             Backend.write(
                     out,
-                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(all.length()) + ";x=\"y\"\r\n"
-                            + all + "\r\n000\r\nX-Trailer: gone\r\n\r\n");
+                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(all.length())
+                            + ";x=\"y\"\r\n" + all + "\r\n000\r\nX-Trailer: gone\r\n\r\n");
             return true;
         });
         try (var raw = Raw.to(before(backend))) {
@@ -145,20 +146,33 @@ class ProxyTest {
             var answer = raw.answer();
 
             assertThat(answer.body()).isEqualTo("5|hello|0||");
-            assertThat(raw.send(GET.replace("GET", "POST").replace("\r\n\r\n", "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
+            assertThat(raw.send(GET.replace("GET", "POST")
+                                    .replace("\r\n\r\n", "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
                             .answer()
                             .body())
                     .isEqualTo("0||");
         }
-        assertThat(backend.heads().getFirst()).contains("Transfer-Encoding: chunked").doesNotContain("Trailer");
+        assertThat(backend.heads().getFirst())
+                .contains("Transfer-Encoding: chunked")
+                .doesNotContain("Trailer");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x\r\n", " 5\r\nhello\r\n", "-5\r\n", "5\nhello\r\n0\r\n\r\n", "5\r\nhelloo\r\n0\r\n\r\n",
-                "fffffffffffffffff\r\n", "5;\r\nhello\r\n0\r\n\r\n", "5 x\r\nhello\r\n", "5\r\nhello\n0\r\n\r\n",
-                "0\r\nContent-Length: 1\r\n\r\n", "0\r\n x: y\r\n\r\n", "0\r\nx y: z\r\n\r\n", "5;a=\"b\r\nhello\r\n"
+                "x\r\n",
+                " 5\r\nhello\r\n",
+                "-5\r\n",
+                "5\nhello\r\n0\r\n\r\n",
+                "5\r\nhelloo\r\n0\r\n\r\n",
+                "fffffffffffffffff\r\n",
+                "5;\r\nhello\r\n0\r\n\r\n",
+                "5 x\r\nhello\r\n",
+                "5\r\nhello\n0\r\n\r\n",
+                "0\r\nContent-Length: 1\r\n\r\n",
+                "0\r\n x: y\r\n\r\n",
+                "0\r\nx y: z\r\n\r\n",
+                "5;a=\"b\r\nhello\r\n"
             })
     void refusesBrokenChunks(String chunks) throws Exception {
         var complete = new AtomicInteger();
@@ -321,7 +335,8 @@ class ProxyTest {
     void answers408ToAHeadThatDoesNotCome() throws Exception {
         var limits = Limits.usual().waiting(Duration.ofMillis(50), Duration.ofSeconds(5));
         try (var raw = Raw.to(before(limits, Duration.ofSeconds(5), Backend.answering(OK)))) {
-            assertThat(raw.send("GET / HTTP/1.1\r\nHost: loc").answer().status()).isEqualTo(408);
+            assertThat(raw.send("GET / HTTP/1.1\r\nHost: loc").answer().status())
+                    .isEqualTo(408);
             assertThat(raw.rest()).isEmpty();
         }
     }
@@ -364,7 +379,8 @@ class ProxyTest {
     void answers421ForForeignHosts() throws Exception {
         var backend = Backend.answering(OK);
         try (var raw = Raw.to(before(backend))) {
-            var answer = raw.send("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n").answer();
+            var answer =
+                    raw.send("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n").answer();
 
             assertThat(answer.status()).isEqualTo(421);
             assertThat(answer.field("X-Ringside-Request")).isEqualTo("1");
@@ -376,7 +392,8 @@ class ProxyTest {
     void closesAfterARefusalWhateverFollows() throws Exception {
         var backend = Backend.answering(OK);
         try (var raw = Raw.to(before(backend))) {
-            raw.send("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n" + GET);
+            raw.send("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + GET);
 
             assertThat(raw.answer().status()).isEqualTo(400);
             assertThat(raw.rest()).isEmpty();

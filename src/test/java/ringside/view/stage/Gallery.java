@@ -162,11 +162,10 @@ final class Gallery {
         }
 
         private static void fire(javafx.scene.Node node, javafx.event.EventType<MouseEvent> type, double x, double y) {
-            var local = node.sceneToLocal(x, y);
-            var pick = new PickResult(node, local.getX(), local.getY());
+            var pick = new PickResult(node, x, y);
             Event.fireEvent(
                     node,
-                    new MouseEvent(type, local.getX(), local.getY(), x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, false, pick));
+                    new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, false, pick));
         }
     }
 }
