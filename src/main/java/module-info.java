@@ -7,6 +7,7 @@ module ringside {
     requires atlantafx.base;
     requires com.google.gson;
     requires info.picocli;
+    requires java.desktop;
     requires javafx.base;
     requires javafx.controls;
     requires javafx.graphics;
