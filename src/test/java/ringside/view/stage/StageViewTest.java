@@ -60,7 +60,7 @@ final class StageViewTest {
 
     @Test
     void aServerIsDraggedOffTheRingAndOnAgain(FxRobot robot) {
-        robot.drag("#server-B", MouseButton.PRIMARY).moveBy(-40, 20);
+        robot.drag("#server-B", MouseButton.PRIMARY).moveBy(30, -60);
         assertThat(stage.whatIfProperty().get()).hasValueSatisfying(w -> assertThat(w.ring().moved())
                 .isEqualTo(owned(w.ring())));
         assertThat(stage.previewProperty().get()).startsWith("B would leave: on the ring ").contains("Under hash mod N");
@@ -219,9 +219,7 @@ final class StageViewTest {
         robot.interact(() -> {
             stage.applyCss();
             stage.layout();
-            for (int frame = 1; frame < 200; frame++) {
-                stage.frame(frame * 16_000_000L);
-            }
+            stage.rest();
         });
         WaitForAsyncUtils.waitForFxEvents();
     }
