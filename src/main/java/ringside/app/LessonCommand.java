@@ -35,7 +35,7 @@ final class LessonCommand implements Runnable {
 
     @Command(name = "list", description = "List the lessons: id, minutes and title.")
     int list() {
-        var out = spec.subcommands().get("list").getOut();
+        var out = spec.commandLine().getOut();
         var lessons = Lessons.builtIn();
         int width = lessons.all().stream().mapToInt(l -> l.id().length()).max().orElse(0);
         for (var lesson : lessons.all()) {
@@ -62,7 +62,7 @@ final class LessonCommand implements Runnable {
                     List<String> names) {
         var problems = new ArrayList<String>();
         var lessons = names == null || names.isEmpty() ? all(Lessons.builtIn(), problems) : named(names, problems);
-        var out = spec.subcommands().get("check").getOut();
+        var out = spec.commandLine().getOut();
         var worlds = new Worlds(LiveOptions.anywhere());
         var report = LessonReport.NOTHING;
         for (var lesson : lessons) {

@@ -67,8 +67,10 @@ final class Terminal implements Runnable {
         var line = new CommandLine(new Terminal())
                 .addSubcommand(new ServeCommand(streams.in()))
                 .addSubcommand(new PickCommand(streams.in()))
+                .addSubcommand(new RenderCommand())
                 .addSubcommand(new LessonCommand())
                 .addSubcommand(new PoliciesCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(streams.out())
                 .setErr(streams.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -102,7 +104,7 @@ final class Terminal implements Runnable {
                         .map(s -> "; did you mean " + s + "?")
                         .orElse("")
                 : "";
-        var what = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^Error: ", "");
+        var what = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
         command.getErr().println(Printable.line(name + ": " + what + guess + "; see " + name + " --help"));
         return UNUSABLE;
     }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param lines one line for everything that was checked
  * @param failures those of the lines that tell of something wrong
  */
-public record LessonReport(
-        int lessons, int steps, int answers, int checks, List<String> lines, List<String> failures) {
+public record LessonReport(int lessons, int steps, int answers, int checks, List<String> lines, List<String> failures) {
     /** Nothing checked yet. */
     public static final LessonReport NOTHING = new LessonReport(0, 0, 0, 0, List.of(), List.of());
 
@@ -47,7 +46,11 @@ public record LessonReport(
 
     /** The whole in one line. */
     public String summary() {
-        return "%d lessons, %d steps, %d answers and %d claims recomputed, %s"
-                .formatted(lessons, steps, answers, checks, good() ? "all right" : failures.size() + " wrong");
+        return counted(lessons, "lesson") + ", " + counted(steps, "step") + ", " + counted(answers, "answer") + " and "
+                + counted(checks, "claim") + " recomputed, " + (good() ? "all right" : failures.size() + " wrong");
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ringside.engine.Health;
 import ringside.engine.ServerId;
@@ -36,9 +35,8 @@ final class Doctor implements AutoCloseable {
         }
     }
 
-    private final Watchdog watchdog;
+    private final Setting setting;
     private final Lock lock;
-    private final Consumer<Happening> events;
     private final Runnable verdict;
     private final Map<ServerId, Patient> patients = new LinkedHashMap<>();
     private Checks checks;
@@ -49,11 +47,10 @@ final class Doctor implements AutoCloseable {
      * @param lock is taken before a check is judged
      * @param verdict is run when a server was ejected or readmitted
      */
-    Doctor(Watchdog watchdog, Lock lock, Checks checks, Consumer<Happening> events, Runnable verdict) {
-        this.watchdog = watchdog;
+    Doctor(Setting setting, Lock lock, Checks checks, Runnable verdict) {
+        this.setting = setting;
         this.lock = lock;
         this.checks = checks;
-        this.events = events;
         this.verdict = verdict;
     }
 
@@ -93,7 +90,7 @@ final class Doctor implements AutoCloseable {
     private void trustAll() {
         var down = patients.values().stream().filter(p -> !p.health.up()).toList();
         patients.values().forEach(p -> p.health = unchecked());
-        down.forEach(p -> events.accept(new Happening.Readmitted(p.id)));
+        down.forEach(p -> setting.tell(new Happening.Readmitted(p.id)));
         if (!down.isEmpty()) {
             verdict.run();
         }
@@ -104,17 +101,29 @@ final class Doctor implements AutoCloseable {
     }
 
     private void begin(Patient patient, int place) {
-        var ordered = checks;
         patient.checkedBy(
-                ordered.kind() == Checks.Kind.NONE
+                checks.kind() == Checks.Kind.NONE
                         ? null
                         : new Prober(
                                 patient.address,
-                                ordered,
+                                checks,
                                 STAGGER.multipliedBy(place),
-                                watchdog,
-                                () -> events.accept(new Happening.ProbeSent(patient.id, ordered.kind())),
-                                check -> hear(patient, check)));
+                                setting.watchdog(),
+                                reportOn(patient, checks.kind())));
+    }
+
+    private Prober.Report reportOn(Patient patient, Checks.Kind kind) {
+        return new Prober.Report() {
+            @Override
+            public void sent() {
+                setting.tell(new Happening.ProbeSent(patient.id, kind));
+            }
+
+            @Override
+            public void ended(Prober.Check check) {
+                hear(patient, check);
+            }
+        };
     }
 
     private void hear(Patient patient, Prober.Check check) {
@@ -132,12 +141,13 @@ final class Doctor implements AutoCloseable {
         boolean was = patient.health.up();
         var health = patient.health.after(check.passed());
         patient.health = health;
-        events.accept(
+        setting.tell(
                 check.passed()
                         ? new Happening.ProbePassed(patient.id, checks.kind(), check.told(), check.tookNanos(), health)
-                        : new Happening.ProbeFailed(patient.id, checks.kind(), check.told(), check.tookNanos(), health));
+                        : new Happening.ProbeFailed(
+                                patient.id, checks.kind(), check.told(), check.tookNanos(), health));
         if (was != health.up()) {
-            events.accept(was ? new Happening.Ejected(patient.id) : new Happening.Readmitted(patient.id));
+            setting.tell(was ? new Happening.Ejected(patient.id) : new Happening.Readmitted(patient.id));
             verdict.run();
         }
     }

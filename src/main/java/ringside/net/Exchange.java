@@ -12,14 +12,12 @@ import ringside.world.Happening.Failure;
 /** One request from its head to the last byte of its answer: routed, sent, sent elsewhere when that is safe, answered. */
 final class Exchange {
     private final Site site;
-    private final Secret secret;
     private final Client client;
     private final Asked asked;
     private Set<ServerId> tried = Set.of();
 
-    Exchange(Site site, Secret secret, Client client, Asked asked) {
+    Exchange(Site site, Client client, Asked asked) {
         this.site = site;
-        this.secret = secret;
         this.client = client;
         this.asked = asked;
     }
@@ -49,7 +47,7 @@ final class Exchange {
         for (int attempt = 1; ; attempt++) {
             var server = chosen.server();
             site.tell(new Happening.Routed(asked.number(), server, attempt, chosen.why()));
-            var end = new Attempt(site, secret, client, asked, server).run();
+            var end = new Attempt(site, client, asked, server).run();
             if (!(end instanceof Attempt.End.Failed(var failure, var _, boolean again) && again)) {
                 return conclude(end, server);
             }
@@ -85,6 +83,9 @@ final class Exchange {
                 } else {
                     var failure = queueFull ? Failure.QUEUE_FULL : Failure.SERVER_ERROR;
                     site.tell(new Happening.Failed(number, failure, status));
+                }
+                if (!keep) {
+                    client.linger();
                 }
                 yield keep;
             }

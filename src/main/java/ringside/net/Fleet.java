@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import ringside.engine.ServerId;
 import ringside.world.Happening;
 import ringside.world.ServerSpec;
@@ -16,17 +15,13 @@ import ringside.world.ServerSpec;
 /** The servers that run: ours, on ports of their own, and the ways to those that others run. */
 final class Fleet implements AutoCloseable {
     private final LiveOptions options;
-    private final Watchdog watchdog;
-    private final Secret secret;
-    private final Consumer<Happening> events;
+    private final Setting setting;
     private final Map<ServerId, Running> current = new ConcurrentHashMap<>();
     private final Set<Integer> ourPorts = ConcurrentHashMap.newKeySet();
 
-    Fleet(LiveOptions options, Watchdog watchdog, Secret secret, Consumer<Happening> events) {
+    Fleet(LiveOptions options, Setting setting) {
         this.options = options;
-        this.watchdog = watchdog;
-        this.secret = secret;
-        this.events = events;
+        this.setting = setting;
     }
 
     /**
@@ -37,9 +32,8 @@ final class Fleet implements AutoCloseable {
     List<Running> open(List<ServerSpec> specs) {
         var opened = new ArrayList<Running>();
         try {
-            specs.forEach(spec -> opened.add(find(spec.id())
-                    .filter(running -> running.fits(spec))
-                    .orElseGet(() -> open(spec))));
+            specs.forEach(spec -> opened.add(
+                    find(spec.id()).filter(running -> running.fits(spec)).orElseGet(() -> open(spec))));
             return opened;
         } catch (RuntimeException e) {
             abandon(opened);
@@ -49,7 +43,7 @@ final class Fleet implements AutoCloseable {
 
     /** Closes those that were opened and are not to join after all. */
     void abandon(List<Running> opened) {
-        opened.stream().filter(server -> !server.leaving()).forEach(Running::close);
+        opened.stream().filter(server -> !server.leaving()).forEach(this::leave);
     }
 
     private Running open(ServerSpec spec) {
@@ -58,13 +52,13 @@ final class Fleet implements AutoCloseable {
             return new Running(spec, upstream(spec, address, false), Optional.empty());
         }
         var listening = listen(spec.id());
-        var local = new LocalServer(spec, listening, options.limits(), watchdog, secret, events);
+        var local = new LocalServer(spec, listening, setting);
         var address = Loopback.at(local.port());
         return new Running(spec, upstream(spec, address, true), Optional.of(local));
     }
 
     private Upstream upstream(ServerSpec spec, InetSocketAddress address, boolean ours) {
-        return new Upstream(spec.id(), address, ours, options.limits(), watchdog);
+        return new Upstream(spec.id(), address, ours, setting);
     }
 
     /** Listens on the first port that is free, and says so when that is not the first that we have not taken ourselves. */
@@ -76,7 +70,7 @@ final class Fleet implements AutoCloseable {
         var channel = Ports.from(wanted);
         int got = Ports.of(channel);
         if (wanted > 0 && got != wanted) {
-            events.accept(new Happening.Notice("port " + wanted + " is busy; " + id + " listens on " + got));
+            setting.tell(new Happening.Notice("port " + wanted + " is busy; " + id + " listens on " + got));
         }
         ourPorts.add(got);
         return channel;

@@ -33,7 +33,6 @@ public final class LiveWorld implements World {
     private final Timeline timeline;
     private final Broadcast broadcast = new Broadcast(RING);
     private final Recorder recorder;
-    private final Watchdog watchdog = new Watchdog();
     private final Balancer balancer;
     private final Fleet fleet;
     private final LiveSite site;
@@ -54,25 +53,25 @@ public final class LiveWorld implements World {
         this.scenario = scenario;
         timeline = new Timeline(scenario);
         recorder = new Recorder(broadcast, timeline);
-        var secret = new Secret();
-        fleet = new Fleet(options, watchdog, secret, this::tell);
-        doctor = new Doctor(watchdog, lock, scenario.checks(), this::tell, this::spread);
+        var setting = new Setting(options.limits(), new Watchdog(), new Secret(), this::tell);
+        fleet = new Fleet(options, setting);
+        doctor = new Doctor(setting, lock, scenario.checks(), this::spread);
         stops.push(recorder::close);
-        stops.push(watchdog::close);
+        stops.push(setting.watchdog()::close);
         stops.push(fleet::close);
         stops.push(doctor::close);
         lock.lock();
         try {
             balancer = new Balancer(Policies.make(scenario.policy()), scenario.pool(_ -> true));
-            site = new LiveSite(balancer, fleet, this::tell, scenario.timeout());
+            site = new LiveSite(balancer, fleet, setting, scenario.timeout());
             var listening = listen(options);
             stops.push(() -> listening.forEach(Ports::close));
             port = Ports.of(listening.getFirst());
             fleet.open(scenario.servers()).forEach(this::join);
-            var proxy = new Proxy(site, options.limits(), options.anyHost(), watchdog, secret, listening);
+            var proxy = new Proxy(site, setting, options.anyHost(), listening);
             stops.push(proxy::close);
             traffic = new LoadGenerator(
-                    () -> new Caller(Loopback.at(port), secret, options.limits(), watchdog),
+                    () -> new Caller(Loopback.at(port), setting),
                     scenario.traffic(),
                     scenario.seed(),
                     text -> tell(new Happening.Notice(text)));

@@ -93,7 +93,10 @@ final class LoadGenerator implements AutoCloseable {
             } else {
                 next = -left > LATE_NANOS ? catchUp(current, next) : next;
                 int client = random.nextInt(current.traffic().clients());
-                begin(next, Traffic.clientAddress(client), Keys.pathOf(current.keys().next(random)));
+                begin(
+                        next,
+                        Traffic.clientAddress(client),
+                        Keys.pathOf(current.keys().next(random)));
                 next += gap(current);
             }
         }

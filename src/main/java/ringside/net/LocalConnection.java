@@ -36,10 +36,10 @@ final class LocalConnection implements Runnable {
 
     @Override
     public void run() {
-        try (var wire = Wire.over(channel, server.watchdog())) {
+        try (var wire = Wire.over(channel, server.setting().watchdog())) {
             server.opened(wire);
             try {
-                var client = new Client(wire, server.limits());
+                var client = new Client(wire, server.setting().limits());
                 boolean more = true;
                 while (more) {
                     more = serve(client);
@@ -84,7 +84,7 @@ final class LocalConnection implements Runnable {
 
     /** The number that our own proxy gave the request, or 0 when somebody else asks. */
     private long numberOf(Fields fields) {
-        if (!server.secret().in(fields, FieldName.X_RINGSIDE_RUN)) {
+        if (!server.setting().secret().in(fields, FieldName.X_RINGSIDE_RUN)) {
             return 0;
         }
         return Long.parseLong(fields.value(fields.place(FieldName.X_RINGSIDE_REQUEST)));
@@ -92,7 +92,9 @@ final class LocalConnection implements Runnable {
 
     private static void readBody(Client client) throws IOException, BadMessage {
         client.wire().readWithin(client.limits().body());
-        for (int count = client.body().next(client.out()); count > 0; count = client.body().next(client.out())) {
+        for (int count = client.body().next(client.out());
+                count > 0;
+                count = client.body().next(client.out())) {
             client.body().take(count);
             client.wire().readWithin(client.limits().body());
         }
@@ -128,7 +130,10 @@ final class LocalConnection implements Runnable {
             }
             tell(number, new Happening.Started(number, server.id()));
             var asked = Request.of("", target).key();
-            return labour(workers, server.latency(), "answered " + (number == 0 ? "" : "request " + number + " ") + "for " + asked);
+            return labour(
+                    workers,
+                    server.latency(),
+                    "answered " + (number == 0 ? "" : "request " + number + " ") + "for " + asked);
         } finally {
             workers.giveBack();
         }
@@ -136,7 +141,7 @@ final class LocalConnection implements Runnable {
 
     private void tell(long number, Happening what) {
         if (number > 0) {
-            server.tell(what);
+            server.setting().tell(what);
         }
     }
 

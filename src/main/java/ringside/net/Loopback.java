@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 
 /** Which addresses may be connected to: this machine's own, unless the user allowed others. */
 public final class Loopback {
-    private static final Pattern DOTTED =
-            Pattern.compile("((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})");
-    private static final Pattern NUMBER_LIKE = Pattern.compile("(?i)(0x[0-9a-f]*|[0-9]+)(\\.(0x[0-9a-f]*|[0-9]+))*\\.?");
-    private static final Pattern NAME = Pattern.compile("(?i)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*\\.?");
+    private static final Pattern DOTTED = Pattern.compile("((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})");
+    private static final Pattern NUMBER_LIKE =
+            Pattern.compile("(?i)(0x[0-9a-f]*|[0-9]+)(\\.(0x[0-9a-f]*|[0-9]+))*\\.?");
+    private static final Pattern NAME =
+            Pattern.compile("(?i)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*\\.?");
     private static final Pattern IPV6 = Pattern.compile("(?i)[0-9a-f:]*:[0-9a-f:.]*");
 
     private Loopback() {}
@@ -34,7 +35,8 @@ public final class Loopback {
         if (remote && !allowRemote) {
             throw refused(
                     hostAndPort,
-                    "it leads beyond this machine; only loopback is reached unless Ringside is started with --allow-remote");
+                    "it leads beyond this machine; only loopback is reached unless Ringside is started with"
+                            + " --allow-remote");
         }
         return new InetSocketAddress(addresses[0], port);
     }

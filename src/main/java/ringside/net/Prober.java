@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import ringside.world.Checks;
 
 /** Checks one server again and again, by a monotonic clock, until it is closed. */
@@ -14,34 +13,30 @@ final class Prober implements AutoCloseable {
     /** One check that has ended: whether well, what came back, and how long it took. */
     record Check(Prober by, boolean passed, String told, long tookNanos) {}
 
+    /** Hears of the checks. */
+    interface Report {
+        /** A check sets out. */
+        void sent();
+
+        /** A check has ended. */
+        void ended(Check check);
+    }
+
     private record Verdict(boolean passed, String told) {}
 
     private final InetSocketAddress address;
     private final Checks checks;
     private final Watchdog watchdog;
-    private final Runnable sent;
-    private final Consumer<Check> ended;
+    private final Report report;
     private final Thread thread;
     private volatile boolean closed;
 
-    /**
-     * Begins to check after a while.
-     *
-     * @param sent is run when a check sets out
-     * @param ended hears of each check that ends before this is closed
-     */
-    Prober(
-            InetSocketAddress address,
-            Checks checks,
-            Duration after,
-            Watchdog watchdog,
-            Runnable sent,
-            Consumer<Check> ended) {
+    /** Begins to check after a while; checks that end when this is closed are not told. */
+    Prober(InetSocketAddress address, Checks checks, Duration after, Watchdog watchdog, Report report) {
         this.address = address;
         this.checks = checks;
         this.watchdog = watchdog;
-        this.sent = sent;
-        this.ended = ended;
+        this.report = report;
         this.thread = Thread.ofVirtual().name("checks of " + address).unstarted(() -> checkOnAndOn(after.toNanos()));
         thread.start();
     }
@@ -49,11 +44,11 @@ final class Prober implements AutoCloseable {
     private void checkOnAndOn(long firstNanos) {
         long next = System.nanoTime() + firstNanos;
         while (await(next)) {
-            sent.run();
+            report.sent();
             long began = System.nanoTime();
             var verdict = check();
             if (!closed) {
-                ended.accept(new Check(this, verdict.passed(), verdict.told(), System.nanoTime() - began));
+                report.ended(new Check(this, verdict.passed(), verdict.told(), System.nanoTime() - began));
             }
             // a check that was missed, because the last one was slow or the program stood still, is not made up for
             next = Math.max(next + checks.every().toNanos(), System.nanoTime());

@@ -41,8 +41,7 @@ final class CommandNarrator {
 
     private String latency(ServerId server, Latency latency) {
         return switch (latency) {
-            case Latency.Constant(var each) ->
-                phrases.say("command.latency.constant", server, phrases.duration(each));
+            case Latency.Constant(var each) -> phrases.say("command.latency.constant", server, phrases.duration(each));
             case Latency.Exponential(var mean) ->
                 phrases.say("command.latency.exponential", server, phrases.duration(mean));
             case Latency.Uniform(var least, var most) ->

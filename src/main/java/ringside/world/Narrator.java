@@ -29,8 +29,7 @@ public final class Narrator {
         return switch (what) {
             case OfRequest life -> ofRequest(life);
             case OfServer change -> ofServer(change);
-            case Began(var scenario) ->
-                phrases.say("began", scenario.servers().size(), scenario.policy());
+            case Began(var scenario) -> phrases.say("began", scenario.servers().size(), scenario.policy());
             case Applied(var command, var _) -> commands.tell(command);
             case Remapped(var ledger) -> remapped(ledger);
             case Notice(var text) -> phrases.say("notice", text);

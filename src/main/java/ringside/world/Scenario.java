@@ -123,8 +123,7 @@ public record Scenario(
     /** The same with one server changed. @throws IllegalArgumentException when there is none of this name */
     public Scenario change(ServerId id, UnaryOperator<ServerSpec> how) {
         require(id);
-        return with(servers.stream()
-                .map(s -> s.id().equals(id) ? how.apply(s) : s)
-                .toList());
+        return with(
+                servers.stream().map(s -> s.id().equals(id) ? how.apply(s) : s).toList());
     }
 }

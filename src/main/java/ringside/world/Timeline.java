@@ -100,7 +100,10 @@ public final class Timeline {
     public Snapshot after(long sequence) {
         var now = held;
         long next = Math.clamp(sequence, now.first() - 1, now.next() - 1) + 1;
-        return show(now, next, next == now.first() ? now.earliest() : now.event(next - 1).nanos());
+        return show(
+                now,
+                next,
+                next == now.first() ? now.earliest() : now.event(next - 1).nanos());
     }
 
     private Snapshot show(Held now, long next, long nanos) {

@@ -37,7 +37,9 @@ final class PickCommandTest {
     }
 
     private static String expected(List<String[]> rows, int column) {
-        return rows.stream().map(r -> r[0] + "," + r[column] + "\n").collect(Collectors.joining("", "key,server\n", ""));
+        return rows.stream()
+                .map(r -> r[0] + "," + r[column] + "\n")
+                .collect(Collectors.joining("", "key,server\n", ""));
     }
 
     @Test
@@ -77,22 +79,29 @@ final class PickCommandTest {
     void quotesKeysThatNeedIt() throws IOException {
         var file = scenario("pool: {servers: [{name: \"A,1\"}]}\n");
 
-        assertThat(Told.given("a,b\n\"q\"\r\n\n x ", "pick", file, "--keys", "-").out())
+        assertThat(Told.given("a,b\n\"q\"\r\n\n x ", "pick", file, "--keys", "-")
+                        .out())
                 .isEqualTo("key,server\n\"a,b\",\"A,1\"\n\"\"\"q\"\"\",\"A,1\"\n,\"A,1\"\n x ,\"A,1\"\n");
     }
 
     @Test
     void takesAKeyForTheClientToo() throws IOException {
         var file = scenario("pool: {policy: textbook/ip-hash, servers: [{name: A}, {name: B}, {name: C}]}\n");
-        var picked = Told.given("10.0.0.1\n10.0.0.2\n10.0.0.3\n10.0.0.4\n10.0.0.5\n10.0.0.6\n", "pick", file, "--keys", "-");
+        var picked =
+                Told.given("10.0.0.1\n10.0.0.2\n10.0.0.3\n10.0.0.4\n10.0.0.5\n10.0.0.6\n", "pick", file, "--keys", "-");
 
-        assertThat(picked.out().lines().skip(1).map(row -> row.substring(row.indexOf(',') + 1)).distinct())
+        assertThat(picked.out()
+                        .lines()
+                        .skip(1)
+                        .map(row -> row.substring(row.indexOf(',') + 1))
+                        .distinct())
                 .hasSizeGreaterThan(1);
     }
 
     @Test
     void picksForWholeRequests() {
-        var requests = """
+        var requests =
+                """
                 {"client":"10.0.0.1","path":"/a?key=Server-A","headers":{"k":"x"}}
                 {"path":"/?key=4"}
                 """;
@@ -106,9 +115,11 @@ final class PickCommandTest {
         var right = ": this is no request; write"
                 + " {\"client\":\"10.0.0.1\",\"path\":\"/a?key=x\",\"headers\":{\"k\":\"x\"}}\n";
 
-        assertThat(Told.given("{}\n{\"clinet\":\"x\"}\n", "pick", RING, "--requests", "-").err())
+        assertThat(Told.given("{}\n{\"clinet\":\"x\"}\n", "pick", RING, "--requests", "-")
+                        .err())
                 .isEqualTo("input:2:10" + right);
-        for (var line : List.of("", "[]", "{\"client\":3}", "{} {}", "{", "{'client':'x'}", "{\"headers\":{\"a\":[]}}")) {
+        for (var line :
+                List.of("", "[]", "{\"client\":3}", "{} {}", "{", "{'client':'x'}", "{\"headers\":{\"a\":[]}}")) {
             var told = Told.given(line + "\n", "pick", RING, "--requests", "-");
             assertThat(told.code()).as(line).isEqualTo(2);
             assertThat(told.err()).as(line).startsWith("input:1:").endsWith(right);
@@ -117,7 +128,8 @@ final class PickCommandTest {
 
     @Test
     void refusesKeysThatAreNoText() throws IOException {
-        var file = Files.write(folder.resolve("keys"), new byte[] {'a', '\n', 'b', (byte) 0xe9, '\n'}).toString();
+        var file = Files.write(folder.resolve("keys"), new byte[] {'a', '\n', 'b', (byte) 0xe9, '\n'})
+                .toString();
 
         var told = Told.by("pick", RING, "--keys", file);
 
@@ -129,7 +141,9 @@ final class PickCommandTest {
     void wantsToBeToldWhatToPickFor() {
         assertThat(Told.by("pick", RING))
                 .isEqualTo(new Told(
-                        2, "", "ringside pick: give one of --count, --keys and --requests; see ringside pick --help\n"));
+                        2,
+                        "",
+                        "ringside pick: give one of --count, --keys and --requests; see ringside pick --help\n"));
         assertThat(Told.by("pick", RING, "--count", "-1").err())
                 .isEqualTo("ringside pick: --count is 0 or more, not -1; see ringside pick --help\n");
         assertThat(Told.by("pick", RING, "--count", "1", "--keys", "-").err())
@@ -142,8 +156,8 @@ final class PickCommandTest {
         var file = scenario("pool:\n  servers:\n    - {name: A, weight: 0}\n");
 
         assertThat(Told.by("pick", file, "--count", "1"))
-                .isEqualTo(new Told(
-                        2, "", file + ":3:25: `weight` is 0; it should be a whole number from 1 to 1000\n"));
+                .isEqualTo(
+                        new Told(2, "", file + ":3:25: `weight` is 0; it should be a whole number from 1 to 1000\n"));
         assertThat(Told.by("pick", "none.yaml", "--count", "1").err())
                 .isEqualTo("none.yaml:1:1: there is no such file; check its name and folder\n");
     }
@@ -152,13 +166,17 @@ final class PickCommandTest {
     void staysOnThisMachineUnlessAsked() throws IOException {
         var file = scenario("pool: {servers: [{name: A, address: \"10.0.0.1:80\"}]}\n");
 
-        assertThat(Told.by("pick", file, "--count", "1").err()).contains("beyond loopback").contains("--allow-remote");
-        assertThat(Told.by("pick", file, "--count", "1", "--allow-remote").out()).isEqualTo("n,server\n1,10.0.0.1:80\n");
+        assertThat(Told.by("pick", file, "--count", "1").err())
+                .contains("beyond loopback")
+                .contains("--allow-remote");
+        assertThat(Told.by("pick", file, "--count", "1", "--allow-remote").out())
+                .isEqualTo("n,server\n1,10.0.0.1:80\n");
     }
 
     @Test
     void takesALessonForItsScenario() {
-        assertThat(Told.by("pick", "lessons/01-round-robin/lesson.md", "--count", "3").out())
-                .isEqualTo("n,server\n1,A\n2,B\n3,C\n");
+        assertThat(Told.given("4\n", "pick", "lessons/02-the-ring/lesson.md", "--keys", "-")
+                        .out())
+                .isEqualTo("key,server\n4,Server-B\n");
     }
 }

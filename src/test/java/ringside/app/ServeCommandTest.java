@@ -18,7 +18,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +31,12 @@ final class ServeCommandTest {
     private static final String THREE = "assets/scenarios/three-servers.yaml";
 
     private static String server(String entrance) throws IOException {
-        var connection = (HttpURLConnection) URI.create("http://" + entrance + "/").toURL().openConnection();
+        var connection = (HttpURLConnection)
+                URI.create("http://" + entrance + "/").toURL().openConnection();
         assertThat(connection.getResponseCode()).isEqualTo(200);
         connection.getInputStream().readAllBytes();
-        return Optional.ofNullable(connection.getHeaderField("X-Ringside-Server")).orElse("none");
+        return Optional.ofNullable(connection.getHeaderField("X-Ringside-Server"))
+                .orElse("none");
     }
 
     private static List<String> servers(String entrance, int count) throws IOException {
@@ -88,30 +89,16 @@ final class ServeCommandTest {
     void refusesWhatCannotBeServed() {
         var told = Told.by("serve", "none.yaml");
 
-        assertThat(told).isEqualTo(new Told(2, "", "none.yaml:1:1: there is no such file; check its name and folder\n"));
+        assertThat(told)
+                .isEqualTo(new Told(2, "", "none.yaml:1:1: there is no such file; check its name and folder\n"));
         assertThat(Told.by("serve", THREE, "--port", "65536"))
                 .isEqualTo(new Told(
-                        2,
-                        "",
-                        "ringside serve: --port is 0 to 65535, not 65536; see ringside serve --help\n"));
+                        2, "", "ringside serve: --port is 0 to 65535, not 65536; see ringside serve --help\n"));
     }
 
     @Test
     void stopsCleanlyWhenTerminated() throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                        java,
-                        "--enable-native-access=javafx.graphics",
-                        "--module-path",
-                        System.getProperty("jdk.module.path"),
-                        "--module",
-                        "ringside/ringside.app.Main",
-                        "serve",
-                        THREE,
-                        "--port",
-                        "0")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var process = Program.start("serve", THREE, "--port", "0");
         try {
             process.getOutputStream().close();
             var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

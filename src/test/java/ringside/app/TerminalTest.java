@@ -42,8 +42,11 @@ final class TerminalTest {
     @Test
     void refusesWhatItDoesNotUnderstandInOneLineWithAHint() {
         assertThat(Told.by("pikc"))
-                .isEqualTo(new Told(2, "", "ringside: Unmatched argument at index 0: 'pikc';"
-                        + " did you mean pick?; see ringside --help\n"));
+                .isEqualTo(new Told(
+                        2,
+                        "",
+                        "ringside: Unmatched argument at index 0: 'pikc';"
+                                + " did you mean pick?; see ringside --help\n"));
         assertThat(Told.by("pick"))
                 .isEqualTo(new Told(
                         2, "", "ringside pick: Missing required parameter: 'FILE'; see ringside pick --help\n"));
@@ -79,8 +82,7 @@ final class TerminalTest {
             public void close() {}
         };
         var err = new StringWriter();
-        var streams =
-                new Terminal.Streams(InputStream.nullInputStream(), new PrintWriter(full), new PrintWriter(err));
+        var streams = new Terminal.Streams(InputStream.nullInputStream(), new PrintWriter(full), new PrintWriter(err));
 
         assertThat(Terminal.run(streams, List.of("policies"))).isEqualTo(70);
         assertThat(err.toString()).isEqualTo("ringside: not everything could be written to standard output\n");

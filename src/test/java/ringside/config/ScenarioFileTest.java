@@ -153,7 +153,7 @@ final class ScenarioFileTest {
     void refusesPoliciesAndOptionsThatThereAreNot() {
         refuses(
                 "pool: {policy: {id: textbook/ring, points: 0}, servers: []}\n",
-                "1:44: `points`: points is a whole number from 1 to 1000, not 0");
+                "1:44: `points`: points is a whole number from 1 to 1000, not \"0\"");
         refuses(
                 "pool: {policy: {id: textbook/ring, dots: 9}, servers: []}\n",
                 "1:42: `dots`: textbook/ring has no option \"dots\"; it has points");

@@ -57,7 +57,8 @@ final class Raw implements AutoCloseable {
     /** Asks for a path on a connection of its own. */
     static Answer get(LiveWorld world, String path) throws IOException {
         try (var raw = to(world)) {
-            return raw.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").answer();
+            return raw.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .answer();
         }
     }
 

@@ -63,8 +63,7 @@ public final class Drama {
         for (char name = 'A'; name < 'A' + 2 + random.nextInt(4); name++) {
             servers.add(server(String.valueOf(name)));
         }
-        return new Scenario(
-                policy(), servers, traffic(), checks(), Duration.ofMillis(100 + random.nextInt(900)), seed);
+        return new Scenario(policy(), servers, traffic(), checks(), Duration.ofMillis(100 + random.nextInt(900)), seed);
     }
 
     private ServerSpec server(String name) {
@@ -88,7 +87,8 @@ public final class Drama {
     }
 
     private PolicyChoice policy() {
-        return PolicyChoice.of(Policies.all().get(random.nextInt(Policies.all().size())).id());
+        return PolicyChoice.of(
+                Policies.all().get(random.nextInt(Policies.all().size())).id());
     }
 
     private Traffic traffic() {

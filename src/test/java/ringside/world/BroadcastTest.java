@@ -100,6 +100,34 @@ class BroadcastTest {
     }
 
     @Test
+    void aWriterHeldUpForAWholeRoundDoesNotUndoTheRound() {
+        var broadcast = new Broadcast(4);
+        broadcast.listen();
+        long late = broadcast.ticket();
+        for (int i = 1; i <= 4; i++) {
+            broadcast.tell(i, new Happening.Notice("0 " + i));
+        }
+        broadcast.put(late, 0, new Happening.Notice("0 0"));
+        var reader = new Reader(1);
+        assertThat(broadcast.drain(100, reader)).isEqualTo(5);
+        assertThat(reader.received).isEqualTo(3);
+        assertThat(reader.missed).isEqualTo(2);
+    }
+
+    @Test
+    void aReaderWaitsForAWriterThatHoldsATicket() {
+        var broadcast = new Broadcast(4);
+        broadcast.listen();
+        long slow = broadcast.ticket();
+        broadcast.tell(2, new Happening.Notice("0 2"));
+        var reader = new Reader(1);
+        assertThat(broadcast.drain(100, reader)).isZero();
+        broadcast.put(slow, 1, new Happening.Notice("0 1"));
+        assertThat(broadcast.drain(100, reader)).isEqualTo(2);
+        assertThat(reader.missed).isZero();
+    }
+
+    @Test
     void doesNothingWhileNobodyReads() {
         var broadcast = new Broadcast(8);
         broadcast.tell(1, new Happening.Notice("0 1"));

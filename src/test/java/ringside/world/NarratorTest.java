@@ -50,8 +50,10 @@ class NarratorTest {
         assertThat(english.why(A, new Reason.InTurn(2, 3, List.of()))).isEqualTo("it was its turn, the 2. of 3");
         assertThat(english.why(A, new Reason.InTurn(2, 3, List.of(B, C))))
                 .isEqualTo("it was its turn, the 2. of 3, as B, C could not take it");
-        assertThat(english.why(A, new Reason.HighestScore(
-                        List.of(new Reason.Score(A, 5, 5, -2), new Reason.Score(B, 1, 1, 1)), 7)))
+        assertThat(english.why(
+                        A,
+                        new Reason.HighestScore(
+                                List.of(new Reason.Score(A, 5, 5, -2), new Reason.Score(B, 1, 1, 1)), 7)))
                 .isEqualTo("the highest score (5) of A 5, B 1; it pays 7 and goes on with -2");
         assertThat(english.why(A, new Reason.FewestInFlight(List.of(new Reason.Load(A, 0), new Reason.Load(B, 0)), 2)))
                 .isEqualTo("the fewest in flight (0) of A 0, B 0; of 2 equals it was its turn");
@@ -86,10 +88,18 @@ class NarratorTest {
     @Test
     void tellsOfChecksCommandsAndLedgers() {
         assertThat(english.tell(new Happening.ProbeFailed(
-                        A, Checks.Kind.HTTP, "500", 1_500_000, Health.unchecked(2, 3).after(false))))
+                        A,
+                        Checks.Kind.HTTP,
+                        "500",
+                        1_500_000,
+                        Health.unchecked(2, 3).after(false))))
                 .isEqualTo("A failed its check after 1.5 ms: 500 (1 of 3).");
         assertThat(german.tell(new Happening.ProbePassed(
-                        A, Checks.Kind.HTTP, "200", 1_500_000, Health.unchecked(2, 3).after(true))))
+                        A,
+                        Checks.Kind.HTTP,
+                        "200",
+                        1_500_000,
+                        Health.unchecked(2, 3).after(true))))
                 .isEqualTo("A bestand die Prüfung nach 1,5 ms: 200.");
         var moved = new Ledger.Entry("k", new Ledger.Owner.Of(A), new Ledger.Owner.Of(B));
         var stayed = new Ledger.Entry("l", new Ledger.Owner.Of(A), new Ledger.Owner.Of(A));

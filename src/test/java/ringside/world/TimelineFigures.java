@@ -28,9 +28,7 @@ public final class TimelineFigures {
             var timeline = world.timeline();
             System.out.printf(
                     "%d events over %d s, %d bytes each%n",
-                    timeline.nextSequence(),
-                    timeline.latest() / SECOND,
-                    (heap() - before) / timeline.nextSequence());
+                    timeline.nextSequence(), timeline.latest() / SECOND, (heap() - before) / timeline.nextSequence());
             ask(timeline);
         }
     }

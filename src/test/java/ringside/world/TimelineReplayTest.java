@@ -36,9 +36,8 @@ class TimelineReplayTest {
             var events = world.timeline().events(0, world.timeline().nextSequence());
             var growing = new Timeline(world.timeline().at(0).scenario(), 256);
             var wrong = new ConcurrentLinkedQueue<Throwable>();
-            var writer = Thread.ofPlatform().start(() -> events.stream()
-                    .skip(1)
-                    .forEach(e -> growing.append(e.nanos(), e.what())));
+            var writer = Thread.ofPlatform()
+                    .start(() -> events.stream().skip(1).forEach(e -> growing.append(e.nanos(), e.what())));
             var readers = List.of(reader(growing, writer, wrong, 1), reader(growing, writer, wrong, 2));
             writer.join();
             for (var reader : readers) {
@@ -62,7 +61,8 @@ class TimelineReplayTest {
                             .count();
                     assertThat(totals.answered() + totals.failed() + totals.timedOut() + totals.refused() + inFlight)
                             .isEqualTo(totals.arrived());
-                    assertThat(growing.markers()).isSortedAccordingTo((a, b) -> Long.compare(a.sequence(), b.sequence()));
+                    assertThat(growing.markers())
+                            .isSortedAccordingTo((a, b) -> Long.compare(a.sequence(), b.sequence()));
                 }
             } catch (Throwable problem) {
                 wrong.add(problem);

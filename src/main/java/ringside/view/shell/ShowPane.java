@@ -34,7 +34,7 @@ final class ShowPane extends BorderPane {
         setCenter(card);
         setRight(inspector);
         setMargin(inspector, new Insets(0, 0, 0, GAP));
-        var transport = new TransportCard(show, e -> Optional.of(String.valueOf(e.what())), stage.previewProperty());
+        var transport = new TransportCard(show, stage.previewProperty());
         setBottom(transport);
         setMargin(transport, new Insets(GAP, 0, 0, 0));
         lesson.ifPresent(l -> {
