@@ -71,7 +71,9 @@ final class Hand {
     }
 
     private ServerSpec current(ServerSpec spec, boolean joining) {
-        return joining ? spec : view.show().snapshot().scenario().server(spec.id()).orElse(spec);
+        return joining
+                ? spec
+                : view.show().snapshot().scenario().server(spec.id()).orElse(spec);
     }
 
     private Place at(MouseEvent event) {
@@ -101,7 +103,8 @@ final class Hand {
         var context = ghost.getGraphicsContext2D();
         context.clearRect(0, 0, ghost.getWidth(), ghost.getHeight());
         var identity = view.staging().identities().of(spec.id());
-        new TileFace(new FxBrush(context), view.paletteProperty().get()).draw(identity, new Box(2, 2, GHOST, GHOST), true);
+        new TileFace(new FxBrush(context), view.paletteProperty().get())
+                .draw(identity, new Box(2, 2, GHOST, GHOST), true);
         ghost.setVisible(true);
     }
 

@@ -141,7 +141,8 @@ public final class StageView extends Region {
         staging.show(
                 show.snapshot(),
                 show.selectionProperty().get(),
-                new Staging.Motion(show.playingProperty().get(), show.speedProperty().get(), reducedMotion.get()));
+                new Staging.Motion(
+                        show.playingProperty().get(), show.speedProperty().get(), reducedMotion.get()));
         draw(staging.pass(reducedMotion.get() ? 1e5 : millis));
     }
 
@@ -177,7 +178,8 @@ public final class StageView extends Region {
         var requests = new TrafficPainter(brush, palette.get(), scene, lens());
         var routes = new Routes(stage, scene);
         painter.walk(staging.walked());
-        painter.inscribe(hand.hint().orElse(staging.couriers().counted(staging.travelled()).orElse("")));
+        painter.inscribe(hand.hint()
+                .orElse(staging.couriers().counted(staging.travelled()).orElse("")));
         if (staging.travelled() < 1 && stage.ringShown() > 0.98) {
             requests.couriers(stage.ring(), staging.couriers(), staging.travelled());
         }
