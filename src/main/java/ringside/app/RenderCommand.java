@@ -38,10 +38,7 @@ final class RenderCommand implements Runnable {
         DARK;
 
         private Palette palette() {
-            return switch (this) {
-                case LIGHT -> Palette.LIGHT;
-                case DARK -> Palette.DARK;
-            };
+            return this == LIGHT ? Palette.LIGHT : Palette.DARK;
         }
     }
 
