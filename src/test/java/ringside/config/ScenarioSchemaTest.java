@@ -95,7 +95,15 @@ final class ScenarioSchemaTest {
                 "pool: {servers: [{name: A, workers: 0}]}",
                 "pool: {servers: [{name: A, queue: -1}]}",
                 "pool: {servers: [{name: A, address: nowhere}]}",
-                "pool: {servers: [{name: A, address: \"127.0.0.1:9001\", behaviour: zombie}]}",
+                "pool: {servers: [{name: A, address: \"127.0.0.1:9001\", behaviour: zombie}]}"
+            })
+    void bothRefuseServersAndPolicies(String text) {
+        bothRefuse(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "pool: {servers: [{name: A, latency: 10}]}",
                 "pool: {servers: [{name: A, latency: 10 ms}]}",
                 "pool: {servers: [{name: A, latency: {}}]}",
@@ -106,7 +114,7 @@ final class ScenarioSchemaTest {
                 "pool: {servers: [{name: A, behaviour: {slow: 0}}]}",
                 "pool: {servers: [{name: A, behaviour: {errors: 101}}]}"
             })
-    void bothRefuseServersAndPolicies(String text) {
+    void bothRefuseLatenciesAndBehaviours(String text) {
         bothRefuse(text);
     }
 
