@@ -93,7 +93,9 @@ final class LessonPlayTest {
             act(run, hand);
             WaitForAsyncUtils.waitForFxEvents();
         }
-        assertThat(run.finished()).isTrue();
+        assertThat(run.finished())
+                .as("still at \"%s\": %s", run.step().title(), run.remaining())
+                .isTrue();
         assertThat(run.lesson().blocks(Block.Predict.class))
                 .allMatch(p -> run.prediction(p).flatMap(Prediction::verdict).isPresent());
         assertThat(rig.theatre.memoryProperty().get().lessons())

@@ -74,7 +74,7 @@ final class StageViewTest {
                 .hasValueSatisfying(l -> assertThat(l.moved()).isPositive());
         assertThat(stage.previewProperty().get()).isEmpty();
         settle(robot);
-        robot.drag("#shelf-B", MouseButton.PRIMARY).moveTo(at(robot, 372, 280)).drop();
+        robot.drag("#shelf-B", MouseButton.PRIMARY).moveTo(at(372, 280)).drop();
         assertThat(trouble).isEmpty();
         assertThat(pool()).containsExactly("A", "C", "B");
     }
@@ -156,11 +156,11 @@ final class StageViewTest {
         run(robot, 1_000);
         settle(robot);
         var dot = stage.dots().getFirst();
-        robot.clickOn(at(robot, dot.at().x(), dot.at().y()));
+        robot.clickOn(at(dot.at().x(), dot.at().y()));
         assertThat(show.selectionProperty().get()).isEqualTo(new Selection.OfRequest(dot.request()));
         robot.clickOn("#server-B");
         assertThat(show.selectionProperty().get()).isInstanceOf(Selection.class);
-        robot.clickOn(at(robot, 300, 60));
+        robot.clickOn(at(300, 60));
         assertThat(show.selectionProperty().get()).isEqualTo(Selection.NOTHING);
     }
 
@@ -244,7 +244,7 @@ final class StageViewTest {
                 .toList();
     }
 
-    private Point2D at(FxRobot robot, double x, double y) {
+    private Point2D at(double x, double y) {
         return stage.localToScreen(x, y);
     }
 
