@@ -34,7 +34,6 @@ public final class StageView extends Region {
     private final Consumer<String> trouble;
     private final Staging staging;
     private final Surface ground = new Surface();
-    private final Surface servers = new Surface();
     private final Surface traffic = new Surface();
     private final ServerNodes nodes;
     private final Shelf shelf;
@@ -74,7 +73,7 @@ public final class StageView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(ground, servers, traffic, nodes, bar, shelf, legend, hand.ghost());
+        getChildren().addAll(ground, traffic, nodes, bar, shelf, legend, hand.ghost());
         follow();
         restock();
     }
@@ -159,9 +158,6 @@ public final class StageView extends Region {
         if (layers.contains(Layer.GROUND)) {
             ground.draw(brush -> painter(brush).ground(hand.changes()));
         }
-        if (layers.contains(Layer.SERVERS)) {
-            servers.draw(brush -> painter(brush).servers(hand.carried()));
-        }
         if (layers.contains(Layer.PLACES)) {
             nodes.follow(staging.scene(), staging.stage(), palette.get());
         }
@@ -173,6 +169,7 @@ public final class StageView extends Region {
 
     private void drawTraffic(Brush brush) {
         var painter = painter(brush);
+        painter.servers(hand.carried());
         var scene = staging.scene();
         var stage = staging.stage();
         var requests = new TrafficPainter(brush, palette.get(), scene, lens());
@@ -209,7 +206,7 @@ public final class StageView extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        for (var surface : List.of(ground, servers, traffic)) {
+        for (var surface : List.of(ground, traffic)) {
             surface.size(width, height);
         }
         nodes.resizeRelocate(0, 0, width, height);

@@ -69,7 +69,7 @@ final class Staging {
 
     /** Draws the ground and the tiles again, as when something is picked up. */
     void regard() {
-        stale.addAll(EnumSet.of(Layer.GROUND, Layer.SERVERS, Layer.TRAFFIC));
+        stale.addAll(EnumSet.of(Layer.GROUND, Layer.TRAFFIC));
     }
 
     /** Moves over to another layout. */
@@ -128,7 +128,6 @@ final class Staging {
             place(!motion.reduced());
         }
         if (!snapshot.servers().equals(last.servers())) {
-            stale.add(Layer.SERVERS);
             stale.add(Layer.PLACES);
         }
         stale.add(Layer.TRAFFIC);
