@@ -26,7 +26,8 @@ record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean 
                 .map(p -> Box.around(p, client, Math.min(36, box.height() / Math.max(1, groups) - 8)))
                 .toList();
         double size = Math.clamp(Math.min(box.width() * 0.1, box.height() * 0.12), 44, 76);
-        var balancer = Box.around(new Place(box.x() + box.width() * 0.37, box.centre().y()), size);
+        var balancer =
+                Box.around(new Place(box.x() + box.width() * 0.37, box.centre().y()), size);
         boolean one = servers * LEAST_PITCH <= box.height();
         var tiles = one ? single(box, servers) : grid(box, servers);
         return new FlowGeometry(clients, balancer, tiles, one);
@@ -35,7 +36,8 @@ record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean 
     private static List<Box> single(Box box, int servers) {
         double pitch = pitch(box.height(), servers);
         double size = Math.clamp(Math.min(pitch - 14, box.height() * 0.12), 30, 76);
-        var middle = new Place(box.right() - CAPTION_WIDTH - 4 - size / 2, box.centre().y());
+        var middle = new Place(
+                box.right() - CAPTION_WIDTH - 4 - size / 2, box.centre().y());
         return column(middle, box.height(), servers).stream()
                 .map(p -> Box.around(p, size))
                 .toList();
@@ -72,7 +74,9 @@ record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean 
 
     /** Where requests of a group of clients set out. */
     Place mouth(int group) {
-        return clients.isEmpty() ? balancer.leftMiddle() : clients.get(Math.min(group, clients.size() - 1)).rightMiddle();
+        return clients.isEmpty()
+                ? balancer.leftMiddle()
+                : clients.get(Math.min(group, clients.size() - 1)).rightMiddle();
     }
 
     FlowGeometry toward(FlowGeometry other, double share) {

@@ -28,6 +28,7 @@ public final class StageView extends Region {
     private static final double TOP = 40;
     private static final double MARGIN = 16;
     private static final double LONGEST_FRAME_MILLIS = 100;
+    private static final int FRAMES_TO_REST = 50;
 
     private final Show show;
     private final Consumer<String> trouble;
@@ -132,7 +133,7 @@ public final class StageView extends Region {
 
     /** Draws what changed since the last frame, at this instant of the toolkit's clock. */
     void frame(long nanos) {
-        double millis = lastFrame == 0 ? 0 : Math.min(LONGEST_FRAME_MILLIS, (nanos - lastFrame) / 1e6);
+        double millis = lastFrame == 0 ? 0 : Math.clamp((nanos - lastFrame) / 1e6, 0, LONGEST_FRAME_MILLIS);
         lastFrame = nanos;
         if (getWidth() < 1 || getHeight() < 1) {
             return;
@@ -140,8 +141,17 @@ public final class StageView extends Region {
         staging.show(
                 show.snapshot(),
                 show.selectionProperty().get(),
-                new Staging.Motion(show.playingProperty().get(), show.speedProperty().get(), reducedMotion.get()));
+                new Staging.Motion(
+                        show.playingProperty().get(), show.speedProperty().get(), reducedMotion.get()));
         draw(staging.pass(reducedMotion.get() ? 1e5 : millis));
+    }
+
+    /** Lets everything come to rest at once. */
+    void rest() {
+        for (long frame = 1; frame <= FRAMES_TO_REST; frame++) {
+            lastFrame = 1;
+            frame(1 + (long) (LONGEST_FRAME_MILLIS * 1e6));
+        }
     }
 
     private void draw(Set<Layer> layers) {
@@ -168,7 +178,8 @@ public final class StageView extends Region {
         var requests = new TrafficPainter(brush, palette.get(), scene, lens());
         var routes = new Routes(stage, scene);
         painter.walk(staging.walked());
-        painter.inscribe(hand.hint().orElse(staging.couriers().counted(staging.travelled()).orElse("")));
+        painter.inscribe(hand.hint()
+                .orElse(staging.couriers().counted(staging.travelled()).orElse("")));
         if (staging.travelled() < 1 && stage.ringShown() > 0.98) {
             requests.couriers(stage.ring(), staging.couriers(), staging.travelled());
         }

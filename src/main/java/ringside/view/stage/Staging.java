@@ -81,7 +81,9 @@ final class Staging {
     }
 
     private boolean pointsAreFew() {
-        return scene.ring().map(r -> r.points().size() < 3_000 && r.turns().size() <= 4_000).orElse(true);
+        return scene.ring()
+                .map(r -> r.points().size() < 3_000 && r.turns().size() <= 4_000)
+                .orElse(true);
     }
 
     private void place(boolean moving) {
@@ -142,7 +144,8 @@ final class Staging {
         var before = scene.ring();
         scene = Scene.of(snapshot, identities, scene.selection(), outside);
         keys = scene.ring().map(r -> KeyDots.in(target.ring(), r.turns()));
-        couriers = before.flatMap(b -> scene.ring().map(a -> Couriers.between(b, a))).orElse(Couriers.NONE);
+        couriers = before.flatMap(b -> scene.ring().map(a -> Couriers.between(b, a)))
+                .orElse(Couriers.NONE);
         travelled = motion.reduced() || jumps ? 1 : 0;
         regard();
     }

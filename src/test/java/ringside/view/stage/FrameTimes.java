@@ -95,7 +95,8 @@ final class FrameTimes {
         System.out.printf(Locale.ROOT, "renderer %.1f ms of processor a frame; ", cpu / 1e6 / FRAMES);
         System.out.printf(
                 Locale.ROOT,
-                "%d dots on average; frame gap p50 %.1f p95 %.1f ms; work on the FX thread p50 %.1f p95 %.1f ms; %.1f frames/s%n",
+                "%d dots on average; frame gap p50 %.1f p95 %.1f ms; work on the FX thread p50 %.1f p95 %.1f ms; %.1f"
+                        + " frames/s%n",
                 drawn / FRAMES,
                 share(gaps, 0.5),
                 share(gaps, 0.95),
