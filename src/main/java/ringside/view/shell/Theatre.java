@@ -103,6 +103,7 @@ public final class Theatre implements AutoCloseable {
         show.speedProperty().set(memory.get().speed());
         show.speedProperty().subscribe(s -> memory.set(memory.get().atSpeed(s.doubleValue())));
         show.playingProperty().set(true);
+        show.toNow();
         return show;
     }
 

@@ -111,7 +111,7 @@ final class LessonPlayTest {
         } else if (can(".predict .radio-button") && !can(".predict .radio-button:selected")) {
             hand.press(".predict .radio-button");
             hand.press("#commit");
-        } else if (can(".deed")) {
+        } else if (can(".deed") && undone(run)) {
             hand.press(".deed");
         } else if (can("#task-solve")) {
             hand.press("#task-solve");
@@ -120,6 +120,13 @@ final class LessonPlayTest {
             Rig.until("the learner may go on, but: " + run.remaining(), () -> run.remaining().isEmpty());
             hand.press("#lesson-next");
         }
+    }
+
+    private static boolean undone(LessonRun run) {
+        return run.visible().stream()
+                .anyMatch(b -> b instanceof Block.Do what
+                        && !what.auto()
+                        && run.outcome(what).isEmpty());
     }
 
     private boolean can(String query) {
