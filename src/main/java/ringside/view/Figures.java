@@ -89,9 +89,7 @@ public final class Figures {
 
     /** A rate: {@code 0.5/s}, {@code 80/s}. */
     public static String rate(double perSecond) {
-        return perSecond < 9.95
-                ? String.format(Locale.ROOT, "%.1f/s", perSecond)
-                : count(Math.round(perSecond)) + "/s";
+        return perSecond < 9.95 ? String.format(Locale.ROOT, "%.1f/s", perSecond) : count(Math.round(perSecond)) + "/s";
     }
 
     /** A place on the ring: its first digits and its angle, {@code 0xcada… 285°}. */

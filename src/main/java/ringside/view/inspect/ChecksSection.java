@@ -39,7 +39,10 @@ final class ChecksSection implements WorldPane.Section {
                 1, HOUR_MILLIS, text("world.timeout"), to -> show.apply(new Command.SetTimeout(Duration.ofMillis(to))));
         var choices = new HBox(6);
         for (var kind : Checks.Kind.values()) {
-            var button = Controls.button(text("checks." + kind), "chip", () -> change(show.world().scenario().checks().of(kind)));
+            var button = Controls.button(
+                    text("checks." + kind),
+                    "chip",
+                    () -> change(show.world().scenario().checks().of(kind)));
             button.setId("checks-" + kind);
             kinds.put(kind, button);
             choices.getChildren().add(button);

@@ -66,8 +66,8 @@ final class OutsideList extends VBox {
         }
         var path = Controls.label(line.path(), "mono");
         path.setMinWidth(0);
-        var left = new javafx.scene.layout.HBox(
-                10, Controls.label(Figures.count(line.request()), "mono", "muted"), path);
+        var left =
+                new javafx.scene.layout.HBox(10, Controls.label(Figures.count(line.request()), "mono", "muted"), path);
         var right = new javafx.scene.layout.HBox(10, server, Controls.label(line.status(), "mono", "muted"));
         right.setMinWidth(USE_PREF_SIZE);
         button.setGraphic(Controls.apart(left, right));

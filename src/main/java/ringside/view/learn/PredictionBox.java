@@ -71,7 +71,8 @@ final class PredictionBox extends VBox {
             choice.setAccessibleText(option.text());
             box.getChildren().add(choice);
         }
-        var commit = commit(() -> answer(String.valueOf(group.getSelectedToggle().getUserData())));
+        var commit =
+                commit(() -> answer(String.valueOf(group.getSelectedToggle().getUserData())));
         commit.disableProperty().bind(group.selectedToggleProperty().isNull());
         box.getChildren().add(commit);
         return box;
@@ -86,8 +87,11 @@ final class PredictionBox extends VBox {
 
     private void showPrediction(Prediction prediction) {
         getChildren().add(Controls.paragraph(text("predict.yours", spokenAnswer(prediction.given())), "strong"));
-        prediction.verdict().ifPresentOrElse(this::showVerdict, () -> getChildren()
-                .add(Controls.paragraph(text("predict.waiting"), "muted", "small")));
+        prediction
+                .verdict()
+                .ifPresentOrElse(
+                        this::showVerdict,
+                        () -> getChildren().add(Controls.paragraph(text("predict.waiting"), "muted", "small")));
         asked.because().ifPresent(begin -> addBecause(begin, prediction.because()));
     }
 
@@ -95,17 +99,19 @@ final class PredictionBox extends VBox {
         return switch (asked.kind()) {
             case PERCENT -> given.replace("%", "").strip() + " %";
             case NUMBER -> given;
-            case CHOICE, SERVER -> run.options(asked).stream()
-                    .filter(o -> o.id().equals(given))
-                    .map(Block.Option::text)
-                    .findFirst()
-                    .orElse(given);
+            case CHOICE, SERVER ->
+                run.options(asked).stream()
+                        .filter(o -> o.id().equals(given))
+                        .map(Block.Option::text)
+                        .findFirst()
+                        .orElse(given);
         };
     }
 
     private void showVerdict(Prediction.Verdict verdict) {
         var answer = text(verdict.right() ? "predict.right" : "predict.wrong", verdict.answer());
-        getChildren().addAll(
+        getChildren()
+                .addAll(
                         Controls.paragraph(answer, verdict.right() ? "good" : "warn", "strong"),
                         Controls.paragraph(verdict.explanation()));
     }

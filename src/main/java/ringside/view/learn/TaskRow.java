@@ -40,8 +40,9 @@ final class TaskRow extends HBox {
         var hint = Controls.paragraph(task.hint().orElse(""), "muted", "small");
         Controls.show(hint, false);
         var links = new HBox(10);
-        task.hint().ifPresent(_ -> links.getChildren()
-                .add(link("task.hint", () -> Controls.show(hint, !hint.isVisible()))));
+        task.hint()
+                .ifPresent(_ ->
+                        links.getChildren().add(link("task.hint", () -> Controls.show(hint, !hint.isVisible()))));
         if (!task.solution().isEmpty()) {
             links.getChildren().add(link("task.solve", solve));
         }

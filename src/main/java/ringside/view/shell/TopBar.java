@@ -97,6 +97,7 @@ final class TopBar extends HBox {
         where.setText(show.world()
                 .entrance()
                 .map(at -> at.replace("http://", ""))
-                .orElse(text("badge.seed", String.valueOf(show.world().scenario().seed()))));
+                .orElse(text(
+                        "badge.seed", String.valueOf(show.world().scenario().seed()))));
     }
 }

@@ -82,7 +82,8 @@ final class Welcome extends ScrollPane {
     }
 
     private Tile tile(Lesson lesson) {
-        var progress = Optional.ofNullable(theatre.memoryProperty().get().lessons().get(lesson.id()));
+        var progress =
+                Optional.ofNullable(theatre.memoryProperty().get().lessons().get(lesson.id()));
         var state = progress.map(p -> p.done()
                         ? Controls.label(text("welcome.done"), "small", "strong", "good")
                         : Controls.label(
@@ -123,7 +124,11 @@ final class Welcome extends ScrollPane {
                     text(live ? "badge.live" : "badge.simulated"), "small", "strong", live ? "good" : "accented");
             kind.setMinWidth(USE_PREF_SIZE);
             var tile = new Tile(
-                    icon(start), start.title(), text("start." + start.id() + ".what"), kind, () -> theatre.explore(start));
+                    icon(start),
+                    start.title(),
+                    text("start." + start.id() + ".what"),
+                    kind,
+                    () -> theatre.explore(start));
             tile.setId("start-" + start.id());
             tiles.add(tile);
         }

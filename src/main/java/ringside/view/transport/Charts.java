@@ -56,7 +56,8 @@ final class Charts extends HBox {
                 text("chart.errors"),
                 first,
                 List.of(line),
-                s -> Figures.count(s.seconds().stream().mapToLong(Second::errors).sum()));
+                s -> Figures.count(
+                        s.seconds().stream().mapToLong(Second::errors).sum()));
     }
 
     private static long newest(Snapshot snapshot, java.util.function.ToLongFunction<Second> of) {

@@ -35,7 +35,8 @@ final class TransportButtons extends HBox {
         var button = new Button();
         button.setId("play");
         button.getStyleClass().add("play-button");
-        button.setOnAction(_ -> show.playingProperty().set(!show.playingProperty().get()));
+        button.setOnAction(
+                _ -> show.playingProperty().set(!show.playingProperty().get()));
         show.playingProperty().subscribe(on -> {
             button.setGraphic((on ? Glyph.PAUSE : Glyph.PLAY).draw());
             Controls.named(button, on ? "transport.pause" : "transport.play");
