@@ -45,6 +45,7 @@ final class PredictionBox extends VBox {
         field.setId("prediction");
         field.getStyleClass().addAll("mono", "prediction-field");
         field.setPrefColumnCount(7);
+        field.setMinWidth(64);
         field.setAccessibleText(run.fill(asked.question()));
         field.setOnAction(_ -> answer(field.getText()));
         var unit = Controls.label(asked.kind() == Block.Predict.Kind.PERCENT ? "%" : "", "muted");
