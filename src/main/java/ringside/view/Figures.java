@@ -2,6 +2,7 @@ package ringside.view;
 
 import java.time.Duration;
 import java.util.Locale;
+import ringside.engine.Position;
 
 /** Numbers as the screen shows them: the same everywhere, whatever the locale. */
 public final class Figures {
@@ -93,7 +94,7 @@ public final class Figures {
     }
 
     /** A place on the ring: its first digits and its angle, {@code 0xcada… 285°}. */
-    public static String place(ringside.engine.Position position) {
+    public static String place(Position position) {
         return String.format(
                 Locale.ROOT, "0x%04x… %.0f°", position.onScreenRing() >>> 16, Math.floor(position.turn() * 360));
     }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -60,7 +61,7 @@ final class ChecksSection implements WorldPane.Section {
                         figures,
                         Controls.rule(),
                         line("world.timeout", patience));
-        VBox.setMargin(box.getChildren().get(3), new javafx.geometry.Insets(4, 0, 4, 0));
+        VBox.setMargin(box.getChildren().get(3), new Insets(4, 0, 4, 0));
     }
 
     private Numbers millis(String key, int least, BiFunction<Checks, Duration, Checks> change) {

@@ -2,6 +2,7 @@ package ringside.view.learn;
 
 import static ringside.view.Texts.text;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,11 +45,12 @@ final class PredictionBox extends VBox {
         field.setId("prediction");
         field.getStyleClass().addAll("mono", "prediction-field");
         field.setPrefColumnCount(7);
+        field.setMinWidth(64);
         field.setAccessibleText(run.fill(asked.question()));
         field.setOnAction(_ -> answer(field.getText()));
         var unit = Controls.label(asked.kind() == Block.Predict.Kind.PERCENT ? "%" : "", "muted");
         var line = new HBox(8, field, unit, Controls.spring(), commit(() -> answer(field.getText())));
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
@@ -130,7 +132,7 @@ final class PredictionBox extends VBox {
         keep.setMinWidth(USE_PREF_SIZE);
         field.setOnAction(_ -> keep(field.getText()));
         var line = new HBox(6, field, keep);
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(line);
     }
 

@@ -2,6 +2,7 @@ package ringside.view.learn;
 
 import static ringside.view.Texts.text;
 
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
@@ -31,7 +32,7 @@ final class TaskRow extends HBox {
             addHelp(words, task, solve);
         }
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox.setMargin(tick, new javafx.geometry.Insets(1, 0, 0, 0));
+        HBox.setMargin(tick, new Insets(1, 0, 0, 0));
         getChildren().addAll(tick, words);
         Controls.spoken(this, AccessibleRole.TEXT, text(done.isPresent() ? "task.done" : "task.open", what));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -133,7 +134,7 @@ final class Finder {
             if (!entry.keys().isEmpty()) {
                 line.getChildren().add(Controls.label(entry.keys(), "key"));
             }
-            line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            line.setAlignment(Pos.CENTER_LEFT);
             setGraphic(line);
         }
     }
