@@ -50,6 +50,8 @@ final class StageViewTest {
         show.layoutProperty().set(Layout.RING);
         stage = new StageView(show, trouble::add);
         window.setScene(new Scene(stage, 744, 600));
+        window.setX(10); // within the headless screen there is room for a whole menu
+        window.setY(10);
         window.show();
     }
 
