@@ -2,6 +2,7 @@ package ringside.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static ringside.sim.Stories.all;
 import static ringside.sim.Stories.chosen;
 import static ringside.sim.Stories.constantly;
 import static ringside.sim.Stories.endings;
@@ -287,6 +288,22 @@ class SimulatedWorldTest {
             world.apply(new Command.SetBehaviour(A, new Behaviour.Crashed()));
             world.advanceTo(3 * SECOND);
             assertThat(when(world, Happening.Remapped.class::isInstance)).containsExactly(0L, 2000L);
+        }
+    }
+
+    @Test
+    void tellsWhatMovedWhenAServerBeginsToDrainAndNotAgainWhenItLeaves() {
+        var scenario = three().with(PolicyChoice.of("textbook/ring")).with(constantly(500));
+        try (var world = run(scenario, SECOND)) {
+            world.apply(new Command.RemoveServer(A, Command.Leaving.DRAIN));
+            world.advanceTo(2 * SECOND);
+            var ledgers = all(world).stream()
+                    .filter(e -> e.what() instanceof Happening.Remapped)
+                    .toList();
+            assertThat(when(world, Happening.Left.class::isInstance))
+                    .singleElement()
+                    .isNotEqualTo(1000L);
+            assertThat(ledgers).singleElement().extracting(Event::nanos).isEqualTo(SECOND);
         }
     }
 
