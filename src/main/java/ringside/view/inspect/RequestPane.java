@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import ringside.engine.PolicyChoice;
 import ringside.view.Figures;
 import ringside.view.Selection;
@@ -44,6 +45,8 @@ final class RequestPane implements Pane {
         var code = Controls.button(text("request.code"), "link-button", () -> {});
         code.setOnAction(_ -> openCode.accept(show.snapshot().scenario().policy(), code));
         code.setId("show-code");
+        code.setWrapText(true);
+        code.setTextAlignment(TextAlignment.LEFT);
         code.setTranslateX(-5);
         present.getChildren()
                 .addAll(what, how, waterfall, Controls.rule(), whyTitle, why, sentence, code, Controls.rule(), curl);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
@@ -20,8 +21,8 @@ import ringside.view.parts.Controls;
 
 /** What is shown beside the thing it belongs to: the keys below their button, code beside the decision it made. */
 final class Bubbles {
-    private static final int CODE_COLUMNS = 76;
-    private static final int CODE_ROWS = 26;
+    private static final int CODE_COLUMNS = 80;
+    private static final int CODE_ROWS = 20;
 
     private Bubbles() {}
 
@@ -38,7 +39,9 @@ final class Bubbles {
             grid.add(what, column + 1, i % rows);
         }
         grid.setId("key-list");
-        bubble(button, text("keys.title"), grid, ArrowLocation.TOP_RIGHT).show(button);
+        var bubble = bubble(button, text("keys.title"), grid, ArrowLocation.TOP_RIGHT);
+        bubble.show(button);
+        bubble.setAnchorX(centre(button).getX() + beyondArrow(bubble) - bubble.getWidth());
     }
 
     /** The source of the policy that decides; torn off, it stays. */
@@ -52,15 +55,26 @@ final class Bubbles {
         area.setId("source");
         area.setAccessibleText(text("code.title", type));
         var file = type.substring(type.lastIndexOf('.') + 1) + ".java";
-        var bubble = bubble(decision, text("code.title", file), area, ArrowLocation.RIGHT_CENTER);
+        var bubble = bubble(decision, text("code.title", file), area, ArrowLocation.RIGHT_BOTTOM);
         bubble.setDetachable(true);
         bubble.show(decision);
+        bubble.setAnchorY(centre(decision).getY() + beyondArrow(bubble) - bubble.getHeight());
+    }
+
+    /* A bubble is placed before it has its size: only then is it known where its far end lies. */
+    private static double beyondArrow(PopOver bubble) {
+        return bubble.getCornerRadius() + bubble.getArrowIndent() + bubble.getArrowSize();
+    }
+
+    private static Point2D centre(Node node) {
+        var bounds = node.localToScreen(node.getLayoutBounds());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
     /* A bubble is styled before it knows its owner: it is given the theme's names for colours itself. */
     private static PopOver bubble(Node owner, String title, Node content, ArrowLocation arrow) {
         var padded = new StackPane(content);
-        padded.getStyleClass().add("bubble");
+        padded.setPadding(new Insets(12, 18, 16, 18));
         var bubble = new PopOver(padded);
         bubble.getRoot().getStylesheets().clear();
         bubble.getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());

@@ -44,11 +44,12 @@ final class ShareChart extends Chart {
             double left = nameWidth(servers.size());
             double share = (double) chosen(snapshot, server.id()) / chosen;
             var identity = identities.of(server.id());
-            g.setFill(Tints.area(identity));
             if (left > 0) {
+                g.setFill(inks.muted());
                 g.setTextAlign(TextAlignment.LEFT);
                 g.fillText(identity.badge(), 0, i * each + each / 2);
             }
+            g.setFill(Tints.area(identity));
             g.fillRoundRect(left, i * each + 1, share * scale * (width - left), Math.max(1, each - GAP), 4, 4);
             double fair = left + server.spec().weight() / weights * scale * (width - left);
             drawFair(g, fair, i * each, each);
