@@ -24,7 +24,6 @@ import ringside.world.VirtualTime;
  */
 public final class SimulatedWorld implements VirtualTime {
     /** Where simulated servers can be reached: nowhere. */
-    private static final String ADDRESS = "simulated";
 
     private final Timeline timeline;
     private final Agenda agenda = new Agenda();
@@ -157,7 +156,7 @@ public final class SimulatedWorld implements VirtualTime {
         var back = draining.remove(spec.id());
         var server = back == null ? new Server(spec, agenda, proxy) : back;
         servers.put(spec.id(), server);
-        tell(new Happening.Joined(spec.id(), ADDRESS));
+        tell(new Happening.Joined(spec.id(), Happening.Joined.SIMULATED));
         server.order(spec);
         doctor.admit(server);
     }

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import ringside.world.Command;
 import ringside.world.History;
+import ringside.world.ServerSpec;
 import ringside.world.Snapshot;
 import ringside.world.Timeline;
 import ringside.world.World;
@@ -30,6 +31,7 @@ public final class Show implements AutoCloseable {
     private final World world;
     private final History history;
     private final Playhead playhead;
+    private final Identities identities = new Identities();
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyLongWrapper nanos = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper newest = new ReadOnlyLongWrapper();
@@ -52,6 +54,7 @@ public final class Show implements AutoCloseable {
         this.world = world;
         this.history = history;
         this.playhead = new Playhead(world);
+        identities.meet(world.scenario().servers().stream().map(ServerSpec::id).toList());
         this.snapshot = new ReadOnlyObjectWrapper<>(playhead.shown());
         playing.subscribe(on -> {
             playhead.play(on);
@@ -155,6 +158,11 @@ public final class Show implements AutoCloseable {
     /** The world shown. */
     public World world() {
         return world;
+    }
+
+    /** Who has which letter and colour here. */
+    public Identities identities() {
+        return identities;
     }
 
     /** What is on the stage. */

@@ -80,8 +80,11 @@ public sealed interface Happening {
         ServerId server();
     }
 
-    /** It joined the pool, reachable at this address ({@code simulated} in virtual time). */
-    record Joined(ServerId server, String address) implements OfServer {}
+    /** It joined the pool, reachable at this address ({@link #SIMULATED} in virtual time). */
+    record Joined(ServerId server, String address) implements OfServer {
+        /** The address of servers that nothing can reach. */
+        public static final String SIMULATED = "simulated";
+    }
 
     /** It gets nothing new and finishes what it has. */
     record Draining(ServerId server) implements OfServer {}

@@ -73,7 +73,10 @@ public final class Narrator {
 
     private String ofServer(OfServer change) {
         return switch (change) {
-            case Joined(var server, var address) -> phrases.say("joined", server, address);
+            case Joined(var server, var address) ->
+                address.equals(Joined.SIMULATED)
+                        ? phrases.say("joined.simulated", server)
+                        : phrases.say("joined", server, address);
             case Draining(var server) -> phrases.say("draining", server);
             case Left(var server) -> phrases.say("left", server);
             case ProbeSent(var server, var kind) -> phrases.say("probeSent." + kind.name(), server);

@@ -39,6 +39,13 @@ class NarratorTest {
     }
 
     @Test
+    void tellsAnAddressOnlyWhereThereIsOne() {
+        assertThat(english.tell(new Happening.Joined(C, "127.0.0.1:8083"))).isEqualTo("C joined the pool at 127.0.0.1:8083.");
+        assertThat(english.tell(new Happening.Joined(C, "simulated"))).isEqualTo("C joined the pool.");
+        assertThat(german.tell(new Happening.Joined(C, "simulated"))).isEqualTo("C kam in den Pool.");
+    }
+
+    @Test
     void tellsEachReason() {
         var server = new ServerId("Server-A");
         var walk = new Reason.Walk("user:7", turned(151), turned(177), List.of());

@@ -2,56 +2,82 @@ package ringside.view.inspect;
 
 import static ringside.view.Texts.text;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import javafx.scene.control.Button;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import ringside.engine.ServerId;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
+import ringside.view.parts.Segments;
+import ringside.view.parts.Segments.Segment;
 import ringside.world.Behaviour;
 import ringside.world.Command;
 import ringside.world.ServerState;
 
 /** What a server of ours can be made to do. */
 final class BehaviourButtons extends VBox {
-    private static final Map<String, Behaviour> CHOICES = new LinkedHashMap<>();
+    private enum Kind {
+        HEALTHY,
+        SLOW,
+        ERRORS,
+        ZOMBIE,
+        REFUSING,
+        CRASHED;
 
-    static {
-        CHOICES.put("healthy", Behaviour.HEALTHY);
-        CHOICES.put("slow", new Behaviour.Slow(5));
-        CHOICES.put("errors", new Behaviour.Errors(30));
-        CHOICES.put("zombie", new Behaviour.Zombie());
-        CHOICES.put("refusing", new Behaviour.Refusing());
-        CHOICES.put("crashed", new Behaviour.Crashed());
+        private Behaviour behaviour() {
+            return switch (this) {
+                case HEALTHY -> Behaviour.HEALTHY;
+                case SLOW -> new Behaviour.Slow(5);
+                case ERRORS -> new Behaviour.Errors(30);
+                case ZOMBIE -> new Behaviour.Zombie();
+                case REFUSING -> new Behaviour.Refusing();
+                case CRASHED -> new Behaviour.Crashed();
+            };
+        }
+
+        private static Kind of(Behaviour behaviour) {
+            return switch (behaviour) {
+                case Behaviour.Healthy() -> HEALTHY;
+                case Behaviour.Slow(double _) -> SLOW;
+                case Behaviour.Errors(int _) -> ERRORS;
+                case Behaviour.Zombie() -> ZOMBIE;
+                case Behaviour.Refusing() -> REFUSING;
+                case Behaviour.Crashed() -> CRASHED;
+            };
+        }
+
+        private String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    private final FlowPane buttons = new FlowPane(6, 6);
-    private final Map<Behaviour, Button> byBehaviour = new LinkedHashMap<>();
+    private final Segments<Kind> buttons;
     private final Label now = Controls.paragraph("", "muted", "small");
 
     BehaviourButtons(Show show, ServerId server) {
         super(8);
-        CHOICES.forEach((name, behaviour) -> {
-            var button = Controls.button(
-                    text("behaviour." + name), "chip", () -> show.apply(new Command.SetBehaviour(server, behaviour)));
-            button.setId("behaviour-" + name);
-            byBehaviour.put(behaviour, button);
-            buttons.getChildren().add(button);
-        });
+        buttons = new Segments<Kind>(kind -> show.apply(new Command.SetBehaviour(server, kind.behaviour())))
+                .row(row(Kind.HEALTHY, Kind.SLOW, Kind.ERRORS))
+                .row(row(Kind.ZOMBIE, Kind.REFUSING, Kind.CRASHED));
         getChildren().addAll(buttons, now);
+    }
+
+    private static List<Segment<Kind>> row(Kind... kinds) {
+        return Stream.of(kinds)
+                .map(k -> new Segment<>(k, "behaviour-" + k.id(), text("behaviour." + k.id())))
+                .toList();
     }
 
     void follow(ServerState state) {
         boolean ours = state.spec().address().isEmpty();
         var behaviour = state.spec().behaviour();
         Controls.show(buttons, ours);
-        byBehaviour.forEach(
-                (b, button) -> Controls.style(button, "chosen", b.getClass().equals(behaviour.getClass())));
-        var recover = (Button) buttons.getChildren().getFirst();
-        recover.setText(text(behaviour instanceof Behaviour.Healthy ? "behaviour.is-healthy" : "behaviour.healthy"));
+        buttons.follow(Kind.of(behaviour));
+        buttons.name(
+                Kind.HEALTHY,
+                text(behaviour instanceof Behaviour.Healthy ? "behaviour.is-healthy" : "behaviour.healthy"));
         now.setText(ours ? sentence(behaviour) : text("behaviour.yours"));
     }
 

@@ -3,19 +3,18 @@ package ringside.view.inspect;
 import static ringside.view.Texts.text;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
 import ringside.view.parts.Numbers;
+import ringside.view.parts.Segments;
 import ringside.world.Checks;
 import ringside.world.Command;
 import ringside.world.Scenario;
@@ -27,7 +26,8 @@ final class ChecksSection implements WorldPane.Section {
     private final Show show;
     private final VBox box = new VBox(9);
     private final VBox figures = new VBox(6);
-    private final Map<Checks.Kind, Button> kinds = new EnumMap<>(Checks.Kind.class);
+    private final Segments<Checks.Kind> kinds =
+            new Segments<>(kind -> change(checks().of(kind)));
     private final Numbers every = millis("checks.every", 10, (c, to) -> with(c, to, c.timeout()));
     private final Numbers timeout = millis("checks.timeout", 1, (c, to) -> with(c, c.every(), to));
     private final Numbers rise = number("checks.rise", (c, to) -> counting(c, to, c.fall()));
@@ -38,16 +38,9 @@ final class ChecksSection implements WorldPane.Section {
         this.show = show;
         patience = new Numbers(
                 1, HOUR_MILLIS, text("world.timeout"), to -> show.apply(new Command.SetTimeout(Duration.ofMillis(to))));
-        var choices = new HBox(6);
-        for (var kind : Checks.Kind.values()) {
-            var button = Controls.button(
-                    text("checks." + kind),
-                    "chip",
-                    () -> change(show.world().scenario().checks().of(kind)));
-            button.setId("checks-" + kind);
-            kinds.put(kind, button);
-            choices.getChildren().add(button);
-        }
+        kinds.row(Stream.of(Checks.Kind.values())
+                .map(k -> new Segments.Segment<>(k, "checks-" + k, text("checks." + k)))
+                .toList());
         figures.getChildren()
                 .addAll(
                         line("checks.every", every),
@@ -57,7 +50,7 @@ final class ChecksSection implements WorldPane.Section {
         box.getChildren()
                 .addAll(
                         Controls.section(text("world.checks")),
-                        choices,
+                        kinds,
                         figures,
                         Controls.rule(),
                         line("world.timeout", patience));
@@ -104,7 +97,7 @@ final class ChecksSection implements WorldPane.Section {
     @Override
     public void follow(Scenario scenario) {
         var now = scenario.checks();
-        kinds.forEach((kind, button) -> Controls.style(button, "chosen", kind == now.kind()));
+        kinds.follow(now.kind());
         Controls.show(figures, now.kind() != Checks.Kind.NONE);
         every.follow((int) now.every().toMillis());
         timeout.follow((int) now.timeout().toMillis());

@@ -3,8 +3,9 @@ package ringside.view.inspect;
 import static ringside.view.Texts.text;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,7 +21,7 @@ public final class Inspector extends StackPane {
     private static final long READABLE_NANOS = 120_000_000;
 
     private final Show show;
-    private final Consumer<PolicyChoice> openCode;
+    private final BiConsumer<PolicyChoice, Node> openCode;
     private final Rings rings = new Rings();
     private final ScrollPane scroll = new ScrollPane();
     private final StackPane place = new StackPane();
@@ -28,7 +29,7 @@ public final class Inspector extends StackPane {
     private long followed;
 
     /** Looks into a show: a change that is only thought of is shown too; the code that decides is opened elsewhere. */
-    public Inspector(Show show, ReadOnlyObjectProperty<Optional<WhatIf>> whatIf, Consumer<PolicyChoice> openCode) {
+    public Inspector(Show show, ReadOnlyObjectProperty<Optional<WhatIf>> whatIf, BiConsumer<PolicyChoice, Node> openCode) {
         this.show = show;
         this.openCode = openCode;
         this.pane = new WorldPane(show);

@@ -24,12 +24,13 @@ final class KeyPane implements Pane {
     private final String key;
     private final Rings rings;
     private final VBox box = new VBox();
-    private final WhyTable why = new WhyTable();
+    private final WhyTable why;
     private final Narrator narrator = Texts.narrator();
     private final Label sentence = Controls.paragraph("");
 
     KeyPane(Show show, String key, Rings rings) {
         this.key = key;
+        this.why = new WhyTable(show.identities());
         this.rings = rings;
         box.getStyleClass().add("pane");
         box.getChildren().addAll(Head.of(show, text("key.title", key)), why, sentence);

@@ -13,7 +13,7 @@ import ringside.view.Figures;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
 import ringside.view.parts.CopyLine;
-import ringside.view.parts.Identity;
+import ringside.view.parts.Tints;
 import ringside.world.RequestState;
 import ringside.world.Snapshot;
 
@@ -64,7 +64,7 @@ final class OutsideList extends VBox {
         var button = Controls.button("", "row", () -> RequestPane.pick(show, line.request()));
         var server = Controls.label(line.server(), "mono", "strong");
         if (!line.server().equals("–")) {
-            server.setStyle(Identity.lettering(new ServerId(line.server())));
+            server.setStyle(Tints.lettering(show.identities().of(new ServerId(line.server()))));
         }
         var path = Controls.label(line.path(), "mono");
         path.setMinWidth(0);

@@ -2,10 +2,11 @@ package ringside.view.inspect;
 
 import static ringside.view.Texts.text;
 
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import ringside.engine.PolicyChoice;
 import ringside.view.Figures;
 import ringside.view.Selection;
@@ -27,23 +28,25 @@ final class RequestPane implements Pane {
     private final Label gone = Controls.paragraph(text("request.gone"), "muted");
     private final Label what = Controls.paragraph("", "mono");
     private final Label how = Controls.paragraph("", "small");
-    private final Waterfall waterfall = new Waterfall();
+    private final Waterfall waterfall;
     private final Label whyTitle = Controls.section("");
-    private final WhyTable why = new WhyTable();
+    private final WhyTable why;
     private final Label sentence = Controls.paragraph("");
     private final Narrator narrator = Texts.narrator();
     private final CopyLine curl = new CopyLine();
 
-    RequestPane(Show show, long request, Consumer<PolicyChoice> openCode) {
+    RequestPane(Show show, long request, BiConsumer<PolicyChoice, Node> openCode) {
         this.show = show;
+        this.waterfall = new Waterfall(show.identities());
+        this.why = new WhyTable(show.identities());
         this.request = request;
         box.getStyleClass().add("pane");
         sentence.setId("why-sentence");
-        var code = Controls.button(
-                text("request.code"),
-                "link-button",
-                () -> openCode.accept(show.snapshot().scenario().policy()));
+        var code = Controls.button(text("request.code"), "link-button", () -> {});
+        code.setOnAction(_ -> openCode.accept(show.snapshot().scenario().policy(), code));
         code.setId("show-code");
+        code.setWrapText(true);
+        code.setTextAlignment(TextAlignment.LEFT);
         code.setTranslateX(-5);
         present.getChildren()
                 .addAll(what, how, waterfall, Controls.rule(), whyTitle, why, sentence, code, Controls.rule(), curl);

@@ -2,6 +2,7 @@ package ringside.view.inspect;
 
 import static ringside.view.Texts.text;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import ringside.view.Show;
 import ringside.view.parts.Controls;
 import ringside.view.parts.LogSlider;
 import ringside.view.parts.Numbers;
+import ringside.view.parts.Segments;
 import ringside.world.Arrivals;
 import ringside.world.Command;
 import ringside.world.Scenario;
@@ -28,8 +30,7 @@ final class TrafficSection implements WorldPane.Section {
     private final Button startStop = Controls.button("", "chip", this::toggle);
     private final LogSlider rate = new LogSlider(0.5, 1000, USUAL, text("traffic.rate"));
     private final Label shown = Controls.label("", "mono");
-    private final Button even = Controls.button(text("traffic.even"), "chip", () -> arrive(false));
-    private final Button random = Controls.button(text("traffic.random"), "chip", () -> arrive(true));
+    private final Segments<Boolean> regularity = new Segments<>(this::arriveIrregularly);
     private final Numbers clients = new Numbers(
             1,
             100_000,
@@ -40,6 +41,9 @@ final class TrafficSection implements WorldPane.Section {
 
     TrafficSection(Show show) {
         this.show = show;
+        regularity.row(List.of(
+                new Segments.Segment<>(false, "traffic-even", text("traffic.even")),
+                new Segments.Segment<>(true, "traffic-random", text("traffic.random"))));
         follow(show.world().scenario());
         startStop.setId("traffic");
         HBox.setHgrow(rate, Priority.ALWAYS);
@@ -52,7 +56,7 @@ final class TrafficSection implements WorldPane.Section {
                 .addAll(
                         line(Controls.section(text("world.traffic")), Controls.spring(), startStop),
                         line(rate, shown),
-                        line(even, random),
+                        regularity,
                         line(
                                 Controls.label(text("traffic.clients"), "muted", "small"),
                                 Controls.spring(),
@@ -74,11 +78,22 @@ final class TrafficSection implements WorldPane.Section {
     }
 
     private void toggle() {
-        if (traffic().arrivals() instanceof Arrivals.None) {
-            arrive(irregular);
-        } else {
+        if (running()) {
             set(traffic().arriving(new Arrivals.None()));
+        } else {
+            arrive(irregular);
         }
+    }
+
+    private void arriveIrregularly(boolean atRandom) {
+        irregular = atRandom;
+        if (running()) {
+            arrive(atRandom);
+        }
+    }
+
+    private boolean running() {
+        return !(traffic().arrivals() instanceof Arrivals.None);
     }
 
     private void arrive(boolean atRandom) {
@@ -90,8 +105,7 @@ final class TrafficSection implements WorldPane.Section {
     /* While the thumb is held nothing is ordered yet: one drag is one command, and one step to undo. */
     private void rateMoved() {
         shown.setText(Figures.rate(rate.valueProperty().get()));
-        boolean running = !(traffic().arrivals() instanceof Arrivals.None);
-        if (!following && running && !rate.slider().isValueChanging()) {
+        if (!following && running() && !rate.slider().isValueChanging()) {
             arrive(irregular);
         }
     }
@@ -116,8 +130,7 @@ final class TrafficSection implements WorldPane.Section {
             case Arrivals.None() -> {}
         }
         following = false;
-        Controls.style(even, "chosen", running && !irregular);
-        Controls.style(random, "chosen", running && irregular);
+        regularity.follow(irregular);
     }
 
     private void followRate(double perSecond, boolean atRandom) {

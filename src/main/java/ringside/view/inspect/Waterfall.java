@@ -12,8 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ringside.engine.ServerId;
 import ringside.view.Figures;
+import ringside.view.Identities;
 import ringside.view.parts.Controls;
-import ringside.view.parts.Identity;
+import ringside.view.parts.Tints;
 import ringside.world.RequestState;
 import ringside.world.RequestState.Attempt;
 
@@ -29,12 +30,14 @@ final class Waterfall extends VBox {
      */
     record Phase(String name, long from, long to, Optional<ServerId> server) {}
 
+    private final Identities identities;
     private final Label total = Controls.label("", "mono", "muted");
     private final VBox rows = new VBox(6);
     private List<Phase> shown = List.of();
 
-    Waterfall() {
+    Waterfall(Identities identities) {
         super(8);
+        this.identities = identities;
         getChildren().addAll(rows, total);
         setAlignment(Pos.TOP_RIGHT);
     }
@@ -45,7 +48,7 @@ final class Waterfall extends VBox {
         if (!phases.equals(shown)) {
             shown = phases;
             long whole = Math.max(waited, request.end().isPresent() ? 1 : timeoutNanos);
-            rows.getChildren().setAll(phases.stream().map(p -> row(p, whole)).toList());
+            rows.getChildren().setAll(phases.stream().map(p -> new Row(p, whole)).toList());
         }
         total.setText(text("request.waited", Figures.span(waited), Figures.span(timeoutNanos)));
     }
@@ -81,11 +84,7 @@ final class Waterfall extends VBox {
         }
     }
 
-    private static Region row(Phase phase, long whole) {
-        return new Row(phase, whole);
-    }
-
-    private static final class Row extends Pane {
+    private final class Row extends Pane {
         private static final double NAMES = 70;
 
         private final Phase phase;
@@ -98,7 +97,7 @@ final class Waterfall extends VBox {
             this.whole = whole;
             this.name = Controls.label(phase.name(), "muted", "small");
             bar.getStyleClass().add("phase");
-            phase.server().ifPresent(s -> bar.setStyle("-fx-background-color: " + Identity.web(s) + ";"));
+            phase.server().ifPresent(s -> bar.setStyle(Tints.fill(identities.of(s))));
             getChildren().addAll(name, bar);
             setMinHeight(16);
             setPrefHeight(16);

@@ -6,14 +6,17 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import ringside.view.Identities;
 import ringside.view.parts.Controls;
-import ringside.view.parts.Identity;
+import ringside.view.parts.Tints;
 
 /** The candidates of one decision under each other, with the figures that were compared. */
 final class WhyTable extends GridPane {
+    private final Identities identities;
     private List<Why> shown = List.of();
 
-    WhyTable() {
+    WhyTable(Identities identities) {
+        this.identities = identities;
         setHgap(10);
         setVgap(8);
         var figures = new ColumnConstraints();
@@ -43,7 +46,7 @@ final class WhyTable extends GridPane {
             return;
         }
         var who = Controls.label(line.who().get().name(), "strong", "small");
-        who.setStyle(Identity.lettering(line.who().get()));
+        who.setStyle(Tints.lettering(identities.of(line.who().get())));
         who.setMinWidth(USE_PREF_SIZE);
         add(who, 0, row);
         add(figures, 1, row);

@@ -4,7 +4,7 @@ import static ringside.view.Texts.text;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -14,15 +14,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A line for a terminal, with a button that copies it. */
 public final class CopyLine extends HBox {
-    private final TextField line = new TextField();
+    private final Label line = Controls.paragraph("", "mono", "copy-text");
     private final Button copy = Controls.icon(Feather.COPY, "copy", this::copy);
 
     /** An empty line. */
     public CopyLine() {
         super(4);
-        line.setEditable(false);
-        line.getStyleClass().addAll("mono", "copy-text");
-        line.setAccessibleText(text("copy.line"));
+        line.setMaxWidth(Double.MAX_VALUE);
         copy.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(line, Priority.ALWAYS);
         setAlignment(Pos.CENTER);
@@ -30,10 +28,11 @@ public final class CopyLine extends HBox {
         getChildren().addAll(line, copy);
     }
 
-    /** Shows a line. */
+    /** Shows a line, on as many lines as it needs. */
     public void line(String words) {
         if (!words.equals(line.getText())) {
             line.setText(words);
+            copy.setAccessibleText(text("copy.line", words));
             copy.setGraphic(new FontIcon(Feather.COPY));
         }
     }

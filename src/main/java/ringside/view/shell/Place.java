@@ -6,8 +6,18 @@ import ringside.view.Show;
 
 /** Where the learner is. */
 public sealed interface Place {
-    /** Choosing what to learn or explore. */
-    record Home() implements Place {}
+    /** Choosing: a lesson, a world to explore, or either. */
+    record Home(Room room) implements Place {
+        /** What is there to choose from. */
+        public enum Room {
+            /** Lessons and worlds. */
+            BOTH,
+            /** Lessons. */
+            LEARN,
+            /** Worlds. */
+            EXPLORE
+        }
+    }
 
     /** Waiting for a world to open. */
     record Opening(String title) implements Place {}
@@ -23,7 +33,7 @@ public sealed interface Place {
         return switch (this) {
             case Exploring(var _, var show) -> Optional.of(show);
             case Learning(var _, var show) -> Optional.of(show);
-            case Home(), Opening(var _) -> Optional.empty();
+            case Home(var _), Opening(var _) -> Optional.empty();
         };
     }
 }

@@ -27,6 +27,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     private final Outside outside;
     private final BorderPane frame = new BorderPane();
     private final Overlay overlay = new Overlay();
+    private final TopBar bar;
     private final Sheets sheets = new Sheets(overlay);
     private final Scene scene;
     private final Look look;
@@ -45,8 +46,9 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         this.actions = new Actions(theatre, this);
         this.finder = new Finder(theatre, actions, overlay);
         this.pulse = new Pulse(theatre::pulse);
+        this.bar = new TopBar(theatre, look, this);
         frame.getStyleClass().add("page");
-        frame.setTop(new TopBar(theatre, look, this));
+        frame.setTop(bar);
         new Shortcuts(scene, actions, overlay);
         look.choiceProperty().set(theatre.memoryProperty().get().theme());
         look.choiceProperty()
@@ -74,7 +76,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         legend = () -> {};
         frame.setCenter(
                 switch (place) {
-                    case Place.Home() -> new Welcome(theatre, this::openFile);
+                    case Place.Home(var room) -> new Welcome(theatre, this::openFile, room);
                     case Place.Opening(var title) -> opening(title);
                     case Place.Exploring(var _, var show) -> on(show, Optional.empty());
                     case Place.Learning(var run, var show) -> on(show, Optional.of(lesson(run, show)));
@@ -115,7 +117,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
                 .when(stage.sceneProperty().isNotNull())
                 .subscribe(dark -> stage.paletteProperty().set(dark ? Palette.DARK : Palette.LIGHT));
         legend = stage::toggleLegend;
-        var shown = new ShowPane(show, stage, lesson, sheets);
+        var shown = new ShowPane(show, stage, lesson);
         pane = Optional.of(shown);
         applyPanes();
         return shown;
@@ -137,7 +139,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
 
     @Override
     public void showKeys() {
-        sheets.keys(actions.now());
+        Bubbles.keys(actions.now(), bar.keys());
     }
 
     @Override

@@ -23,9 +23,9 @@ final class ShowPane extends BorderPane {
     private final Inspector inspector;
     private final Optional<LessonPane> lesson;
 
-    ShowPane(Show show, StageView stage, Optional<LessonPane> lesson, Sheets sheets) {
+    ShowPane(Show show, StageView stage, Optional<LessonPane> lesson) {
         this.lesson = lesson;
-        inspector = new Inspector(show, stage.whatIfProperty(), sheets::code);
+        inspector = new Inspector(show, stage.whatIfProperty(), Bubbles::code);
         getStyleClass().add("page");
         setPadding(new Insets(16));
         VBox.setVgrow(stage, Priority.ALWAYS);

@@ -17,13 +17,14 @@ import ringside.lesson.LessonRun;
 import ringside.lesson.Lessons;
 import ringside.view.Layout;
 import ringside.view.Show;
+import ringside.view.shell.Place.Home.Room;
 import ringside.world.World;
 import ringside.world.WorldFactory;
 
 /** What is on: opens worlds and lessons away from the screen, closes what was on before. FX thread only. */
 public final class Theatre implements AutoCloseable {
     private final WorldFactory worlds;
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Home());
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Home(Room.BOTH));
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Memory> memory;
     private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
@@ -109,9 +110,14 @@ public final class Theatre implements AutoCloseable {
 
     /** Goes back to where things are chosen. */
     public void home() {
+        home(Room.BOTH);
+    }
+
+    /** Goes back to where lessons, or worlds, are chosen. */
+    void home(Room room) {
         opening.ifPresent(Task::cancel);
         opening = Optional.empty();
-        go(new Place.Home());
+        go(new Place.Home(room));
     }
 
     private <W extends AutoCloseable> void open(String title, Callable<W> door, Function<W, Place> arrive) {
@@ -125,7 +131,7 @@ public final class Theatre implements AutoCloseable {
 
     private void fail(Throwable why) {
         if (place.get() instanceof Place.Opening) {
-            place.set(new Place.Home());
+            place.set(new Place.Home(Room.BOTH));
         }
         trouble.set(Optional.of(String.valueOf(why.getMessage())));
     }
@@ -135,7 +141,7 @@ public final class Theatre implements AutoCloseable {
         place.set(to);
         before.ifPresent(show -> {
             show.playingProperty().set(false);
-            closing = Thread.ofVirtual().name("closing").start(show::close);
+            closeAway(show);
         });
     }
 
@@ -169,10 +175,15 @@ public final class Theatre implements AutoCloseable {
         return lessons;
     }
 
-    /** Closes what is on, and waits for it. */
+    /** Closes what is on, away from this thread; the program lives until that is done. */
     @Override
     public void close() {
         opening.ifPresent(Task::cancel);
-        place.get().on().ifPresent(Show::close);
+        place.get().on().ifPresent(this::closeAway);
+    }
+
+    /* No daemon: the program ends when sockets are closed. */
+    private void closeAway(Show show) {
+        closing = Thread.ofPlatform().name("closing").start(show::close);
     }
 }

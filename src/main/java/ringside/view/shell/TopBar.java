@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
+import ringside.view.shell.Place.Home.Room;
 import ringside.world.World;
 
 /** Where the learner is, which kind of time runs there, and what is the same everywhere. */
@@ -23,14 +24,15 @@ final class TopBar extends HBox {
     private final Label where = Controls.label("", "mono", "muted");
     private final HBox panes = new HBox(2);
     private final Button left;
+    private final Button keys;
 
     TopBar(Theatre theatre, Look look, Actions.Frontdoor door) {
         getStyleClass().add("top-bar");
         var home = Controls.button("Ringside", "wordmark", theatre::home);
         home.setId("home");
         home.setAccessibleText(text("top.home"));
-        learn = place("top.learn", theatre::home);
-        explore = place("top.explore", theatre::home);
+        learn = place("top.learn", () -> theatre.home(Room.LEARN));
+        explore = place("top.explore", () -> theatre.home(Room.EXPLORE));
         left = Controls.icon(Feather.SIDEBAR, "action.left-pane", () -> door.togglePane(true));
         var right = Controls.icon(Feather.SIDEBAR, "action.right-pane", () -> door.togglePane(false));
         right.getGraphic().setScaleX(-1);
@@ -44,10 +46,17 @@ final class TopBar extends HBox {
         where.setMinWidth(USE_PREF_SIZE);
         title.setMinWidth(40);
         getChildren().addAll(home, learn, explore, gap(24), title, Controls.spring(), badge, where, gap(10), panes);
+        keys = Controls.icon(Feather.HELP_CIRCLE, "action.keys", door::showKeys);
+        keys.setId("keys");
         addCommon(look, door);
         setMargin(learn, new Insets(0, 8, 0, 0));
         setMargin(where, new Insets(0, 0, 0, 8));
         theatre.placeProperty().subscribe(this::follow);
+    }
+
+    /** The button that shows the keys. */
+    Button keys() {
+        return keys;
     }
 
     private static Region gap(double width) {
@@ -69,21 +78,19 @@ final class TopBar extends HBox {
         var theme = Controls.icon(Feather.MOON, "action.theme", look::toggle);
         theme.setId("theme");
         look.darkProperty().subscribe(dark -> theme.setGraphic(new FontIcon(dark ? Feather.SUN : Feather.MOON)));
-        var keys = Controls.icon(Feather.HELP_CIRCLE, "action.keys", door::showKeys);
-        keys.setId("keys");
         getChildren().addAll(find, theme, keys);
     }
 
     private void follow(Place place) {
-        Controls.style(learn, "chosen", place instanceof Place.Learning || place instanceof Place.Home);
-        Controls.style(explore, "chosen", place instanceof Place.Exploring);
+        Controls.style(learn, "chosen", place instanceof Place.Learning || place.equals(new Place.Home(Room.LEARN)));
+        Controls.style(explore, "chosen", place instanceof Place.Exploring || place.equals(new Place.Home(Room.EXPLORE)));
         Controls.show(panes, place.on().isPresent());
         Controls.show(left, place instanceof Place.Learning);
         Controls.show(badge, place.on().isPresent());
         Controls.show(where, place.on().isPresent());
         title.setText(
                 switch (place) {
-                    case Place.Home() -> "";
+                    case Place.Home(var _) -> "";
                     case Place.Opening(var what) -> what;
                     case Place.Exploring(var what, var _) -> what;
                     case Place.Learning(var run, var _) -> run.lesson().title();

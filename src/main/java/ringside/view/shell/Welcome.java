@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -21,6 +23,7 @@ import ringside.lesson.Lesson;
 import ringside.lesson.Template;
 import ringside.view.parts.Controls;
 import ringside.view.parts.Tile;
+import ringside.view.shell.Place.Home.Room;
 import ringside.world.World;
 
 /** Where everything begins: lessons to learn from, and worlds to explore. */
@@ -30,30 +33,40 @@ final class Welcome extends ScrollPane {
     private final Theatre theatre;
     private final Runnable openFile;
     private final GridPane lessons = grid();
+    private final Button goOn = Controls.button("", "primary-button", () -> {});
 
-    Welcome(Theatre theatre, Runnable openFile) {
+    Welcome(Theatre theatre, Runnable openFile, Room room) {
         this.theatre = theatre;
         this.openFile = openFile;
         setId("welcome");
+        goOn.setId("continue");
+        VBox.setMargin(goOn, new Insets(8, 0, 0, 0));
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         Controls.spoken(this, text("welcome.title"));
-        var page = new VBox(hero(), part("welcome.learn", lessons), part("welcome.explore", starts()));
+        var page = new VBox(hero());
+        if (room != Room.EXPLORE) {
+            page.getChildren().add(part("welcome.learn", lessons));
+        }
+        if (room != Room.LEARN) {
+            page.getChildren().add(part("welcome.explore", starts()));
+        }
         page.getStyleClass().add("welcome");
         page.setMaxWidth(WIDEST);
         var centred = new StackPane(page);
         centred.setAlignment(Pos.TOP_CENTER);
         setContent(centred);
-        theatre.lessons().subscribe(this::listLessons);
-        theatre.memoryProperty().subscribe(this::listLessons);
-        listLessons();
+        theatre.lessons().subscribe(this::fill);
+        theatre.memoryProperty().subscribe(this::fill);
+        fill();
     }
 
-    private static Node hero() {
+    private Node hero() {
         var words = new VBox(
                 8,
                 Controls.paragraph(text("welcome.slogan"), "slogan"),
-                Controls.paragraph(text("welcome.lede"), "lede"));
+                Controls.paragraph(text("welcome.lede"), "lede"),
+                goOn);
         HBox.setHgrow(words, Priority.ALWAYS);
         var hero = new HBox(24, words, new RingMark());
         hero.setAlignment(Pos.CENTER_LEFT);
@@ -81,8 +94,15 @@ final class Welcome extends ScrollPane {
         }
     }
 
-    private void listLessons() {
+    private void fill() {
         fill(lessons, theatre.lessons().stream().map(this::tile).toList());
+        var last = Continuation.of(theatre);
+        Controls.show(goOn, last.isPresent());
+        last.ifPresent(l -> {
+            goOn.setText(l.words());
+            goOn.setAccessibleText(l.words());
+            goOn.setOnAction(_ -> l.act().run());
+        });
     }
 
     private Tile tile(Lesson lesson) {

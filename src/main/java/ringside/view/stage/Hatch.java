@@ -2,6 +2,7 @@ package ringside.view.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import ringside.view.Identity;
 
 /** The lines of a pattern, each ending within its box. */
 record Hatch(List<Place> from, List<Place> to) {

@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import ringside.view.Identity;
+
 /**
  * The stage's colours: one set for a light room and one for a dark one.
  *
@@ -55,14 +57,12 @@ public record Palette(
             Tint.of(0x4493f8),
             true);
 
-    /* Okabe & Ito 2008, told apart by every common kind of colour vision; without its yellow, too faint on white. */
-    private static final int[] IDENTITIES = {0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0xd55e00, 0x56b4e9};
     private static final double READABLE = 4.5;
     private static final double SEEN = 1.5;
 
     /** The colour of an identity, for areas and edges. */
     Tint identity(int number) {
-        var pure = Tint.of(IDENTITIES[number % IDENTITIES.length]);
+        var pure = Tint.of(Identity.rgb(number));
         return dark ? until(pure, SEEN * 2) : until(pure, SEEN);
     }
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ringside.engine.ServerId;
+import ringside.view.Identities;
+import ringside.view.Identity;
 import ringside.view.Selection;
 import ringside.world.Checks;
 import ringside.world.Happening;

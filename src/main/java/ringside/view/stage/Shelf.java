@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import ringside.engine.ServerId;
+import ringside.view.Identities;
 import ringside.world.Behaviour;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;

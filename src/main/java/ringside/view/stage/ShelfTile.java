@@ -4,6 +4,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Border;
 import javafx.scene.layout.Region;
+import ringside.view.Identity;
 import ringside.world.ServerSpec;
 
 /** A server that rests on the shelf. */

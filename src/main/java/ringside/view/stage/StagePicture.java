@@ -14,6 +14,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 import javax.imageio.ImageIO;
+import ringside.view.Identities;
 import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.world.Snapshot;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
+import ringside.view.Identities;
 import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.world.Keys;
@@ -24,7 +25,7 @@ final class Staging {
     /** What decides how a ring looks. */
     private record RingKey(PolicyChoice policy, List<Integer> weights, List<ServerId> open, Keys keys) {}
 
-    private final Identities identities = new Identities();
+    private final Identities identities;
     private final Choreography choreography = new Choreography(Choreography.LIMIT, this::inside);
     private final Probes probes = new Probes();
     private final boolean outside;
@@ -44,7 +45,8 @@ final class Staging {
     private double travelled = 1;
 
     /** A stage that shows an instant at rest; {@code outside} when requests can come from outside the program. */
-    Staging(Snapshot first, Layout layout, boolean outside) {
+    Staging(Identities identities, Snapshot first, Layout layout, boolean outside) {
+        this.identities = identities;
         this.layout = layout;
         this.outside = outside;
         scene = Scene.of(first, identities, Selection.NOTHING, outside);

@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import ringside.view.Identity;
+
 /** Draws the face that all tiles share: the letter, and the tile of a server that is not in the pool. */
 record TileFace(Brush brush, Palette palette) {
     /** Draws a tile that rests, dashed, or is carried, solid. */

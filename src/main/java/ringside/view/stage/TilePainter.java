@@ -1,6 +1,7 @@
 package ringside.view.stage;
 
 import ringside.engine.Health;
+import ringside.view.Identity;
 import ringside.world.ServerState;
 
 /** Draws a server's tile: its letter, colour and pattern, how busy it is, and what its checks say. */

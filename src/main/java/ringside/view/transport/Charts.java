@@ -25,7 +25,7 @@ final class Charts extends HBox {
         super(32);
         this.show = show;
         var first = show.snapshot();
-        this.charts = List.of(rate(first), latency(first), errors(first), new ShareChart(first));
+        this.charts = List.of(rate(first), latency(first), errors(first), new ShareChart(first, show.identities()));
         charts.forEach(c -> HBox.setHgrow(c, Priority.ALWAYS));
         getChildren().addAll(charts);
         show.snapshotProperty().subscribe(this::follow);

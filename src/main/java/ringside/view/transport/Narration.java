@@ -20,6 +20,7 @@ final class Narration {
     private static final int LINES = 200;
     private static final int LOOK_BACK = 40;
     private static final long READABLE_NANOS = 700_000_000;
+    private static final double TWO_LINES = 34;
 
     private final Show show;
     private final Narrator narrator = Texts.narrator();
@@ -31,7 +32,9 @@ final class Narration {
         this.show = show;
         this.preview = preview;
         line.setId("narration");
-        line.setMinWidth(0);
+        line.setWrapText(true);
+        line.setMinSize(0, TWO_LINES);
+        line.setMaxHeight(TWO_LINES);
         line.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(line, Priority.ALWAYS);
         show.snapshotProperty().subscribe(_ -> follow());

@@ -7,8 +7,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import ringside.engine.ServerId;
-import ringside.view.parts.Identity;
-import ringside.world.ServerState;
+import ringside.view.Identities;
+import ringside.view.parts.Tints;
 import ringside.world.Snapshot;
 
 /** How often each server was chosen within the last minute, beside what its weight would give it. */
@@ -16,8 +16,11 @@ final class ShareChart extends Chart {
     private static final int MOST = 12;
     private static final double GAP = 3;
 
-    ShareChart(Snapshot first) {
+    private final Identities identities;
+
+    ShareChart(Snapshot first, Identities identities) {
         super(text("chart.share"), first);
+        this.identities = identities;
         show(first);
     }
 
@@ -40,11 +43,13 @@ final class ShareChart extends Chart {
             var server = servers.get(i);
             double left = nameWidth(servers.size());
             double share = (double) chosen(snapshot, server.id()) / chosen;
-            g.setFill(Identity.colour(server.id()));
+            var identity = identities.of(server.id());
             if (left > 0) {
+                g.setFill(inks.muted());
                 g.setTextAlign(TextAlignment.LEFT);
-                g.fillText(shortName(server), 0, i * each + each / 2);
+                g.fillText(identity.badge(), 0, i * each + each / 2);
             }
+            g.setFill(Tints.area(identity));
             g.fillRoundRect(left, i * each + 1, share * scale * (width - left), Math.max(1, each - GAP), 4, 4);
             double fair = left + server.spec().weight() / weights * scale * (width - left);
             drawFair(g, fair, i * each, each);
@@ -75,11 +80,6 @@ final class ShareChart extends Chart {
 
     private static double nameWidth(int servers) {
         return servers > 6 ? 0 : 20;
-    }
-
-    private static String shortName(ServerState server) {
-        var name = server.id().name();
-        return name.length() <= 2 ? name : name.substring(name.length() - 1);
     }
 
     private static long chosen(Snapshot snapshot, ServerId server) {

@@ -9,6 +9,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,7 +88,10 @@ final class AccessibleTest {
     private void nothingIsSilent() {
         WaitForAsyncUtils.waitForFxEvents();
         var silent = WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> silentIn(rig.shell.scene().getRoot()));
+                5000,
+                () -> Window.getWindows().stream()
+                        .flatMap(w -> silentIn(w.getScene().getRoot()).stream())
+                        .toList());
         assertThat(silent).isEmpty();
     }
 

@@ -129,7 +129,7 @@ final class ShellTest {
                 5000, () -> show.selectionProperty().set(new Selection.OfRequest(routed.request())));
         assertThat(words("#why-sentence")).startsWith("Request " + routed.request() + " went to " + routed.server());
         robot.clickOn("#show-code");
-        assertThat(((TextArea) rig.node("#source").orElseThrow()).getText())
+        assertThat(robot.lookup("#source").queryAs(TextArea.class).getText())
                 .contains("public final class VirtualNodeRing implements RingPolicy");
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import ringside.engine.ServerId;
 import ringside.sim.SimulatedWorld;
+import ringside.view.Identities;
 import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.world.Arrivals;

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringside.engine.ServerId;
+import ringside.view.Identities;
+import ringside.view.Identity;
 
 final class LooksTest {
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package ringside.view.stage;
+package ringside.view;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import ringside.engine.ServerId;
 
 /** Gives each server its identity when it is first seen: servers named by a letter get the letter's own. */
-final class Identities {
+public final class Identities {
     private static final Pattern LETTERED = Pattern.compile("(?:.*[-_ ])?([A-Z])");
     private static final Pattern NUMBERED = Pattern.compile(".*?(\\d{1,3})");
 
@@ -17,13 +17,13 @@ final class Identities {
     private final Set<Integer> taken = new HashSet<>();
 
     /** Meets servers in an order that decides who gets which identity. */
-    void meet(Collection<ServerId> servers) {
+    public void meet(Collection<ServerId> servers) {
         servers.stream().filter(Identities::lettered).forEach(this::of);
         servers.forEach(this::of);
     }
 
     /** The identity of a server, the same each time. */
-    Identity of(ServerId server) {
+    public Identity of(ServerId server) {
         return known.computeIfAbsent(server, this::fresh);
     }
 

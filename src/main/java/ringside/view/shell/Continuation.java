@@ -1,0 +1,35 @@
+package ringside.view.shell;
+
+import static ringside.view.Texts.text;
+
+import java.util.Optional;
+import ringside.lesson.Lesson;
+
+/**
+ * The way back to where the learner was last.
+ *
+ * @param words where that was
+ * @param act goes there
+ */
+record Continuation(String words, Runnable act) {
+    /** The last place, unless it was a lesson that is done or a file. */
+    static Optional<Continuation> of(Theatre theatre) {
+        var last = theatre.memoryProperty().get().lastPlace();
+        return theatre.lessons().stream()
+                .filter(l -> l.id().equals(last))
+                .findFirst()
+                .flatMap(l -> inLesson(theatre, l))
+                .or(() -> StartPoint.all().stream()
+                        .filter(s -> s.id().equals(last))
+                        .findFirst()
+                        .map(s -> new Continuation(
+                                text("welcome.continue", s.title()), () -> theatre.explore(s))));
+    }
+
+    private static Optional<Continuation> inLesson(Theatre theatre, Lesson lesson) {
+        return Optional.ofNullable(theatre.memoryProperty().get().lessons().get(lesson.id()))
+                .filter(p -> !p.done())
+                .map(p -> new Continuation(
+                        text("welcome.continue.lesson", lesson.title(), p.step()), () -> theatre.learn(lesson)));
+    }
+}

@@ -1,0 +1,184 @@
+package ringside.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import ringside.engine.ServerId;
+import ringside.lesson.Lessons;
+import ringside.net.LiveOptions;
+import ringside.view.Selection;
+import ringside.view.Show;
+import ringside.view.shell.Memory;
+import ringside.view.shell.Outside;
+import ringside.view.shell.Shell;
+import ringside.view.shell.Theatre;
+import ringside.world.Happening;
+import ringside.world.RequestState;
+import ringside.world.ServerState;
+import ringside.world.World;
+
+/** The window on a live world, wired as the program wires it: real sockets on whatever ports are free. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+final class LiveWindowTest {
+    private static final int PATIENCE_SECONDS = 40;
+    private static final ServerId B = new ServerId("B");
+
+    private Theatre theatre;
+    private Shell shell;
+
+    @Start
+    void start(Stage stage) {
+        theatre = new Theatre(new Worlds(LiveOptions.anywhere()), Memory.FRESH);
+        shell = new Shell(theatre, new Desk());
+        stage.setScene(shell.scene());
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1000);
+        stage.setHeight(900);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, shell::close);
+    }
+
+    @Test
+    void throwsAZombieOutAndTakesItBackOnceItIsWell(FxRobot robot) {
+        var show = explore(robot);
+        until("requests are answered", () -> show.snapshot().totals().answered() > 10);
+        select(show, new Selection.OfServer(B));
+        until("the inspector trusts it", () -> reads("up · 3 of 3"));
+
+        robot.clickOn("#behaviour-zombie");
+        until("the checks throw it out", () -> server(show).filter(s -> !s.open()).isPresent());
+        until("the inspector says so", () -> reads("down"));
+        long whenOut = show.snapshot().sequence();
+        assertThat(told(show, 0, new Happening.Ejected(B))).isTrue();
+
+        robot.clickOn("#behaviour-healthy");
+        until("the checks take it back", () -> server(show).filter(ServerState::open).isPresent());
+        until("the inspector says that too", () -> reads("up · 3 of 3"));
+        assertThat(told(show, whenOut, new Happening.Readmitted(B))).isTrue();
+        long chosen = server(show).orElseThrow().chosen();
+        until("it is chosen again", () -> server(show).orElseThrow().chosen() > chosen);
+    }
+
+    @Test
+    void findsARequestFromOutsideByTheNumberItGotBack(FxRobot robot) throws IOException {
+        var show = explore(robot);
+        assertThat(show.world().kind()).isEqualTo(World.Kind.LIVE);
+
+        var answer = ask(show.world().entrance().orElseThrow() + "/cart");
+        assertThat(answer.getResponseCode()).isEqualTo(200);
+        long request = Long.parseLong(answer.getHeaderField("X-Ringside-Request"));
+        var server = answer.getHeaderField("X-Ringside-Server");
+
+        until("it is on the stage", () -> show.snapshot()
+                .request(request)
+                .filter(r -> r.what().origin() == Happening.Origin.OUTSIDE && r.end().isPresent())
+                .isPresent());
+        assertThat(show.snapshot().outside()).extracting(RequestState::id).containsExactly(request);
+        until("it is listed", () -> node("#outside .row").isPresent());
+        robot.clickOn("#outside .row");
+        assertThat(show.selectionProperty().get()).isEqualTo(new Selection.OfRequest(request));
+        until(
+                "its reason is told",
+                () -> words("#why-sentence").startsWith("Request " + request + " went to " + server + ": it was its turn"));
+    }
+
+    private static HttpURLConnection ask(String address) throws IOException {
+        var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
+        connection.setConnectTimeout(10_000);
+        connection.setReadTimeout(10_000);
+        return connection;
+    }
+
+    private Show explore(FxRobot robot) {
+        until("the welcome is there", () -> node("#start-three-servers").isPresent());
+        robot.clickOn("#start-three-servers");
+        until("the world is open", () -> theatre.placeProperty().get().on().isPresent());
+        return theatre.placeProperty().get().on().orElseThrow();
+    }
+
+    private static void select(Show show, Selection selection) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> show.selectionProperty().set(selection));
+    }
+
+    private static Optional<ServerState> server(Show show) {
+        return show.snapshot().server(B);
+    }
+
+    private static boolean told(Show show, long from, Happening what) {
+        var timeline = show.world().timeline();
+        return timeline.events(from, timeline.nextSequence()).stream()
+                .anyMatch(e -> e.what().equals(what));
+    }
+
+    private boolean reads(String words) {
+        return find("#inspector .label", n -> n instanceof Labeled label && label.getText().equals(words))
+                .isPresent();
+    }
+
+    private String words(String query) {
+        return node(query).map(n -> ((Labeled) n).getText()).orElse("");
+    }
+
+    private Optional<Node> node(String query) {
+        return find(query, _ -> true);
+    }
+
+    private Optional<Node> find(String query, Predicate<Node> wanted) {
+        return shell.scene().getRoot().lookupAll(query).stream()
+                .filter(wanted)
+                .findFirst();
+    }
+
+    private static void until(String what, BooleanSupplier holds) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain until " + what, e);
+        }
+    }
+
+    /** The built-in lessons, no files, no browser. */
+    private static final class Desk implements Outside {
+        @Override
+        public Lessons lessons() {
+            return Lessons.builtIn();
+        }
+
+        @Override
+        public Optional<Opened> askForScenario() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void browse(String link) {
+            throw new AssertionError("nobody asked for " + link);
+        }
+    }
+}
