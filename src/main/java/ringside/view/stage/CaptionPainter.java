@@ -10,20 +10,57 @@ import ringside.world.ServerState;
 record CaptionPainter(Brush brush, Palette palette, Scene scene) {
     private static final double ROW = 16;
     private static final double LONGEST = 104;
+    private static final double WIDEST = 170;
+    private static final double ABOVE = 18;
+    private static final double BELOW_TILE = 22;
+    private static final double RIM = 8;
 
     /** A line beside a server, and how it is marked at its end. */
     private record Line(String text, Tint tint, boolean strong) {}
 
-    /** Writes what there is room for. */
-    void paint(StageGeometry stage) {
-        boolean beside = stage.flowShown() > 0.98 && stage.flow().captions();
-        for (var server : scene.snapshot().servers()) {
-            var box = stage.tile(server.id());
-            if (beside) {
-                beside(server, box);
-            } else if (box.width() >= 30 && stage.flowShown() < 0.02) {
-                below(server, box);
+    /** Where a caption stands. */
+    enum Side {
+        BESIDE,
+        BELOW,
+        NOWHERE;
+
+        /** Where there is room for one. */
+        static Side of(StageGeometry stage, Box tile) {
+            if (stage.flowShown() > 0.98 && stage.flow().captions()) {
+                return BESIDE;
             }
+            return tile.width() >= 30 && stage.flowShown() < 0.02 ? BELOW : NOWHERE;
+        }
+
+        /** What a tile, the marks above it and its caption need, in whole pixels. */
+        Box room(Box tile) {
+            double aside = this == BELOW ? Math.max(RIM, (LONGEST - tile.width()) / 2) : RIM;
+            double right = this == BESIDE ? WIDEST : aside;
+            double left = Math.floor(tile.x() - aside);
+            double top = Math.floor(tile.y() - ABOVE);
+            double bottom = this == NOWHERE ? RIM : BELOW_TILE;
+            return new Box(
+                    left,
+                    top,
+                    Math.ceil(tile.width() + aside + right) + 1,
+                    Math.ceil(tile.height() + ABOVE + bottom) + 1);
+        }
+    }
+
+    /** Writes beside each server what there is room for. */
+    void paint(StageGeometry stage) {
+        for (var server : scene.snapshot().servers()) {
+            var tile = stage.tile(server.id());
+            paint(server, tile, Side.of(stage, tile));
+        }
+    }
+
+    /** Writes one server's caption. */
+    void paint(ServerState server, Box tile, Side side) {
+        switch (side) {
+            case BESIDE -> beside(server, tile);
+            case BELOW -> below(server, tile);
+            case NOWHERE -> {}
         }
     }
 

@@ -2,7 +2,6 @@ package ringside.view.stage;
 
 import java.util.List;
 import java.util.Optional;
-import ringside.engine.ServerId;
 
 /**
  * Draws the stage layer by layer, for the screen and for exported pictures alike.
@@ -29,18 +28,13 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
         }
     }
 
-    /** Draws the tiles and what is written beside them; those in hand are outlines. */
-    void servers(Optional<ServerId> carried) {
+    /** Draws the tiles and what is written beside them. */
+    void servers() {
         var tiles = new TilePainter(look.brush(), look.palette(), scene);
-        look.brush().named("servers", () -> {
-            for (var server : scene.snapshot().servers()) {
-                boolean outline = carried.isPresent() && carried.get().equals(server.id());
-                tiles.paint(
-                        server,
-                        stage.tile(server.id()),
-                        outline ? TilePainter.Style.OUTLINE : TilePainter.Style.PRESENT);
-            }
-        });
+        look.brush()
+                .named("servers", () -> scene.snapshot()
+                        .servers()
+                        .forEach(s -> tiles.paint(s, stage.tile(s.id()), TilePainter.Style.PRESENT)));
         look.brush().named("captions", () -> new CaptionPainter(look.brush(), look.palette(), scene).paint(stage));
     }
 

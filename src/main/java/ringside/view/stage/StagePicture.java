@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -104,7 +103,7 @@ public record StagePicture(Snapshot snapshot, Layout layout, Palette palette, in
         var lens = layout == Layout.RING ? Lens.SERVER : Lens.AGE;
         var painter = new StagePainter(new StagePainter.Look(brush, palette, lens), scene, stage, keys);
         painter.ground(List.of());
-        painter.servers(Optional.empty());
+        painter.servers();
         var routes = new Routes(stage, scene);
         var choreography =
                 new Choreography(Choreography.LIMIT, id -> routes.slots(id).inside());

@@ -35,6 +35,7 @@ public final class StageView extends Region {
     private final Staging staging;
     private final Surface ground = new Surface();
     private final Surface traffic = new Surface();
+    private final Faces faces = new Faces();
     private final ServerNodes nodes;
     private final Shelf shelf;
     private final StageBar bar;
@@ -73,7 +74,7 @@ public final class StageView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(ground, traffic, nodes, bar, shelf, legend, hand.ghost());
+        getChildren().addAll(ground, faces, traffic, nodes, bar, shelf, legend, hand.ghost());
         follow();
         restock();
     }
@@ -162,6 +163,7 @@ public final class StageView extends Region {
             nodes.follow(staging.scene(), staging.stage(), palette.get());
         }
         if (layers.contains(Layer.TRAFFIC)) {
+            faces.follow(palette.get(), staging.scene(), staging.stage(), hand.carried());
             traffic.draw(this::drawTraffic);
             bar.drawn(staging.choreography().oneOf());
         }
@@ -169,7 +171,6 @@ public final class StageView extends Region {
 
     private void drawTraffic(Brush brush) {
         var painter = painter(brush);
-        painter.servers(hand.carried());
         var scene = staging.scene();
         var stage = staging.stage();
         var requests = new TrafficPainter(brush, palette.get(), scene, lens());
@@ -210,6 +211,7 @@ public final class StageView extends Region {
             surface.size(width, height);
         }
         nodes.resizeRelocate(0, 0, width, height);
+        faces.resizeRelocate(0, 0, width, height);
         bar.resizeRelocate(MARGIN - 4, 8, width - 2 * MARGIN + 8, 28);
         shelf.resizeRelocate(MARGIN, height - Shelf.HEIGHT - 12, width - 2 * MARGIN, Shelf.HEIGHT);
         legend.place(width, height - Shelf.HEIGHT - 12);
