@@ -26,7 +26,8 @@ final class Faces extends Pane {
             var face = faces.computeIfAbsent(server.id(), _ -> add(new Face()));
             face.follow(new Face.Sight(server, style, palette), scene, stage);
         }
-        faces.entrySet().removeIf(e -> !here.contains(e.getKey()) && getChildren().remove(e.getValue()));
+        faces.entrySet()
+                .removeIf(e -> !here.contains(e.getKey()) && getChildren().remove(e.getValue()));
     }
 
     private Face add(Face face) {

@@ -57,9 +57,11 @@ record RingScene(
     private static Map<ServerId, Turns> own(List<RingPolicy.Point> points) {
         var sorted = points.stream().collect(Collectors.groupingBy(RingPolicy.Point::server));
         return sorted.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> Turns.of(e.getValue().stream()
-                        .mapToDouble(p -> p.position().turn())
-                        .toArray())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        e -> Turns.of(e.getValue().stream()
+                                .mapToDouble(p -> p.position().turn())
+                                .toArray())));
     }
 
     /** Where a key lies. */
@@ -93,7 +95,6 @@ record RingScene(
     Map<ServerId, Double> single() {
         return own.entrySet().stream()
                 .filter(e -> e.getValue().size() == 1)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, e -> e.getValue().at(0)));
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().at(0)));
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -102,7 +103,7 @@ public record StagePicture(Snapshot snapshot, Layout layout, Palette palette, in
         var keys = scene.ring().map(r -> KeyDots.in(stage.ring(), r.turns()));
         var lens = layout == Layout.RING ? Lens.SERVER : Lens.AGE;
         var painter = new StagePainter(new StagePainter.Look(brush, palette, lens), scene, stage, keys);
-        painter.ground(List.of());
+        painter.ground(Optional.empty());
         painter.servers();
         var routes = new Routes(stage, scene);
         var choreography =

@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,9 +117,7 @@ public final class StageView extends Region {
     /** Puts on the shelf what belongs there now. */
     private void restock() {
         boolean live = show.world().kind() == World.Kind.LIVE;
-        String hint = live
-                ? "drag a server in, or press +  ·  yours: start one and add localhost:PORT"
-                : "drag a server onto the stage, or press +";
+        String hint = live ? text("stage.shelf.hint.live") : text("stage.shelf.hint");
         shelf.show(show.snapshot().scenario(), staging.identities(), palette.get(), hint);
     }
 
@@ -157,7 +157,7 @@ public final class StageView extends Region {
     private void draw(Set<Layer> layers) {
         rescale();
         if (layers.contains(Layer.GROUND)) {
-            ground.draw(brush -> painter(brush).ground(hand.changes()));
+            ground.draw(brush -> painter(brush).ground(hand.claim()));
         }
         if (layers.contains(Layer.PLACES)) {
             nodes.follow(staging.scene(), staging.stage(), palette.get());

@@ -111,9 +111,10 @@ final class FrameTimes {
         }
         try (var threads = Files.list(tasks)) {
             return threads.filter(t -> read(t.resolve("comm")).startsWith(name))
-                    .mapToDouble(t -> Double.parseDouble(
-                            read(t.resolve("schedstat")).split(" ", 2)[0]))
-                    .sum() / 1e6;
+                            .mapToDouble(t -> Double.parseDouble(
+                                    read(t.resolve("schedstat")).split(" ", 2)[0]))
+                            .sum()
+                    / 1e6;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
