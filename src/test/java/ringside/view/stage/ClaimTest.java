@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import ringside.engine.ServerId;
 import ringside.view.Layout;
+import ringside.view.Identities;
 import ringside.view.Selection;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
