@@ -24,8 +24,8 @@ import ringside.world.VirtualTime;
  */
 public final class SimulatedWorld implements VirtualTime {
     /** Where simulated servers can be reached: nowhere. */
-
     private final Timeline timeline;
+
     private final Agenda agenda = new Agenda();
     private final Balancer balancer;
     private final Proxy proxy;

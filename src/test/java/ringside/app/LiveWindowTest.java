@@ -69,14 +69,18 @@ final class LiveWindowTest {
         select(show, new Selection.OfServer(B));
         until("the inspector trusts it", () -> reads("up · 3 of 3"));
 
-        robot.clickOn("#behaviour-zombie");
-        until("the checks throw it out", () -> server(show).filter(s -> !s.open()).isPresent());
+        press(robot, "#behaviour-zombie");
+        until(
+                "the checks throw it out",
+                () -> server(show).filter(s -> !s.open()).isPresent());
         until("the inspector says so", () -> reads("down"));
         long whenOut = show.snapshot().sequence();
         assertThat(told(show, 0, new Happening.Ejected(B))).isTrue();
 
-        robot.clickOn("#behaviour-healthy");
-        until("the checks take it back", () -> server(show).filter(ServerState::open).isPresent());
+        press(robot, "#behaviour-healthy");
+        until(
+                "the checks take it back",
+                () -> server(show).filter(ServerState::open).isPresent());
         until("the inspector says that too", () -> reads("up · 3 of 3"));
         assertThat(told(show, whenOut, new Happening.Readmitted(B))).isTrue();
         long chosen = server(show).orElseThrow().chosen();
@@ -93,17 +97,25 @@ final class LiveWindowTest {
         long request = Long.parseLong(answer.getHeaderField("X-Ringside-Request"));
         var server = answer.getHeaderField("X-Ringside-Server");
 
-        until("it is on the stage", () -> show.snapshot()
-                .request(request)
-                .filter(r -> r.what().origin() == Happening.Origin.OUTSIDE && r.end().isPresent())
-                .isPresent());
+        until(
+                "it is on the stage",
+                () -> show.snapshot()
+                        .request(request)
+                        .filter(r -> r.what().origin() == Happening.Origin.OUTSIDE
+                                && r.end().isPresent())
+                        .isPresent());
         assertThat(show.snapshot().outside()).extracting(RequestState::id).containsExactly(request);
-        until("it is listed", () -> node("#outside .row").isPresent());
-        robot.clickOn("#outside .row");
+        press(robot, "#outside .row");
         assertThat(show.selectionProperty().get()).isEqualTo(new Selection.OfRequest(request));
         until(
                 "its reason is told",
-                () -> words("#why-sentence").startsWith("Request " + request + " went to " + server + ": it was its turn"));
+                () -> words("#why-sentence")
+                        .startsWith("Request " + request + " went to " + server + ": it was its turn"));
+    }
+
+    private void press(FxRobot robot, String query) {
+        until(query + " is there", () -> node(query).isPresent());
+        robot.clickOn(query);
     }
 
     private static HttpURLConnection ask(String address) throws IOException {
@@ -114,8 +126,7 @@ final class LiveWindowTest {
     }
 
     private Show explore(FxRobot robot) {
-        until("the welcome is there", () -> node("#start-three-servers").isPresent());
-        robot.clickOn("#start-three-servers");
+        press(robot, "#start-three-servers");
         until("the world is open", () -> theatre.placeProperty().get().on().isPresent());
         return theatre.placeProperty().get().on().orElseThrow();
     }
@@ -135,7 +146,9 @@ final class LiveWindowTest {
     }
 
     private boolean reads(String words) {
-        return find("#inspector .label", n -> n instanceof Labeled label && label.getText().equals(words))
+        return find(
+                        "#inspector .label",
+                        n -> n instanceof Labeled label && label.getText().equals(words))
                 .isPresent();
     }
 
@@ -148,9 +161,7 @@ final class LiveWindowTest {
     }
 
     private Optional<Node> find(String query, Predicate<Node> wanted) {
-        return shell.scene().getRoot().lookupAll(query).stream()
-                .filter(wanted)
-                .findFirst();
+        return shell.scene().getRoot().lookupAll(query).stream().filter(wanted).findFirst();
     }
 
     private static void until(String what, BooleanSupplier holds) {

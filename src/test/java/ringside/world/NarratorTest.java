@@ -40,7 +40,8 @@ class NarratorTest {
 
     @Test
     void tellsAnAddressOnlyWhereThereIsOne() {
-        assertThat(english.tell(new Happening.Joined(C, "127.0.0.1:8083"))).isEqualTo("C joined the pool at 127.0.0.1:8083.");
+        assertThat(english.tell(new Happening.Joined(C, "127.0.0.1:8083")))
+                .isEqualTo("C joined the pool at 127.0.0.1:8083.");
         assertThat(english.tell(new Happening.Joined(C, "simulated"))).isEqualTo("C joined the pool.");
         assertThat(german.tell(new Happening.Joined(C, "simulated"))).isEqualTo("C kam in den Pool.");
     }

@@ -26,8 +26,7 @@ final class ChecksSection implements WorldPane.Section {
     private final Show show;
     private final VBox box = new VBox(9);
     private final VBox figures = new VBox(6);
-    private final Segments<Checks.Kind> kinds =
-            new Segments<>(kind -> change(checks().of(kind)));
+    private final Segments<Checks.Kind> kinds = new Segments<>(kind -> change(checks().of(kind)));
     private final Numbers every = millis("checks.every", 10, (c, to) -> with(c, to, c.timeout()));
     private final Numbers timeout = millis("checks.timeout", 1, (c, to) -> with(c, c.every(), to));
     private final Numbers rise = number("checks.rise", (c, to) -> counting(c, to, c.fall()));

@@ -29,7 +29,8 @@ public final class Inspector extends StackPane {
     private long followed;
 
     /** Looks into a show: a change that is only thought of is shown too; the code that decides is opened elsewhere. */
-    public Inspector(Show show, ReadOnlyObjectProperty<Optional<WhatIf>> whatIf, BiConsumer<PolicyChoice, Node> openCode) {
+    public Inspector(
+            Show show, ReadOnlyObjectProperty<Optional<WhatIf>> whatIf, BiConsumer<PolicyChoice, Node> openCode) {
         this.show = show;
         this.openCode = openCode;
         this.pane = new WorldPane(show);

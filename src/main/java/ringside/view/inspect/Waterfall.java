@@ -48,7 +48,8 @@ final class Waterfall extends VBox {
         if (!phases.equals(shown)) {
             shown = phases;
             long whole = Math.max(waited, request.end().isPresent() ? 1 : timeoutNanos);
-            rows.getChildren().setAll(phases.stream().map(p -> new Row(p, whole)).toList());
+            rows.getChildren()
+                    .setAll(phases.stream().map(p -> new Row(p, whole)).toList());
         }
         total.setText(text("request.waited", Figures.span(waited), Figures.span(timeoutNanos)));
     }

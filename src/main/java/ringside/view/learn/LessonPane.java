@@ -3,6 +3,7 @@ package ringside.view.learn;
 import static ringside.view.Texts.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ public final class LessonPane extends BorderPane {
     private final LessonRun run;
     private final Show show;
     private final Journey journey;
+    private int step;
     private final Label count = Controls.section("");
     private final Label title = Controls.paragraph("", "heading");
     private final VBox blocks = new VBox(14);
@@ -112,7 +114,7 @@ public final class LessonPane extends BorderPane {
         if (run.finished()) {
             blocks.getChildren().setAll(new Summary(run));
         } else {
-            blocks.getChildren().setAll(run.visible().stream().map(this::kept).toList());
+            list(run.visible());
         }
         var left = run.remaining();
         remaining.setText(left.orElse(""));
@@ -122,6 +124,25 @@ public final class LessonPane extends BorderPane {
         next.setDisable(left.isPresent());
         back.setDisable(step.number() == 1);
         Controls.show(back, !run.finished());
+    }
+
+    private void list(List<Block> visible) {
+        int before = blocks.getChildren().size();
+        boolean goesOn = step == run.step().number() && visible.size() > before;
+        step = run.step().number();
+        blocks.getChildren().setAll(visible.stream().map(this::kept).toList());
+        if (goesOn) {
+            reveal(blocks.getChildren().get(before));
+        }
+    }
+
+    /* Puts what a step goes on with a third down the pane, below what led to it. */
+    private void reveal(Node node) {
+        applyCss();
+        layout();
+        double room = scroll.getViewportBounds().getHeight();
+        double hidden = Math.max(1, blocks.getHeight() - room);
+        scroll.setVvalue(Math.clamp((node.getBoundsInParent().getMinY() - room / 3) / hidden, 0, 1));
     }
 
     private String nextWords(boolean last) {

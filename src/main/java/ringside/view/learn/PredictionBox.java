@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,9 +50,9 @@ final class PredictionBox extends VBox {
         field.setAccessibleText(run.fill(asked.question()));
         field.setOnAction(_ -> answer(field.getText()));
         var unit = Controls.label(asked.kind() == Block.Predict.Kind.PERCENT ? "%" : "", "muted");
-        var line = new HBox(8, field, unit, Controls.spring(), commit(() -> answer(field.getText())));
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        var number = new HBox(8, field, unit);
+        number.setAlignment(Pos.CENTER_LEFT);
+        return new FlowPane(12, 8, number, commit(() -> answer(field.getText())));
     }
 
     private Button commit(Runnable action) {

@@ -3,6 +3,7 @@ package ringside.view.parts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -16,6 +17,7 @@ public final class Segments<T> extends VBox {
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
     private final ToggleGroup group = new ToggleGroup();
     private final Consumer<T> chosen;
+    private Optional<T> shown = Optional.empty();
 
     /** No choices yet; what the user chooses is told, what is shown is not. */
     public Segments(Consumer<T> chosen) {
@@ -29,6 +31,7 @@ public final class Segments<T> extends VBox {
         var row = new SegmentedButton();
         row.setToggleGroup(group);
         row.setMaxWidth(Double.MAX_VALUE);
+        row.skinProperty().subscribe(this::select);
         segments.forEach(s -> row.getButtons().add(button(s)));
         getChildren().add(row);
         return this;
@@ -61,7 +64,13 @@ public final class Segments<T> extends VBox {
 
     /** Shows which is chosen; something else than all of them shows none. */
     public void follow(T choice) {
-        group.selectToggle(buttons.get(choice));
+        shown = Optional.of(choice);
+        select();
+    }
+
+    /* A row that gets its skin forgets which of its buttons was selected. */
+    private void select() {
+        shown.ifPresent(s -> group.selectToggle(buttons.get(s)));
     }
 
     /**

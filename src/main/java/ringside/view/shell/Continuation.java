@@ -22,8 +22,7 @@ record Continuation(String words, Runnable act) {
                 .or(() -> StartPoint.all().stream()
                         .filter(s -> s.id().equals(last))
                         .findFirst()
-                        .map(s -> new Continuation(
-                                text("welcome.continue", s.title()), () -> theatre.explore(s))));
+                        .map(s -> new Continuation(text("welcome.continue", s.title()), () -> theatre.explore(s))));
     }
 
     private static Optional<Continuation> inLesson(Theatre theatre, Lesson lesson) {

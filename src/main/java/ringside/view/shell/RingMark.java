@@ -43,10 +43,6 @@ final class RingMark extends StackPane {
     private static void addPoint(Group group, Identity server, double degrees) {
         double angle = Math.toRadians(degrees);
         group.getChildren()
-                .add(new Circle(
-                        RADIUS * Math.sin(angle),
-                        -RADIUS * Math.cos(angle),
-                        7.5,
-                        Tints.area(server)));
+                .add(new Circle(RADIUS * Math.sin(angle), -RADIUS * Math.cos(angle), 7.5, Tints.area(server)));
     }
 }

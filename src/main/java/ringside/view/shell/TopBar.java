@@ -83,7 +83,8 @@ final class TopBar extends HBox {
 
     private void follow(Place place) {
         Controls.style(learn, "chosen", place instanceof Place.Learning || place.equals(new Place.Home(Room.LEARN)));
-        Controls.style(explore, "chosen", place instanceof Place.Exploring || place.equals(new Place.Home(Room.EXPLORE)));
+        Controls.style(
+                explore, "chosen", place instanceof Place.Exploring || place.equals(new Place.Home(Room.EXPLORE)));
         Controls.show(panes, place.on().isPresent());
         Controls.show(left, place instanceof Place.Learning);
         Controls.show(badge, place.on().isPresent());

@@ -63,7 +63,8 @@ public final class StageView extends Region {
         this.show = show;
         this.trouble = trouble;
         boolean live = show.world().kind() == World.Kind.LIVE;
-        staging = new Staging(show.identities(), show.snapshot(), show.layoutProperty().get(), live);
+        staging = new Staging(
+                show.identities(), show.snapshot(), show.layoutProperty().get(), live);
         shelf = new Shelf(this::equip);
         bar = new StageBar(show.layoutProperty(), this::flipLens);
         hand = new Hand(this);

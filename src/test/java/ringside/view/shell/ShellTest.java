@@ -138,7 +138,7 @@ final class ShellTest {
         var show = rig.explore(robot, "ring");
         WaitForAsyncUtils.waitForAsyncFx(
                 5000, () -> show.selectionProperty().set(new Selection.OfServer(new ServerId("B"))));
-        robot.clickOn("#behaviour-zombie");
+        press(robot, "#behaviour-zombie");
         robot.type(KeyCode.DIGIT8);
         Rig.until(
                 "the checks throw it out",
@@ -146,7 +146,7 @@ final class ShellTest {
                         .server(new ServerId("B"))
                         .filter(s -> !s.open())
                         .isPresent());
-        robot.clickOn("#behaviour-healthy");
+        press(robot, "#behaviour-healthy");
         Rig.until(
                 "the checks bring it back",
                 () -> show.snapshot()
@@ -162,7 +162,7 @@ final class ShellTest {
             var server = new ServerId(name);
             WaitForAsyncUtils.waitForAsyncFx(
                     5000, () -> show.selectionProperty().set(new Selection.OfServer(server)));
-            robot.clickOn("#behaviour-crashed");
+            press(robot, "#behaviour-crashed");
         }
         robot.type(KeyCode.DIGIT8);
         Rig.until("the banner says so", () -> rig.node("#banner").isPresent());
@@ -187,6 +187,11 @@ final class ShellTest {
         Rig.until(
                 "the log has lines",
                 () -> ((TextArea) rig.node("#log").orElseThrow()).getText().contains("went to"));
+    }
+
+    private void press(FxRobot robot, String query) {
+        Rig.until(query + " is there", () -> rig.node(query).isPresent());
+        robot.clickOn(query);
     }
 
     private String words(String query) {
