@@ -38,15 +38,44 @@ public final class Balancer {
 
     /** The same, passing over the servers that were tried for this request already. */
     public synchronized Pick pick(Request request, Set<ServerId> tried, Detail detail) {
-        var untried = tried.isEmpty() ? up : up.without(tried, pool);
-        var pick = policy.pick(request, untried, loads, detail);
+        return count(
+                tried.isEmpty()
+                        ? policy.pick(request, up, loads, detail)
+                        : policy.pick(new Trail(request, tried, pool), up, loads, detail));
+    }
+
+    /** Begins to follow a request that may need more than one attempt. */
+    public synchronized Trail begin(Request request) {
+        return new Trail(request, pool);
+    }
+
+    /**
+     * Chooses a server for the next attempt of a request and counts it as in flight there until {@link #settle(Attempt)}
+     * is told how that ended.
+     */
+    public synchronized Pick pick(Trail trail, Detail detail) {
+        trail.moveTo(pool);
+        var pick = count(policy.pick(trail, up, loads, detail));
+        if (pick instanceof Pick.Chosen chosen) {
+            trail.chosen(chosen.server());
+        }
+        return pick;
+    }
+
+    private Pick count(Pick pick) {
         if (pick instanceof Pick.Chosen chosen) {
             Objects.requireNonNull(tallies.get(chosen.server())).inFlight++;
         }
         return pick;
     }
 
-    /** A request that this server was chosen for has ended, well or badly. */
+    /** An attempt at a server has ended, and the policy learns how. */
+    public synchronized void settle(Attempt attempt) {
+        settle(attempt.server());
+        policy.settled(attempt);
+    }
+
+    /** A request that this server was chosen for has ended, well or badly; the policy learns nothing of it. */
     public synchronized void settle(ServerId server) {
         var tally = tallies.get(server);
         if (tally == null || tally.inFlight == 0) {

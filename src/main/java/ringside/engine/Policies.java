@@ -30,21 +30,21 @@ public final class Policies {
      * @param sentence what it does, in one sentence
      * @param options what can be set
      * @param law for a policy whose request's key alone decides: how many keys a change of the pool moves
-     * @param make makes one, given values that the options allow
+     * @param maker makes one
      */
     public record Entry(
             String id,
             String sentence,
             List<PolicyOption> options,
             Optional<RemapLaw> law,
-            Function<PolicyChoice, Policy> make) {
+            Maker maker) {
         public Entry {
             options = List.copyOf(options);
         }
 
         /** A policy without options for which more than the request's key decides. */
         public Entry(String id, String sentence, Function<PolicyChoice, Policy> make) {
-            this(id, sentence, List.of(), Optional.empty(), make);
+            this(id, sentence, List.of(), Optional.empty(), Maker.of(make));
         }
 
         /** A policy for which the request's key alone decides. */
@@ -54,12 +54,30 @@ public final class Policies {
                 List<PolicyOption> options,
                 RemapLaw law,
                 Function<PolicyChoice, Policy> make) {
-            this(id, sentence, options, Optional.of(law), make);
+            this(id, sentence, options, Optional.of(law), Maker.of(make));
         }
 
         /** Whether a request's key alone decides, so that a ledger of keys makes sense. */
         public boolean keyed() {
             return law.isPresent();
+        }
+    }
+
+    /** Makes a policy. */
+    @FunctionalInterface
+    public interface Maker {
+        /**
+         * A fresh one.
+         *
+         * @param choice options with values that they allow
+         * @param ticks the time it goes by
+         * @param dice the chance it takes
+         */
+        Policy make(PolicyChoice choice, Ticks ticks, Dice dice);
+
+        /** One that needs neither time nor chance. */
+        static Maker of(Function<PolicyChoice, Policy> make) {
+            return (choice, _, _) -> make.apply(choice);
         }
     }
 
@@ -91,9 +109,20 @@ public final class Policies {
     /**
      * Makes a fresh policy.
      *
+     * @param ticks the time it goes by
+     * @param dice the chance it takes
+     * @throws IllegalArgumentException when there is no such policy or option, or the value is out of range
+     */
+    public static Policy make(PolicyChoice choice, Ticks ticks, Dice dice) {
+        return entry(choice).maker().make(choice, ticks, dice);
+    }
+
+    /**
+     * Makes a fresh policy for which no time passes and whose dice always roll the same.
+     *
      * @throws IllegalArgumentException when there is no such policy or option, or the value is out of range
      */
     public static Policy make(PolicyChoice choice) {
-        return entry(choice).make().apply(choice);
+        return make(choice, Ticks.STOPPED, Dice.seeded(0));
     }
 }
