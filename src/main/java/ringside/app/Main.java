@@ -1,29 +1,28 @@
 package ringside.app;
 
-import java.util.concurrent.Callable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javafx.application.Application;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** The one way in: without arguments the window, otherwise the command line. */
-@Command(
-        name = "ringside",
-        mixinStandardHelpOptions = true,
-        version = "ringside 0.1.0",
-        description = "A front-row seat to load balancing. Without arguments, opens the window.")
-public final class Main implements Callable<Integer> {
+public final class Main {
     private Main() {}
 
+    /** Opens the window, or carries out a command line and ends the program with its exit code. */
     public static void main(String[] args) {
-        var exit = new CommandLine(new Main()).execute(args);
-        if (exit != 0 || args.length > 0) {
-            System.exit(exit);
+        if (args.length == 0) {
+            Application.launch(Window.class);
+        } else {
+            var streams = new Terminal.Streams(System.in, writer(FileDescriptor.out), writer(FileDescriptor.err));
+            System.exit(Terminal.run(streams, List.of(args)));
         }
     }
 
-    @Override
-    public Integer call() {
-        Application.launch(Window.class);
-        return 0;
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
     }
 }

@@ -34,6 +34,7 @@ public final class CommandWords {
         verb("keys uniform N | zipf N EXPONENT | named KEY…", PoolWords::keys);
         verb("checks off | http | tcp [path /health] [every 1s] [timeout 500ms] [rise 2] [fall 3]", CheckWords::checks);
         verb("timeout 1s", PoolWords::timeout);
+        verb("send N [key KEY | path /PATH] [client ADDRESS]", PoolWords::send);
     }
 
     /**
@@ -77,6 +78,7 @@ public final class CommandWords {
             case Command.SetTraffic(var traffic) -> "traffic " + PoolWords.of(traffic);
             case Command.SetChecks(var checks) -> "checks " + CheckWords.of(checks);
             case Command.SetTimeout(var timeout) -> "timeout " + Units.of(timeout);
+            case Command.Send send -> "send " + PoolWords.of(send);
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
+import ringside.engine.Request;
 import ringside.world.Arrivals;
 import ringside.world.Command;
 import ringside.world.Keys;
@@ -104,6 +105,32 @@ final class PoolWords {
     static Wish timeout(Words words) {
         var command = new Command.SetTimeout(words.duration("a timeout", 1, HOUR));
         return (_, _) -> command;
+    }
+
+    static Wish send(Words words) {
+        int count = words.whole("a number of requests", 1, 10_000);
+        var path = "/";
+        var client = Traffic.clientAddress(0);
+        if (words.took("key")) {
+            path = words.next("a key", Keys::pathOf);
+        } else if (words.took("path")) {
+            path = words.next("a path", ScenarioReader::path);
+        }
+        if (words.took("client")) {
+            client = words.next("a client's address");
+        }
+        var command = sent(words, client, path, count);
+        return (_, _) -> command;
+    }
+
+    private static Command sent(Words words, String client, String path, int count) {
+        return words.checked(() -> new Command.Send(client, path, count));
+    }
+
+    static String of(Command.Send send) {
+        var key = Request.of(send.client(), send.path()).key();
+        var what = Keys.pathOf(key).equals(send.path()) ? "key " + Words.quoted(key) : "path " + Words.quoted(send.path());
+        return send.count() + " " + what + " client " + Words.quoted(send.client());
     }
 
     static String of(PolicyChoice policy) {

@@ -2,13 +2,14 @@ package ringside.lesson;
 
 import java.util.List;
 import ringside.engine.PolicyChoice;
+import ringside.engine.RemapLaw;
 
 /**
  * What hash mod N would have done for a change of membership.
  *
  * @param moved how many keys would have changed owner
  * @param of how many keys there were
- * @param law the fraction theory expects: 1 - min(n, m) / lcm(n, m)
+ * @param law the fraction theory expects, such as 1 - min(n, m) / lcm(n, m) when the last servers come or go
  */
 record ModN(long moved, int of, double law) {
     static final ModN NOTHING = new ModN(0, 0, 0);
@@ -19,18 +20,8 @@ record ModN(long moved, int of, double law) {
         var before = Owners.of(change.before().with(POLICY));
         var after = Owners.of(change.after().with(POLICY));
         long moved = keys.stream().filter(k -> !before.of(k).equals(after.of(k))).count();
-        return new ModN(
-                moved,
-                keys.size(),
-                law(change.before().servers().size(), change.after().servers().size()));
-    }
-
-    private static double law(int n, int m) {
-        return n == 0 || m == 0 ? 1 : 1 - Math.min(n, m) * greatestCommonDivisor(n, m) / ((double) n * m);
-    }
-
-    private static int greatestCommonDivisor(int a, int b) {
-        return b == 0 ? a : greatestCommonDivisor(b, a % b);
+        double law = RemapLaw.ofRemainder().moves(Owners.poolOf(change.before()), Owners.poolOf(change.after()));
+        return new ModN(moved, keys.size(), law);
     }
 
     double fraction() {

@@ -8,7 +8,8 @@ import ringside.world.World;
  * Where on a world's timeline the picture is, and how it moves on from there.
  *
  * <p>In virtual time the playhead drives the world: at the newest instant, playing makes time pass. In a live world
- * time passes by itself, and a playhead that plays stays with it. Not for more than one thread.
+ * time passes by itself: a playhead that plays at real speed or faster catches up and stays with it, a slower one falls
+ * behind. Not for more than one thread.
  */
 final class Playhead {
     private final World world;
@@ -47,8 +48,8 @@ final class Playhead {
     }
 
     void play(boolean on) {
-        playing = on;
         following = on && (following || nanos >= world.now());
+        playing = on;
     }
 
     void speed(double other) {
@@ -68,8 +69,8 @@ final class Playhead {
             }
             default -> {
                 long now = world.now();
-                following |= wanted >= now;
-                show(following ? now : wanted);
+                following = speed >= 1 && (following || wanted >= now);
+                show(following ? now : Math.clamp(wanted, world.timeline().earliest(), now));
             }
         }
     }
@@ -93,7 +94,9 @@ final class Playhead {
         if (shown.sequence() >= timeline.nextSequence() && world instanceof VirtualTime virtual) {
             virtual.advanceToNext();
         }
-        showAfter(Math.min(shown.sequence(), timeline.nextSequence() - 1));
+        if (shown.sequence() < timeline.nextSequence()) {
+            showAfter(shown.sequence());
+        }
     }
 
     /** Stops and shows the picture before the last event. */

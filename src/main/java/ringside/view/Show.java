@@ -1,6 +1,7 @@
 package ringside.view;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -31,18 +32,26 @@ public final class Show implements AutoCloseable {
     private final Playhead playhead;
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyLongWrapper nanos = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper newest = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper atNow = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<String>> rejected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
+    private final ObjectProperty<Optional<Command>> considered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
 
     /** Shows a world, paused at its newest instant; closes it when closed. */
     public Show(World world) {
+        this(world, new History(world));
+    }
+
+    /** The same for a world to which something was done already. */
+    public Show(World world, History history) {
         this.world = world;
-        this.history = new History(world);
+        this.history = history;
         this.playhead = new Playhead(world);
         this.snapshot = new ReadOnlyObjectWrapper<>(playhead.shown());
         playing.subscribe(on -> {
@@ -60,21 +69,23 @@ public final class Show implements AutoCloseable {
 
     /** Carries out a command in the present: a picture of the past returns to now first. */
     public World.Outcome apply(Command command) {
-        return inThePresent(() -> history.apply(command));
+        return act(() -> history.apply(command));
     }
 
     /** Undoes the last command. @throws java.util.NoSuchElementException when there is none */
     public World.Outcome undo() {
-        return inThePresent(history::undo);
+        return act(history::undo);
     }
 
     /** Does the last undone command again. @throws java.util.NoSuchElementException when there is none */
     public World.Outcome redo() {
-        return inThePresent(history::redo);
+        return act(history::redo);
     }
 
-    private World.Outcome inThePresent(Supplier<World.Outcome> act) {
-        var outcome = act.get();
+    /** Does something to the world by another way than {@link #apply}, such as a lesson's button. */
+    public World.Outcome act(Supplier<World.Outcome> deed) {
+        var outcome = deed.get();
+        rejected.set(outcome instanceof World.Outcome.Rejected(var why) ? Optional.of(why) : Optional.empty());
         playhead.toNow();
         publish();
         return outcome;
@@ -106,12 +117,35 @@ public final class Show implements AutoCloseable {
         publish();
     }
 
+    /** Shows the next instant worth jumping to; the newest when there is none. */
+    public void toNextMarker() {
+        markers().stream()
+                .filter(m -> m.nanos() > nanos.get())
+                .findFirst()
+                .ifPresentOrElse(m -> seek(m.nanos()), this::toNow);
+    }
+
+    /** Shows the last instant worth jumping to before this one; the earliest when there is none. */
+    public void toPreviousMarker() {
+        markers().reversed().stream()
+                .filter(m -> m.nanos() < nanos.get())
+                .findFirst()
+                .ifPresentOrElse(m -> seek(m.nanos()), this::toStart);
+    }
+
+    /** Shows the earliest instant that is still held. */
+    public void toStart() {
+        seek(world.timeline().earliest());
+    }
+
+    /* The snapshot last: whoever follows it finds the rest as it is now. */
     private void publish() {
-        snapshot.set(playhead.shown());
         nanos.set(playhead.nanos());
+        newest.set(world.now());
         atNow.set(playhead.atNow());
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
+        snapshot.set(playhead.shown());
     }
 
     /** The world shown. */
@@ -134,6 +168,11 @@ public final class Show implements AutoCloseable {
         return nanos.getReadOnlyProperty();
     }
 
+    /** The newest instant of the world, in nanoseconds since it began; it moves on while a live picture stands still. */
+    public ReadOnlyLongProperty newestProperty() {
+        return newest.getReadOnlyProperty();
+    }
+
     /** Whether the picture is at the newest instant. */
     public ReadOnlyBooleanProperty atNowProperty() {
         return atNow.getReadOnlyProperty();
@@ -149,6 +188,11 @@ public final class Show implements AutoCloseable {
         return canRedo.getReadOnlyProperty();
     }
 
+    /** Why the last command was not carried out, if it was not. */
+    public ReadOnlyObjectProperty<Optional<String>> rejectedProperty() {
+        return rejected.getReadOnlyProperty();
+    }
+
     /** Whether the picture moves on by itself. */
     public BooleanProperty playingProperty() {
         return playing;
@@ -162,6 +206,11 @@ public final class Show implements AutoCloseable {
     /** What is picked out. */
     public ObjectProperty<Selection> selectionProperty() {
         return selection;
+    }
+
+    /** What a gesture would do if it ended now, such as a server held over the ring. */
+    public ObjectProperty<Optional<Command>> consideredProperty() {
+        return considered;
     }
 
     /** How the stage is laid out. */

@@ -1,0 +1,49 @@
+package ringside.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.HostServices;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import ringside.config.Reach;
+import ringside.config.ScenarioFile;
+import ringside.lesson.Lesson;
+import ringside.view.Texts;
+import ringside.view.shell.Outside;
+
+/** The user's desktop: files and links. */
+final class Desktop implements Outside {
+    private final Stage stage;
+    private final HostServices host;
+
+    Desktop(Stage stage, HostServices host) {
+        this.stage = stage;
+        this.host = host;
+    }
+
+    @Override
+    public List<Lesson> lessons() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Opened> askForScenario() {
+        var chooser = new FileChooser();
+        chooser.setTitle(Texts.text("start.file"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("YAML", "*.yaml", "*.yml"),
+                        new FileChooser.ExtensionFilter("*", "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(file -> read(file.toPath()));
+    }
+
+    private static Opened read(Path file) {
+        return new Opened(file.getFileName().toString(), ScenarioFile.read(file, Reach.THIS_MACHINE));
+    }
+
+    @Override
+    public void browse(String link) {
+        host.showDocument(link);
+    }
+}

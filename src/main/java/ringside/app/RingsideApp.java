@@ -1,0 +1,36 @@
+package ringside.app;
+
+import java.util.function.Function;
+import javafx.application.Application;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import ringside.sim.SimulatedWorld;
+import ringside.view.Show;
+import ringside.view.shell.Memory;
+import ringside.view.shell.Shell;
+import ringside.view.shell.Theatre;
+
+/** The window: wired by hand, remembered when it closes. */
+public final class RingsideApp extends Application {
+    private final Settings settings = Settings.ofThisUser();
+
+    @Override
+    public void start(Stage stage) {
+        var theatre = new Theatre((kind, scenario) -> new SimulatedWorld(scenario), settings.memory());
+        Function<Show, Shell.Picture> picture = show -> new Shell.Picture(new Region(), () -> {});
+        var shell = new Shell(theatre, new Desktop(stage, getHostServices()), picture);
+        theatre.memoryProperty().subscribe(settings::keep);
+        stage.setTitle("Ringside");
+        stage.setScene(shell.scene());
+        stage.setMinWidth(900);
+        stage.setMinHeight(620);
+        WindowFrame.restore(stage, settings.memory().frame());
+        stage.setOnHidden(_ -> {
+            WindowFrame.of(stage).ifPresent(f -> theatre.memoryProperty().set(theatre.memoryProperty().get().in(f)));
+            shell.close();
+            settings.close();
+        });
+        settings.complaint().ifPresent(theatre::tell);
+        stage.show();
+    }
+}

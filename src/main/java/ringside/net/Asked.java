@@ -1,0 +1,49 @@
+package ringside.net;
+
+import ringside.engine.Request;
+import ringside.world.Happening.Origin;
+
+/**
+ * What must still be known of a request when the bytes of its head are gone.
+ *
+ * @param number its number
+ * @param origin who made it
+ * @param method its method
+ * @param what what the balancer looks at
+ * @param http11 whether the client speaks HTTP/1.1
+ * @param toHead whether the answer has no body
+ * @param repeatable whether it may be sent twice: an idempotent method, and its body, if any, has come in full
+ * @param keepAlive whether the client wants to go on
+ */
+record Asked(
+        long number,
+        Origin origin,
+        String method,
+        Request what,
+        boolean http11,
+        boolean toHead,
+        boolean repeatable,
+        boolean keepAlive) {
+    private static final int MOST_SHOWN = 256;
+
+    /** Takes down the request whose head and body the client's side is at. */
+    static Asked of(Client client, long number, Secret secret) {
+        var head = client.head();
+        var ours = secret.client(head.fields());
+        var target = head.target().text(head.fields().bytes());
+        var whole = Request.of(ours.orElseGet(client::address), target);
+        return new Asked(
+                number,
+                ours.isPresent() ? Origin.OURS : Origin.OUTSIDE,
+                shown(head.method()),
+                target.length() <= MOST_SHOWN ? whole : new Request(whole.client(), shown(target), whole.key()),
+                head.http11(),
+                head.head(),
+                head.idempotent() && client.body().buffered(),
+                head.keepAlive());
+    }
+
+    private static String shown(String text) {
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN - 1) + "…";
+    }
+}

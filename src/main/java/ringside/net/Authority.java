@@ -1,0 +1,129 @@
+package ringside.net;
+
+/** A host and perhaps a port, as in a Host field (RFC 3986 §3.2, RFC 9110 §7.2); reused from request to request. */
+final class Authority {
+    private static final byte[] LOCALHOST = Ascii.bytes("localhost");
+    private static final byte[] LOCALHOST_ROOTED = Ascii.bytes("localhost.");
+    private static final byte[] LOOPBACK_6 = Ascii.bytes("[::1]");
+    private static final byte[] NOTHING = {};
+
+    private byte[] bytes = NOTHING;
+    private int from;
+    private int hostTo;
+    private int to;
+
+    /** Reads a range; anything but a host and an optional port is refused. */
+    void read(byte[] array, int first, int end) throws BadMessage {
+        bytes = array;
+        from = first;
+        to = end;
+        hostTo = first < end && array[first] == '[' ? literalEnd() : nameEnd();
+        if (hostTo == from) {
+            throw BadMessage.malformed("Host names a host");
+        }
+        if (hostTo < to) {
+            checkPort();
+        }
+    }
+
+    private int nameEnd() throws BadMessage {
+        int i = from;
+        while (i < to && bytes[i] != ':') {
+            if (!Ascii.regName(bytes[i]) || (bytes[i] == '%' && !escape(i))) {
+                throw BadMessage.malformed("Host is a name or an address, with a port or without");
+            }
+            i++;
+        }
+        if (i - from > 255 || (i - from == 1 && bytes[from] == '.')) {
+            throw BadMessage.malformed("Host is a name of 1 to 255 characters");
+        }
+        return i;
+    }
+
+    private boolean escape(int i) {
+        return i + 2 < to && Ascii.hex(bytes[i + 1]) < 16 && Ascii.hex(bytes[i + 2]) < 16;
+    }
+
+    private int literalEnd() throws BadMessage {
+        int close = from + 1;
+        boolean future = close < to && (bytes[close] | 0x20) == 'v';
+        int colons = 0;
+        while (close < to && bytes[close] != ']') {
+            byte b = bytes[close++];
+            colons += b == ':' ? 1 : 0;
+            boolean good = future ? b == ':' || (Ascii.regName(b) && b != '%') : Ascii.hex(b) < 16 || b == ':' || b == '.';
+            if (!good) {
+                throw BadMessage.malformed("an address in brackets is IPv6");
+            }
+        }
+        if (close == to || !(future || colons >= 2)) {
+            throw BadMessage.malformed("an address in brackets is IPv6");
+        }
+        return close + 1;
+    }
+
+    private void checkPort() throws BadMessage {
+        int port = 0;
+        for (int i = hostTo + 1; i < to; i++) {
+            if (!Ascii.digit(bytes[i]) || port > 65535) {
+                throw BadMessage.malformed("a port is a whole number up to 65535");
+            }
+            port = port * 10 + bytes[i] - '0';
+        }
+        if (bytes[hostTo] != ':' || port > 65535) {
+            throw BadMessage.malformed("a port is a whole number up to 65535");
+        }
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    /** Whether it is another's equal, in any case, port 80 being the same as none. */
+    boolean agreesWith(Authority other) {
+        return Ascii.same(bytes, from, hostTo, other.from, other.hostTo) && port() == other.port();
+    }
+
+    private int port() {
+        int port = 0;
+        for (int i = hostTo + 1; i < to; i++) {
+            port = port * 10 + bytes[i] - '0';
+        }
+        return port == 0 ? 80 : port;
+    }
+
+    /** Whether the host is this very machine by a name or address that no resolver can bend: localhost, 127.x.y.z, ::1. */
+    boolean loopback() {
+        return Ascii.same(bytes, from, hostTo, LOCALHOST)
+                || Ascii.same(bytes, from, hostTo, LOCALHOST_ROOTED)
+                || Ascii.same(bytes, from, hostTo, LOOPBACK_6)
+                || startsWith127();
+    }
+
+    private boolean startsWith127() {
+        int dots = 0;
+        int digits = 0;
+        int value = 0;
+        int first = -1;
+        for (int i = from; i <= hostTo; i++) {
+            if (i == hostTo || bytes[i] == '.') {
+                if (digits == 0 || value > 255) {
+                    return false;
+                }
+                first = dots == 0 ? value : first;
+                dots++;
+                digits = 0;
+                value = 0;
+            } else if (!Ascii.digit(bytes[i]) || ++digits > 3 || (digits > 1 && value == 0)) {
+                return false;
+            } else {
+                value = value * 10 + bytes[i] - '0';
+            }
+        }
+        return dots == 4 && first == 127;
+    }
+}

@@ -1,0 +1,80 @@
+package ringside.net;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** The bytes that came from a peer and were not used yet, in an array that parsers look into. */
+final class Inlet {
+    private static final int USUAL = 8 * 1024;
+
+    private final Wire wire;
+    private byte[] bytes = new byte[USUAL];
+    private ByteBuffer view = ByteBuffer.wrap(bytes);
+    private int from;
+    private int to;
+
+    Inlet(Wire wire) {
+        this.wire = wire;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The index of the first unused byte. */
+    int from() {
+        return from;
+    }
+
+    /** The index after the last byte there is. */
+    int to() {
+        return to;
+    }
+
+    int available() {
+        return to - from;
+    }
+
+    /** Uses up some bytes. */
+    void skip(int count) {
+        from += count;
+    }
+
+    /** Moves the unused bytes to the front of the array, where a head has to begin. */
+    void rewind() {
+        if (from > 0) {
+            System.arraycopy(bytes, from, bytes, 0, to - from);
+            to -= from;
+            from = 0;
+        }
+    }
+
+    /**
+     * Waits for more bytes, behind those that are unused: false when the peer has closed. Bytes used already may be
+     * overwritten; the array grows when all of it is unused.
+     */
+    boolean fill() throws IOException {
+        if (from == to) {
+            from = 0;
+            to = 0;
+        } else if (to == bytes.length) {
+            makeRoom();
+        }
+        view.limit(bytes.length).position(to);
+        int n = wire.read(view);
+        if (n > 0) {
+            to += n;
+        }
+        return n > 0;
+    }
+
+    private void makeRoom() {
+        if (from > 0) {
+            rewind();
+        } else {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+            view = ByteBuffer.wrap(bytes);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package ringside.net;
+
+import java.time.Duration;
+
+/**
+ * How much and how long a peer may ask for.
+ *
+ * @param lineBytes the longest start line or field line
+ * @param headBytes the longest head, start line included
+ * @param bodyBytes the longest request body
+ * @param head how long a request's head may take from its first byte
+ * @param idle how long a connection may wait for its next request
+ * @param body how long a body may pause
+ * @param bodyGrace how long a request body may be slower than {@code bodyBytesPerSecond}
+ * @param bodyBytesPerSecond the slowest that a request body may come on average once the grace is over
+ * @param write how long one buffer may take to be read by its receiver
+ * @param connect how long a connection to a server may take to be made
+ * @param idlePerServer how many unused connections are kept for each server
+ */
+public record Limits(
+        int lineBytes,
+        int headBytes,
+        long bodyBytes,
+        Duration head,
+        Duration idle,
+        Duration body,
+        Duration bodyGrace,
+        int bodyBytesPerSecond,
+        Duration write,
+        Duration connect,
+        int idlePerServer) {
+    /** 8 KiB a line, 32 KiB a head, 16 GiB a body; 5 s for a head, 60 s between requests, 8 s for a stall. */
+    public static Limits usual() {
+        return new Limits(
+                8 * 1024,
+                32 * 1024,
+                16L << 30,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(6),
+                512,
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(1),
+                256);
+    }
+
+    /** The same with other times for a head and for a body's pause. */
+    public Limits waiting(Duration forHead, Duration forBody) {
+        return new Limits(
+                lineBytes, headBytes, bodyBytes, forHead, idle, forBody, forBody, bodyBytesPerSecond, write, connect,
+                idlePerServer);
+    }
+
+    /** The same with another time between requests. */
+    public Limits idling(Duration other) {
+        return new Limits(
+                lineBytes, headBytes, bodyBytes, head, other, body, bodyGrace, bodyBytesPerSecond, write, connect,
+                idlePerServer);
+    }
+
+    /** The same with another longest request body. */
+    public Limits bodiesUpTo(long bytes) {
+        return new Limits(
+                lineBytes, headBytes, bytes, head, idle, body, bodyGrace, bodyBytesPerSecond, write, connect,
+                idlePerServer);
+    }
+
+    /** The same with another time for a receiver to read one buffer. */
+    public Limits writingWithin(Duration other) {
+        return new Limits(
+                lineBytes, headBytes, bodyBytes, head, idle, body, bodyGrace, bodyBytesPerSecond, other, connect,
+                idlePerServer);
+    }
+}

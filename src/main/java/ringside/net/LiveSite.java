@@ -1,0 +1,64 @@
+package ringside.net;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import ringside.engine.Balancer;
+import ringside.engine.Detail;
+import ringside.engine.Pick;
+import ringside.engine.Request;
+import ringside.engine.ServerId;
+import ringside.world.Happening;
+
+/** What a live world shows its proxy: the balancer, the ways to the servers, and an ear for what happens. */
+final class LiveSite implements Site {
+    private final Balancer balancer;
+    private final Fleet fleet;
+    private final Consumer<Happening> events;
+    private final AtomicLong requests = new AtomicLong();
+    private volatile Duration timeout;
+
+    LiveSite(Balancer balancer, Fleet fleet, Consumer<Happening> events, Duration timeout) {
+        this.balancer = balancer;
+        this.fleet = fleet;
+        this.events = events;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public Pick pick(Request request, Set<ServerId> tried) {
+        return balancer.pick(request, tried, Detail.REASONED);
+    }
+
+    @Override
+    public void settle(ServerId server) {
+        balancer.settle(server);
+    }
+
+    @Override
+    public Optional<Upstream> upstream(ServerId server) {
+        return fleet.find(server).map(Running::upstream);
+    }
+
+    @Override
+    public Duration timeout() {
+        return timeout;
+    }
+
+    /** From now on requests may wait this long. */
+    void timeout(Duration other) {
+        timeout = other;
+    }
+
+    @Override
+    public long nextRequest() {
+        return requests.incrementAndGet();
+    }
+
+    @Override
+    public void tell(Happening what) {
+        events.accept(what);
+    }
+}

@@ -1,0 +1,171 @@
+package ringside.net;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.ThreadLocalRandom;
+import ringside.engine.Request;
+import ringside.world.Behaviour;
+import ringside.world.Happening;
+
+/** One connection to one of our servers, from accept to close. */
+final class LocalConnection implements Runnable {
+    private static final String HEALTH = "/health";
+    private static final byte[] SERVER = Ascii.bytes("\r\nX-Ringside-Server: ");
+    private static final byte[] TEXT = Ascii.bytes("\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ");
+    private static final byte[] CLOSE = Ascii.bytes("Connection: close\r\n");
+    private static final byte[] FULL = Ascii.bytes("X-Ringside-Queue: full\r\n");
+
+    private final LocalServer server;
+    private final SocketChannel channel;
+
+    /** What it answers: a status, a text, and whether the queue was full. */
+    private record Answer(int status, String text, boolean queueFull) {
+        Answer(int status, String text) {
+            this(status, text, false);
+        }
+    }
+
+    LocalConnection(LocalServer server, SocketChannel channel) {
+        this.server = server;
+        this.channel = channel;
+    }
+
+    @Override
+    public void run() {
+        try (var wire = Wire.over(channel, server.watchdog())) {
+            server.opened(wire);
+            try {
+                var client = new Client(wire, server.limits());
+                boolean more = true;
+                while (more) {
+                    more = serve(client);
+                }
+            } finally {
+                server.closed(wire);
+            }
+        } catch (IOException _) {
+            // cut, by us or by the peer
+        }
+    }
+
+    private boolean serve(Client client) throws IOException {
+        try {
+            if (!client.awaitHead()) {
+                return false;
+            }
+            var head = client.head();
+            boolean keep = head.keepAlive();
+            boolean toHead = head.head();
+            long number = numberOf(head.fields());
+            var target = head.target().text(head.fields().bytes());
+            if (head.awaitsContinue()) {
+                ResponseWriter.putContinue(client.out());
+            }
+            readBody(client);
+            if (server.behaviour() instanceof Behaviour.Zombie) {
+                return beSilent(client);
+            }
+            var answer = target.equals(HEALTH) ? checkUp() : work(number, target);
+            if (server.behaviour() instanceof Behaviour.Zombie) {
+                return beSilent(client);
+            }
+            write(answer, client.out(), keep, toHead);
+            return keep;
+        } catch (BadMessage bad) {
+            write(new Answer(bad.status(), bad.sentence() + "\n"), client.out(), false, false);
+            client.linger();
+            return false;
+        }
+    }
+
+    /** The number that our own proxy gave the request, or 0 when somebody else asks. */
+    private long numberOf(Fields fields) {
+        if (!server.secret().in(fields, FieldName.X_RINGSIDE_RUN)) {
+            return 0;
+        }
+        return Long.parseLong(fields.value(fields.place(FieldName.X_RINGSIDE_REQUEST)));
+    }
+
+    private static void readBody(Client client) throws IOException, BadMessage {
+        client.wire().readWithin(client.limits().body());
+        for (int count = client.body().next(client.out()); count > 0; count = client.body().next(client.out())) {
+            client.body().take(count);
+            client.wire().readWithin(client.limits().body());
+        }
+        client.wire().readAtLeisure();
+    }
+
+    /** Reads on and says nothing, until the peer has had enough. */
+    private static boolean beSilent(Client client) throws IOException {
+        var rest = ByteBuffer.allocate(1024);
+        for (int n = 0; n >= 0; ) {
+            n = client.wire().read(rest.clear());
+        }
+        return false;
+    }
+
+    /** Looks after itself as it does after requests, but keeps no worker from them. */
+    private Answer checkUp() {
+        return labour(server.workers(), "well");
+    }
+
+    private Answer work(long number, String target) {
+        var workers = server.workers();
+        if (!workers.take()) {
+            if (!workers.lineUp()) {
+                return new Answer(503, server.id() + " is full\n", true);
+            }
+            tell(number, new Happening.Queued(number, server.id()));
+            workers.await();
+        }
+        try {
+            tell(number, new Happening.Started(number, server.id()));
+            var asked = Request.of("", target).key();
+            return labour(workers, "answered " + (number == 0 ? "" : "request " + number + " ") + "for " + asked);
+        } finally {
+            workers.giveBack();
+        }
+    }
+
+    private void tell(long number, Happening what) {
+        if (number > 0) {
+            server.tell(what);
+        }
+    }
+
+    private Answer labour(Workers workers, String good) {
+        var random = ThreadLocalRandom.current();
+        long nanos = Chance.workNanos(server.latency(), server.behaviour(), random);
+        if (nanos > 0 && !workers.work(nanos)) {
+            return new Answer(503, server.id() + " was stopped\n");
+        }
+        return server.behaviour() instanceof Behaviour.Errors(int percent) && random.nextInt(100) < percent
+                ? new Answer(500, server.id() + " failed\n")
+                : new Answer(200, server.id() + " " + good + "\n");
+    }
+
+    private void write(Answer answer, Outlet out, boolean keep, boolean toHead) throws IOException {
+        var text = Ascii.bytes(answer.text());
+        out.put("HTTP/1.1 ");
+        out.put(answer.status());
+        out.put(' ');
+        out.put(Page.reason(answer.status()));
+        out.put(SERVER);
+        out.put(server.id().name());
+        out.put(TEXT);
+        out.put(text.length);
+        out.endLine();
+        if (answer.queueFull()) {
+            out.put(FULL);
+        }
+        if (!keep) {
+            out.put(CLOSE);
+        }
+        out.endLine();
+        if (!toHead) {
+            out.put(text);
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,183 @@
+package ringside.net;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Optional;
+import ringside.net.Attempt.End;
+import ringside.world.Happening;
+import ringside.world.Happening.Failure;
+
+/** A request's way over one connection to a server, and the answer's way back. */
+final class Passage {
+    private static final int MOST_INTERIM = 10;
+
+    private final Site site;
+    private final Secret secret;
+    private final Client client;
+    private final Asked asked;
+    private final UpstreamConnection connection;
+    private final Upstream upstream;
+    private Optional<BodyPump> pump = Optional.empty();
+    private long sentBefore;
+    private boolean answering;
+    private boolean reusable;
+
+    Passage(
+            Site site, Secret secret, Client client, Asked asked, UpstreamConnection connection, Upstream upstream) {
+        this.site = site;
+        this.secret = secret;
+        this.client = client;
+        this.asked = asked;
+        this.connection = connection;
+        this.upstream = upstream;
+        sentBefore = client.out().sent();
+    }
+
+    /** Whether the connection can carry another request, once this one has run. */
+    boolean reusable() {
+        return reusable;
+    }
+
+    /** Goes there and back; {@code settled} is called when the server has done its part. */
+    End run(Runnable settled) {
+        try {
+            send();
+        } catch (IOException _) {
+            return broken(Failure.CLOSED_EARLY);
+        }
+        try {
+            awaitHead();
+            return passOn(settled);
+        } catch (Outlet.Blocked _) {
+            return new End.Cut(Failure.CLIENT_GONE);
+        } catch (BadMessage _) {
+            return broken(Failure.MALFORMED_ANSWER);
+        } catch (SocketTimeoutException _) {
+            return broken(Failure.TIMED_OUT);
+        } catch (IOException _) {
+            return broken(answering ? Failure.BROKEN_ANSWER : Failure.CLOSED_EARLY);
+        }
+    }
+
+    /** Sends the head, together with the body when all of it has come; a longer body is pumped meanwhile. */
+    private void send() throws IOException {
+        var out = connection.out();
+        RequestWriter.write(client.head(), upstream, out, asked, secret);
+        if (!client.body().buffered()) {
+            out.flush();
+            pump = Optional.of(BodyPump.start(client, connection, site.timeout(), this::sent));
+            return;
+        }
+        if (client.head().framing() instanceof Framing.Length(var length)) {
+            out.put(client.in().bytes(), client.in().from(), (int) length);
+        }
+        out.flush();
+        connection.wire().readWithin(site.timeout());
+        sent();
+    }
+
+    private void sent() {
+        if (!upstream.ours()) {
+            site.tell(new Happening.Started(asked.number(), upstream.id()));
+        }
+    }
+
+    private void awaitHead() throws IOException, BadMessage {
+        var head = connection.head();
+        var in = connection.in();
+        for (int interim = 0; interim <= MOST_INTERIM; interim++) {
+            head.reset();
+            in.rewind();
+            while (!head.parse(in.bytes(), in.to(), asked.toHead())) {
+                if (!in.fill()) {
+                    throw new EOFException("closed before the end of a head");
+                }
+                answering = true;
+            }
+            in.skip(head.end());
+            if (!head.interim()) {
+                site.tell(new Happening.FirstByte(asked.number(), upstream.id()));
+                return;
+            }
+            passInterim(head.status());
+        }
+        throw BadMessage.malformed("too many interim answers");
+    }
+
+    private void passInterim(int status) throws IOException, BadMessage {
+        if (status == 101) {
+            throw BadMessage.malformed("nobody asked for another protocol");
+        }
+        if (status == 100 && client.head().awaitsContinue() && pump.isPresent()) {
+            ResponseWriter.putContinue(client.out());
+            sentBefore = client.out().sent();
+        }
+    }
+
+    private End passOn(Runnable settled) throws IOException, BadMessage {
+        var head = connection.head();
+        boolean unmeasured = !(head.framing() instanceof Framing.None || head.framing() instanceof Framing.Length);
+        boolean requestDone = pump.isEmpty() || pump.get().finished();
+        boolean keep = asked.keepAlive() && requestDone && (asked.http11() || !unmeasured);
+        boolean queueFull = upstream.ours() && head.fields().count(FieldName.X_RINGSIDE_QUEUE) > 0;
+        int status = head.status();
+        var manner = new ResponseWriter.Manner(asked.number(), asked.http11(), unmeasured && asked.http11(), keep);
+        ResponseWriter.write(head, upstream.id(), manner, client.out());
+        passBody(manner.chunked());
+        reusable = head.keepAlive() && requestDone && connection.in().available() == 0;
+        settled.run();
+        client.out().flush();
+        useUpBody();
+        return new End.Answered(status, queueFull, keep);
+    }
+
+    private void passBody(boolean chunked) throws IOException, BadMessage {
+        var body = connection.body();
+        var in = connection.in();
+        var out = client.out();
+        body.begin(connection.head().framing());
+        while (true) {
+            connection.wire().readWithin(client.limits().body());
+            int count = body.next(out);
+            if (count == 0) {
+                break;
+            }
+            if (chunked) {
+                out.chunk(in.bytes(), in.from(), count);
+            } else {
+                out.put(in.bytes(), in.from(), count);
+            }
+            body.take(count);
+        }
+        if (chunked) {
+            out.lastChunk();
+        }
+    }
+
+    /** A body that went with its head was kept for another attempt; now it is done with. */
+    private void useUpBody() {
+        if (pump.isEmpty() && client.head().framing() instanceof Framing.Length(var length)) {
+            client.body().take((int) length);
+        }
+    }
+
+    private End broken(Failure seen) {
+        var state = pump.map(BodyPump::state).orElseGet(BodyPump.State.Sent::new);
+        boolean seenByClient = client.out().sent() > sentBefore;
+        if (state instanceof BodyPump.State.Abandoned) {
+            return new End.Cut(Failure.CLIENT_GONE);
+        }
+        if (state instanceof BodyPump.State.Bad(var why)) {
+            return seenByClient ? new End.Cut(Failure.CLIENT_GONE) : new End.Bad(why);
+        }
+        boolean cut = seen == Failure.CLOSED_EARLY || seen == Failure.BROKEN_ANSWER;
+        var failure = cut && upstream.gone() ? Failure.KILLED : seen;
+        if (seenByClient) {
+            return new End.Cut(failure);
+        }
+        client.out().clear();
+        boolean again = seen == Failure.CLOSED_EARLY && asked.repeatable();
+        return new End.Failed(failure, seen == Failure.TIMED_OUT ? 504 : 502, again);
+    }
+}

@@ -1,0 +1,55 @@
+package ringside.net;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+
+/** Finds ports to listen on: the wanted one, or the next that is free. Loopback only. */
+final class Ports {
+    private static final int BACKLOG = 1024;
+    private static final int MOST_TRIED = 1000;
+    private static final int LAST = 65_535;
+
+    private Ports() {}
+
+    /** Listens on 127.0.0.1 at the first free port from this one up; 0 stands for any. */
+    static ServerSocketChannel from(int first) {
+        int last = Math.min(LAST, first + MOST_TRIED);
+        for (int port = first; port <= last; port++) {
+            try {
+                return at(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+            } catch (BindException _) {
+                // busy: the next one, then
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot listen on port " + port, e);
+            }
+        }
+        throw new UncheckedIOException(new BindException("no port from " + first + " to " + last + " is free"));
+    }
+
+    /** Listens at exactly this address. @throws BindException when it is taken or not there */
+    static ServerSocketChannel at(InetAddress address, int port) throws IOException {
+        var channel = ServerSocketChannel.open();
+        try {
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            channel.bind(new InetSocketAddress(address, port), BACKLOG);
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** The port that a listening channel has. */
+    static int of(ServerSocketChannel channel) {
+        try {
+            return ((InetSocketAddress) channel.getLocalAddress()).getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

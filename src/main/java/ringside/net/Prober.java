@@ -1,0 +1,99 @@
+package ringside.net;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import ringside.world.Checks;
+
+/** Checks one server again and again, by a monotonic clock, until it is closed. */
+final class Prober implements AutoCloseable {
+    /** Hears of the checks. */
+    interface Report {
+        /** A check sets out. */
+        void sent();
+
+        /** A check has ended: whether well, what came back, and how long it took. */
+        void ended(boolean passed, String told, long tookNanos);
+    }
+
+    private record Verdict(boolean passed, String told) {}
+
+    private final InetSocketAddress address;
+    private final Checks checks;
+    private final Watchdog watchdog;
+    private final Report report;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /** Begins to check after a short while, so that many servers are not checked all at once. */
+    Prober(InetSocketAddress address, Checks checks, Duration after, Watchdog watchdog, Report report) {
+        this.address = address;
+        this.checks = checks;
+        this.watchdog = watchdog;
+        this.report = report;
+        this.thread = Thread.ofVirtual().name("checks of " + address).start(() -> checkOnAndOn(after.toNanos()));
+    }
+
+    private void checkOnAndOn(long firstNanos) {
+        long next = System.nanoTime() + firstNanos;
+        while (await(next)) {
+            report.sent();
+            long began = System.nanoTime();
+            var verdict = check();
+            if (!closed) {
+                report.ended(verdict.passed(), verdict.told(), System.nanoTime() - began);
+            }
+            // a check that was missed, because the last one was slow or the program stood still, is not made up for
+            next = Math.max(next + checks.every().toNanos(), System.nanoTime());
+        }
+    }
+
+    private boolean await(long moment) {
+        for (long left = moment - System.nanoTime(); left > 0 && !closed; left = moment - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+        }
+        return !closed;
+    }
+
+    private Verdict check() {
+        try (var wire = Wire.to(address, checks.timeout(), watchdog)) {
+            return checks.kind() == Checks.Kind.TCP ? new Verdict(true, "connected") : ask(wire);
+        } catch (ConnectException _) {
+            return new Verdict(false, "connection refused");
+        } catch (SocketTimeoutException _) {
+            return new Verdict(false, "no answer in " + checks.timeout().toMillis() + " ms");
+        } catch (BadMessage _) {
+            return new Verdict(false, "an answer that is not HTTP");
+        } catch (IOException _) {
+            return new Verdict(false, "closed without an answer");
+        }
+    }
+
+    private Verdict ask(Wire wire) throws IOException, BadMessage {
+        var limits = Limits.usual();
+        var out = new Outlet(wire, checks.timeout());
+        var in = new Inlet(wire);
+        var head = new ResponseHead(limits);
+        wire.readWithin(checks.timeout());
+        out.put("GET " + checks.path() + " HTTP/1.1\r\nHost: " + Loopback.text(address)
+                + "\r\nUser-Agent: ringside-check\r\nConnection: close\r\n\r\n");
+        out.flush();
+        head.reset();
+        while (!head.parse(in.bytes(), in.to(), false)) {
+            if (!in.fill()) {
+                return new Verdict(false, "closed without an answer");
+            }
+        }
+        return new Verdict(head.status() >= 200 && head.status() < 400, "status " + head.status());
+    }
+
+    /** Checks no more; a check that is under way is not reported. */
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+    }
+}

@@ -1,0 +1,58 @@
+package ringside.net;
+
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+
+/** One client's connection, from accept to close. */
+final class ProxyConnection implements Runnable {
+    private final Proxy proxy;
+    private final SocketChannel channel;
+
+    ProxyConnection(Proxy proxy, SocketChannel channel) {
+        this.proxy = proxy;
+        this.channel = channel;
+    }
+
+    @Override
+    public void run() {
+        try (var wire = Wire.over(channel, proxy.watchdog())) {
+            var client = new Client(wire, proxy.limits());
+            boolean more = true;
+            while (more) {
+                more = serve(client);
+            }
+        } catch (IOException _) {
+            // the client is gone: there is nobody left to tell
+        }
+    }
+
+    private boolean serve(Client client) throws IOException {
+        try {
+            if (!client.awaitHead()) {
+                return false;
+            }
+            check(client.head());
+        } catch (BadMessage bad) {
+            return refuse(client, bad);
+        }
+        var asked = Asked.of(client, proxy.site().nextRequest(), proxy.secret());
+        return new Exchange(proxy.site(), proxy.secret(), client, asked).run();
+    }
+
+    private void check(RequestHead head) throws BadMessage {
+        if (!proxy.anyHost() && !head.forLoopback()) {
+            throw new BadMessage(421, "this proxy answers for localhost, 127.0.0.1 and [::1] only");
+        }
+        if (head.framing() instanceof Framing.Length(var length) && length > proxy.limits().bodyBytes()) {
+            throw new BadMessage(413, "a body has " + proxy.limits().bodyBytes() + " bytes at most");
+        }
+    }
+
+    private boolean refuse(Client client, BadMessage bad) throws IOException {
+        var page = new Page(bad.status(), bad.sentence(), true, false, false);
+        ResponseWriter.writePage(page, proxy.site().nextRequest(), Optional.empty(), client.out());
+        client.linger();
+        return false;
+    }
+}

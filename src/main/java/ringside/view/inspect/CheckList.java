@@ -1,0 +1,78 @@
+package ringside.view.inspect;
+
+import static ringside.view.Texts.text;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import ringside.view.Figures;
+import ringside.view.parts.Controls;
+import ringside.world.Checks;
+import ringside.world.ServerState;
+import ringside.world.ServerState.Probe;
+
+/** The last checks of a server, and how many more would change the verdict. */
+final class CheckList extends VBox {
+    private static final int SHOWN = 6;
+
+    private final VBox lines = new VBox(7);
+    private final Label verdict = Controls.paragraph("", "small", "strong");
+    private List<Probe> shown = List.of();
+
+    CheckList() {
+        super(10);
+        getChildren().addAll(lines, verdict);
+    }
+
+    void follow(ServerState state, Checks checks, long nanos) {
+        var probes = state.probes().stream().limit(SHOWN).toList();
+        if (!probes.equals(shown)) {
+            shown = probes;
+            lines.getChildren().setAll(probes.stream().map(CheckList::line).toList());
+        }
+        verdict.setText(verdict(state, checks, nanos));
+        verdict.getStyleClass().removeAll("good", "bad", "warn", "muted");
+        verdict.getStyleClass().add(colour(state, checks));
+    }
+
+    private static javafx.scene.Node line(Probe probe) {
+        var told = text("check.told", probe.kind().name(), probe.told());
+        return Controls.apart(
+                Controls.label(Figures.clock(probe.nanos()).substring(0, 7), "mono", "muted"),
+                Controls.label(told, "mono", probe.passed() ? "good" : "bad"));
+    }
+
+    private static String verdict(ServerState state, Checks checks, long nanos) {
+        if (checks.kind() == Checks.Kind.NONE) {
+            return text("check.none");
+        }
+        var health = state.health();
+        int more = health.needed() - health.streak();
+        return switch (health.phase()) {
+            case UNCHECKED -> text("check.unchecked");
+            case UP -> text("check.up", health.needed());
+            case GOING_DOWN -> text("check.out-after", more, Figures.span(until(state, checks, nanos, more)));
+            case DOWN -> text("check.down", health.needed());
+            case COMING_UP -> text("check.in-after", more, Figures.span(until(state, checks, nanos, more)));
+        };
+    }
+
+    /* The next check sets out one period after the last ended; those after it follow at the same distance. */
+    private static long until(ServerState state, Checks checks, long nanos, int more) {
+        long every = checks.every().toNanos();
+        long last = state.probes().isEmpty() ? nanos : state.probes().getFirst().nanos();
+        return Math.max(0, last + more * every - nanos);
+    }
+
+    private static String colour(ServerState state, Checks checks) {
+        if (checks.kind() == Checks.Kind.NONE) {
+            return "muted";
+        }
+        return switch (state.health().phase()) {
+            case UNCHECKED -> "muted";
+            case UP -> "good";
+            case GOING_DOWN, COMING_UP -> "warn";
+            case DOWN -> "bad";
+        };
+    }
+}

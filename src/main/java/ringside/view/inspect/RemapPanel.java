@@ -1,0 +1,73 @@
+package ringside.view.inspect;
+
+import static ringside.view.Texts.text;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import ringside.engine.Ledger;
+import ringside.view.Figures;
+import ringside.view.PolicyNames;
+import ringside.view.Show;
+import ringside.view.parts.Bar;
+import ringside.view.parts.Controls;
+import ringside.world.Command;
+
+/** What a change moves: while it is only considered, and after it was made. */
+final class RemapPanel extends VBox {
+    private final Show show;
+    private final Label title = Controls.section("");
+    private final Bar own = new Bar("measured");
+    private final Bar ownLaw = new Bar("law");
+    private final Bar modN = new Bar("worse");
+    private final Bar modNLaw = new Bar("law");
+    private Optional<Ledger> seen = Optional.empty();
+
+    RemapPanel(Show show) {
+        this.show = show;
+        getStyleClass().addAll("pane", "remap");
+        getChildren().addAll(title, own, ownLaw, modN, modNLaw);
+        Controls.show(this, false);
+        show.consideredProperty().subscribe(this::consider);
+        show.snapshotProperty().subscribe(s -> afterwards(s.remap()));
+    }
+
+    private void consider(Optional<Command> command) {
+        if (command.isPresent()) {
+            fill(text("remap.would"), command.flatMap(c -> Moves.ifDone(c, show.snapshot())));
+        } else {
+            seen = Optional.empty();
+            afterwards(show.snapshot().remap());
+        }
+    }
+
+    private void afterwards(Optional<Ledger> ledger) {
+        boolean same = seen.isPresent() && ledger.isPresent() && seen.get() == ledger.get();
+        if (show.consideredProperty().get().isEmpty() && !same) {
+            seen = ledger;
+            fill(text("remap.did"), Moves.last(show.world().timeline(), show.snapshot()));
+        }
+    }
+
+    private void fill(String heading, Optional<Moves> moves) {
+        Controls.show(this, moves.isPresent());
+        moves.ifPresent(m -> {
+            title.setText(heading);
+            int keys = m.own().entries().size();
+            own.show(PolicyNames.of(m.policy()), m.own().fraction(), text("remap.of", count(m.own().moved()), count(keys)));
+            ownLaw.show(text("remap.law.own"), m.own().law(), count(Math.round(m.own().law() * keys)));
+            modN.show(text("remap.mod-n"), m.modN().fraction(), count(m.modN().moved()));
+            modNLaw.show(
+                    text("remap.law.mod-n", m.before(), m.after()),
+                    m.modN().law(),
+                    count(Math.round(m.modN().law() * keys)));
+            boolean itself = m.policy().id().equals("textbook/mod-n");
+            Controls.show(modN, !itself);
+            Controls.show(modNLaw, !itself);
+        });
+    }
+
+    private static String count(long number) {
+        return Figures.count(number);
+    }
+}

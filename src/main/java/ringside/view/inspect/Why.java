@@ -1,0 +1,74 @@
+package ringside.view.inspect;
+
+import static ringside.view.Texts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ringside.engine.Reason;
+import ringside.engine.ServerId;
+import ringside.view.Figures;
+
+/**
+ * The figures behind one decision, as lines of a table.
+ *
+ * @param who the server a line is about, if it is about one
+ * @param figures what was compared
+ * @param note why that decided, on the winner's line; empty otherwise
+ */
+record Why(Optional<ServerId> who, String figures, String note) {
+    /** The lines for a reason and the server it chose. */
+    static List<Why> of(Reason reason, ServerId chosen) {
+        return switch (reason) {
+            case Reason.Untold() -> List.of(about(text("why.untold"), ""));
+            case Reason.InTurn(int turn, int of, var skipped) -> Stream.concat(
+                            skipped.stream().map(s -> line(s, text("why.skipped"), "")),
+                            Stream.of(line(chosen, text("why.turn", turn, of), text("why.turn.its"))))
+                    .toList();
+            case Reason.HighestScore(var scores, int total) -> scores.stream()
+                    .map(s -> score(s, chosen, total))
+                    .toList();
+            case Reason.FewestInFlight(var loads, int tied) -> loads.stream()
+                    .map(l -> line(
+                            l.server(),
+                            text("why.load", l.inFlight()),
+                            l.server().equals(chosen) ? text(tied > 1 ? "why.fewest.tied" : "why.fewest") : ""))
+                    .toList();
+            case Reason.Remainder remainder -> remainder(remainder, chosen);
+            case Reason.Walk walk -> walk(walk, chosen);
+        };
+    }
+
+    private static Why score(Reason.Score score, ServerId chosen, int total) {
+        boolean won = score.server().equals(chosen);
+        var figures = won
+                ? text("why.score.won", score.raised(), total, score.after())
+                : text("why.score", score.raised());
+        return line(score.server(), figures, won ? text("why.score.highest") : "");
+    }
+
+    private static List<Why> remainder(Reason.Remainder by, ServerId chosen) {
+        var hash = Long.toUnsignedString(by.hash());
+        return List.of(
+                about(text("why.hashed", by.text()), ""),
+                about(text("why.hash", hash), ""),
+                line(chosen, text("why.slot", by.slots(), by.slot()), ""));
+    }
+
+    private static List<Why> walk(Reason.Walk walk, ServerId chosen) {
+        var lines = new ArrayList<Why>();
+        lines.add(about(text("why.from", walk.key(), Figures.place(walk.from())), ""));
+        walk.passed().forEach(s -> lines.add(line(s, text("why.passed"), "")));
+        lines.add(line(chosen, text("why.to", Figures.place(walk.to())), text("why.first")));
+        return lines;
+    }
+
+    private static Why line(ServerId who, String figures, String note) {
+        return new Why(Optional.of(who), figures, note);
+    }
+
+    private static Why about(String figures, String note) {
+        return new Why(Optional.empty(), figures, note);
+    }
+}

@@ -1,0 +1,59 @@
+package ringside.view.inspect;
+
+import static ringside.view.Texts.text;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import ringside.view.Show;
+import ringside.view.parts.Controls;
+import ringside.world.Scenario;
+import ringside.world.Snapshot;
+import ringside.world.World;
+
+/** The world as a whole: its policy, its traffic, its checks, and who else asked. */
+final class WorldPane implements Pane {
+    /** A part of the pane that follows how the world is set up. */
+    interface Section {
+        /** What is shown. */
+        Node node();
+
+        /** Shows what is set up. */
+        void follow(Scenario scenario);
+    }
+
+    private final Show show;
+    private final VBox box = new VBox();
+    private final List<Section> sections;
+    private final OutsideList outside;
+
+    WorldPane(Show show) {
+        this.show = show;
+        this.sections = List.of(new PolicySection(show), new TrafficSection(show), new ChecksSection(show));
+        this.outside = new OutsideList(show);
+        box.getStyleClass().add("pane");
+        if (show.world().kind() == World.Kind.LIVE) {
+            box.getChildren().addAll(outside, Controls.rule());
+        }
+        for (var section : sections) {
+            box.getChildren().addAll(section.node(), Controls.rule());
+        }
+        box.getChildren().removeLast();
+        if (show.world().kind() == World.Kind.LIVE) {
+            box.getChildren().addAll(Controls.rule(), new AddYours(show));
+        }
+        Controls.spoken(box, text("inspector.world"));
+    }
+
+    @Override
+    public Node node() {
+        return box;
+    }
+
+    @Override
+    public void follow(Snapshot snapshot) {
+        var scenario = show.atNowProperty().get() ? show.world().scenario() : snapshot.scenario();
+        sections.forEach(s -> s.follow(scenario));
+        outside.follow(snapshot);
+    }
+}

@@ -1,0 +1,161 @@
+package ringside.view.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.ThematicBreak;
+import ringside.view.parts.Controls;
+
+/** Lesson text as nodes: paragraphs, lists, tables and code; raw HTML and images are left out. */
+public final class Prose extends AbstractVisitor {
+    private final Consumer<String> openLink;
+    private final List<Node> blocks = new ArrayList<>();
+
+    private Prose(Consumer<String> openLink) {
+        this.openLink = openLink;
+    }
+
+    /** Lays a document out; a link is handed over when it is clicked, and not followed. */
+    public static VBox of(org.commonmark.node.Node document, Consumer<String> openLink) {
+        var prose = new Prose(openLink);
+        document.accept(prose);
+        return prose.box();
+    }
+
+    private VBox box() {
+        var box = new VBox();
+        box.getStyleClass().add("prose");
+        box.getChildren().setAll(blocks);
+        return box;
+    }
+
+    private VBox inner(org.commonmark.node.Node parent) {
+        var inner = new Prose(openLink);
+        inner.visitChildren(parent);
+        return inner.box();
+    }
+
+    private TextFlow inline(org.commonmark.node.Node parent) {
+        return Inline.of(parent, openLink);
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        blocks.add(inline(paragraph));
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        var flow = inline(heading);
+        flow.getStyleClass().add("strong");
+        blocks.add(flow);
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        var inner = inner(quote);
+        inner.getStyleClass().add("inset");
+        blocks.add(inner);
+    }
+
+    @Override
+    public void visit(BulletList list) {
+        addItems(list, -1);
+    }
+
+    @Override
+    public void visit(OrderedList list) {
+        Integer first = list.getMarkerStartNumber();
+        addItems(list, first == null ? 1 : first);
+    }
+
+    /* Bullets when the first number is negative. */
+    private void addItems(ListBlock list, int first) {
+        var items = new VBox(5);
+        int number = first;
+        for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
+            var mark = Controls.label(first < 0 ? "•" : number++ + ".", "muted");
+            mark.setMinWidth(16);
+            var words = inner(item);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            items.getChildren().add(new HBox(4, mark, words));
+        }
+        blocks.add(items);
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        addCode(code.getLiteral());
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        addCode(code.getLiteral());
+    }
+
+    private void addCode(String text) {
+        Label label = Controls.paragraph(text.stripTrailing(), "mono", "code-block");
+        label.setMaxWidth(Double.MAX_VALUE);
+        blocks.add(label);
+    }
+
+    @Override
+    public void visit(ThematicBreak line) {
+        blocks.add(Controls.rule());
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof TableBlock table) {
+            blocks.add(table(table));
+        }
+    }
+
+    private GridPane table(TableBlock table) {
+        var grid = new GridPane(14, 5);
+        int row = 0;
+        for (var part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (var line = part.getFirstChild(); line != null; line = line.getNext()) {
+                if (line instanceof TableRow && (part instanceof TableHead || part instanceof TableBody)) {
+                    addRow(grid, row++, line, part instanceof TableHead);
+                }
+            }
+        }
+        return grid;
+    }
+
+    private void addRow(GridPane grid, int row, org.commonmark.node.Node line, boolean head) {
+        int column = 0;
+        for (var cell = line.getFirstChild(); cell != null; cell = cell.getNext()) {
+            if (cell instanceof TableCell) {
+                var flow = inline(cell);
+                if (head) {
+                    flow.getStyleClass().add("table-head");
+                }
+                grid.add(flow, column++, row);
+            }
+        }
+    }
+}

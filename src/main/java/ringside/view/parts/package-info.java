@@ -1,0 +1,2 @@
+/** Small controls that several panes use; they know nothing of worlds. */
+package ringside.view.parts;

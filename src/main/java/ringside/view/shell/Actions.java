@@ -1,0 +1,104 @@
+package ringside.view.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import ringside.view.Layout;
+import ringside.view.Selection;
+import ringside.view.Show;
+import ringside.world.Arrivals;
+import ringside.world.Command;
+
+/** Everything that can be done from the keyboard, depending on what is on. */
+final class Actions {
+    private static final double[] SPEEDS = {0.01, 0.05, 0.1, 0.25, 1, 2, 5, 20, 100};
+
+    private final Theatre theatre;
+    private final Frontdoor door;
+
+    /** What the window itself can do. */
+    interface Frontdoor {
+        /** Opens the command palette. */
+        void find();
+
+        /** Shows the keys. */
+        void showKeys();
+
+        /** Shows or hides the legend. */
+        void toggleLegend();
+
+        /** Light or dark. */
+        void toggleTheme();
+
+        /** Opens or closes a side pane. */
+        void togglePane(boolean left);
+
+        /** Asks for a scenario file. */
+        void openFile();
+    }
+
+    Actions(Theatre theatre, Frontdoor door) {
+        this.theatre = theatre;
+        this.door = door;
+    }
+
+    /** Those that make sense now, in the order in which they are listed. */
+    List<Action> now() {
+        var actions = new ArrayList<Action>();
+        theatre.placeProperty().get().on().ifPresent(show -> {
+            addTransport(actions, show);
+            addSpeeds(actions, show);
+            addStage(actions, show);
+        });
+        actions.add(Action.of("find", "Shortcut+K", "Ctrl K", door::find));
+        actions.add(Action.of("keys", "Shift+?", "?", door::showKeys));
+        actions.add(Action.unbound("theme", door::toggleTheme));
+        actions.add(Action.unbound("open-file", door::openFile));
+        actions.add(Action.unbound("home", theatre::home));
+        return actions;
+    }
+
+    private static void addTransport(List<Action> actions, Show show) {
+        actions.add(Action.of("play", "Space", "Space", () -> flip(show)));
+        actions.add(Action.of("step", "Right", "→", show::stepForward));
+        actions.add(Action.of("back", "Left", "←", show::stepBack));
+        actions.add(Action.of("previous", "[", "[", show::toPreviousMarker));
+        actions.add(Action.of("next", "]", "]", show::toNextMarker));
+        actions.add(Action.of("start", "Home", "Home", show::toStart));
+        actions.add(Action.of("now", "End", "End", show::toNow));
+        actions.add(Action.of("undo", "Shortcut+Z", "Ctrl Z", () -> ifSo(show.canUndoProperty().get(), show::undo)));
+        actions.add(
+                Action.of("redo", "Shortcut+Shift+Z", "Ctrl Shift Z", () -> ifSo(show.canRedoProperty().get(), show::redo)));
+    }
+
+    private static void flip(Show show) {
+        show.playingProperty().set(!show.playingProperty().get());
+    }
+
+    private static void ifSo(boolean so, Runnable act) {
+        if (so) {
+            act.run();
+        }
+    }
+
+    private static void addSpeeds(List<Action> actions, Show show) {
+        for (int i = 0; i < SPEEDS.length; i++) {
+            double speed = SPEEDS[i];
+            var digit = String.valueOf(i + 1);
+            actions.add(Action.of("speed." + digit, digit, digit, () -> show.speedProperty().set(speed)));
+        }
+    }
+
+    private void addStage(List<Action> actions, Show show) {
+        actions.add(Action.of("legend", "L", "L", door::toggleLegend));
+        actions.add(Action.of("deselect", "Esc", "Esc", () -> show.selectionProperty().set(Selection.NOTHING)));
+        Consumer<Layout> lay = show.layoutProperty()::set;
+        actions.add(Action.unbound("ring", () -> lay.accept(Layout.RING)));
+        actions.add(Action.unbound("flow", () -> lay.accept(Layout.FLOW)));
+        actions.add(Action.unbound("both", () -> lay.accept(Layout.BOTH)));
+        actions.add(Action.unbound("left-pane", () -> door.togglePane(true)));
+        actions.add(Action.unbound("right-pane", () -> door.togglePane(false)));
+        actions.add(Action.unbound("stop-traffic", () -> show.apply(new Command.SetTraffic(
+                show.world().scenario().traffic().arriving(new Arrivals.None())))));
+    }
+}

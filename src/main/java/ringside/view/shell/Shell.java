@@ -1,0 +1,174 @@
+package ringside.view.shell;
+
+import static ringside.view.Texts.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import ringside.config.BadInput;
+import ringside.lesson.LessonRun;
+import ringside.view.Pulse;
+import ringside.view.Show;
+import ringside.view.learn.LessonPane;
+import ringside.view.parts.Controls;
+import ringside.world.World;
+
+/** The window's content: the top bar, the place the learner is at, and what lies over both for a moment. */
+public final class Shell implements Actions.Frontdoor, AutoCloseable {
+    /** The picture of a show, and its legend. */
+    public record Picture(Region region, Runnable toggleLegend) {}
+
+    private final Theatre theatre;
+    private final Outside outside;
+    private final Function<Show, Picture> stage;
+    private final BorderPane frame = new BorderPane();
+    private final Overlay overlay = new Overlay();
+    private final Sheets sheets = new Sheets(overlay);
+    private final Scene scene;
+    private final Look look;
+    private final Actions actions;
+    private final Finder finder;
+    private final Pulse pulse;
+    private Optional<ShowPane> pane = Optional.empty();
+    private Runnable legend = () -> {};
+
+    /** A window's content; it opens nothing until it is asked to. */
+    public Shell(Theatre theatre, Outside outside, Function<Show, Picture> stage) {
+        this.theatre = theatre;
+        this.outside = outside;
+        this.stage = stage;
+        this.scene = new Scene(new StackPane(frame, overlay.node()));
+        this.look = new Look(scene);
+        this.actions = new Actions(theatre, this);
+        this.finder = new Finder(theatre, actions, overlay);
+        this.pulse = new Pulse(theatre::pulse);
+        frame.getStyleClass().add("page");
+        frame.setTop(new TopBar(theatre, look, this));
+        new Shortcuts(scene, actions, overlay);
+        look.choiceProperty().set(theatre.memoryProperty().get().theme());
+        look.choiceProperty().subscribe(t -> theatre.memoryProperty().set(theatre.memoryProperty().get().with(t)));
+        theatre.placeProperty().subscribe(this::go);
+        theatre.troubleProperty().subscribe(t -> t.ifPresent(why -> sheets.problem(text("problem.title"), why)));
+        theatre.load(outside::lessons);
+        pulse.start();
+    }
+
+    /** The scene to be shown. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Whether the stage is dark or light. */
+    public Look look() {
+        return look;
+    }
+
+    private void go(Place place) {
+        overlay.hide();
+        pane = Optional.empty();
+        legend = () -> {};
+        frame.setCenter(
+                switch (place) {
+                    case Place.Home() -> new Welcome(theatre, this::openFile);
+                    case Place.Opening(var title) -> opening(title);
+                    case Place.Exploring(var _, var show) -> on(show, Optional.empty());
+                    case Place.Learning(var run, var show) -> on(show, Optional.of(lesson(run, show)));
+                });
+    }
+
+    private Node opening(String title) {
+        var cancel = Controls.button(text("cancel"), "quiet-button", theatre::home);
+        var wheel = new ProgressIndicator();
+        wheel.setMaxSize(36, 36);
+        var box = new VBox(16, wheel, Controls.label(text("opening", title), "muted"), cancel);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private LessonPane lesson(LessonRun run, Show show) {
+        return new LessonPane(run, show, this::askToBrowse, theatre::home);
+    }
+
+    private Node on(Show show, Optional<LessonPane> lesson) {
+        var picture = stage.apply(show);
+        legend = picture.toggleLegend();
+        var shown = new ShowPane(show, picture.region(), lesson, sheets);
+        pane = Optional.of(shown);
+        applyPanes();
+        return shown;
+    }
+
+    private void applyPanes() {
+        var memory = theatre.memoryProperty().get();
+        pane.ifPresent(p -> p.panes(memory.lessonPane(), memory.inspector()));
+    }
+
+    private void askToBrowse(String link) {
+        sheets.ask(text("link.title"), text("link.question", link), text("link.open"), () -> outside.browse(link));
+    }
+
+    @Override
+    public void find() {
+        finder.open();
+    }
+
+    @Override
+    public void showKeys() {
+        sheets.keys(actions.now());
+    }
+
+    @Override
+    public void toggleLegend() {
+        legend.run();
+    }
+
+    @Override
+    public void toggleTheme() {
+        look.toggle();
+    }
+
+    @Override
+    public void togglePane(boolean left) {
+        var memory = theatre.memoryProperty().get();
+        boolean lessonPane = left != memory.lessonPane();
+        boolean inspector = left == memory.inspector();
+        theatre.memoryProperty().set(memory.panes(lessonPane, inspector));
+        applyPanes();
+    }
+
+    @Override
+    public void openFile() {
+        try {
+            outside.askForScenario().ifPresent(this::askForKind);
+        } catch (BadInput e) {
+            sheets.problem(text("file.bad"), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void askForKind(Outside.Opened opened) {
+        sheets.choose(
+                text("file.how"),
+                text("file.question", opened.name()),
+                List.of(
+                        new Sheets.Way(
+                                text("file.simulated"),
+                                "quiet-button",
+                                () -> theatre.explore(opened, World.Kind.SIMULATED)),
+                        new Sheets.Way(
+                                text("file.live"), "primary-button", () -> theatre.explore(opened, World.Kind.LIVE))));
+    }
+
+    @Override
+    public void close() {
+        pulse.stop();
+        theatre.close();
+    }
+}

@@ -1,0 +1,66 @@
+package ringside.view.shell;
+
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import ringside.view.Show;
+import ringside.view.inspect.Inspector;
+import ringside.view.learn.LessonPane;
+import ringside.view.parts.Controls;
+import ringside.view.transport.TransportCard;
+import ringside.world.Narrator;
+
+/** The cards around a stage: the lesson on the left, the inspector on the right, the transport below. */
+final class ShowPane extends BorderPane {
+    private static final double GAP = 12;
+    private static final double LEFT = 300;
+    private static final double RIGHT = 268;
+    private static final double SCARCE = 1180;
+
+    private final Inspector inspector;
+    private final Optional<LessonPane> lesson;
+
+    ShowPane(Show show, Region drawn, Optional<LessonPane> lesson, Sheets sheets) {
+        this.lesson = lesson;
+        inspector = new Inspector(show, sheets::code);
+        getStyleClass().add("page");
+        setPadding(new Insets(16));
+        VBox.setVgrow(drawn, Priority.ALWAYS);
+        drawn.setMinSize(0, 0);
+        var card = new VBox(new Banner(show), drawn);
+        card.getStyleClass().addAll("card", "stage-card");
+        setCenter(card);
+        setRight(inspector);
+        setMargin(inspector, new Insets(0, 0, 0, GAP));
+        var transport = new TransportCard(show, e -> Narrator.sentence(e.what()));
+        setBottom(transport);
+        setMargin(transport, new Insets(GAP, 0, 0, 0));
+        lesson.ifPresent(l -> {
+            setLeft(l);
+            setMargin(l, new Insets(0, GAP, 0, 0));
+        });
+        widthProperty().subscribe(this::share);
+    }
+
+    /* A narrow window takes from the sides before it takes from the stage. */
+    private void share() {
+        double scale = getWidth() < SCARCE ? 0.86 : 1;
+        setWidth(inspector, RIGHT * scale);
+        lesson.ifPresent(l -> setWidth(l, LEFT * scale));
+    }
+
+    private static void setWidth(Region pane, double width) {
+        pane.setMinWidth(width);
+        pane.setPrefWidth(width);
+        pane.setMaxWidth(width);
+    }
+
+    /** Opens or closes the side panes. */
+    void panes(boolean left, boolean right) {
+        lesson.ifPresent(l -> Controls.show(l, left));
+        Controls.show(inspector, right);
+    }
+}

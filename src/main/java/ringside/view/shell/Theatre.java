@@ -1,0 +1,174 @@
+package ringside.view.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.concurrent.Task;
+import ringside.engine.Policies;
+import ringside.engine.RingPolicy;
+import ringside.lesson.Lesson;
+import ringside.lesson.LessonRun;
+import ringside.view.Layout;
+import ringside.view.Show;
+import ringside.world.World;
+import ringside.world.WorldFactory;
+
+/** What is on: opens worlds and lessons away from the screen, closes what was on before. FX thread only. */
+public final class Theatre implements AutoCloseable {
+    private final WorldFactory worlds;
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Home());
+    private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Memory> memory;
+    private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
+    private Optional<Task<?>> opening = Optional.empty();
+    private Thread closing = Thread.ofVirtual().name("nothing to close").start(() -> {});
+
+    /** Nothing is on yet. */
+    public Theatre(WorldFactory worlds, Memory remembered) {
+        this.worlds = worlds;
+        this.memory = new SimpleObjectProperty<>(remembered);
+    }
+
+    /** Loads the lessons away from the screen. */
+    public void load(Callable<List<Lesson>> source) {
+        var task = new Task<List<Lesson>>() {
+            @Override
+            protected List<Lesson> call() throws Exception {
+                return source.call();
+            }
+        };
+        task.setOnSucceeded(_ -> lessons.setAll(task.getValue()));
+        task.setOnFailed(_ -> fail(task.getException()));
+        Thread.ofVirtual().name("lessons").start(task);
+    }
+
+    /** Explores from a start point. */
+    void explore(StartPoint start) {
+        memory.set(memory.get().at(start.id()));
+        open(
+                start.title(),
+                () -> worlds.open(start.kind(), start.scenario()),
+                world -> new Place.Exploring(start.title(), show(new Show(world), start.layout())));
+    }
+
+    /** Explores a scenario that was opened from a file. */
+    void explore(Outside.Opened opened, World.Kind kind) {
+        boolean ringed = Policies.make(opened.scenario().policy()) instanceof RingPolicy;
+        var layout = ringed ? Layout.RING : Layout.FLOW;
+        explore(new StartPoint(opened.name(), opened.name(), kind, layout, opened.scenario()));
+    }
+
+    /** Begins a lesson, or goes on where it was left. */
+    public void learn(Lesson lesson) {
+        memory.set(memory.get().at(lesson.id()));
+        var before = Optional.ofNullable(memory.get().lessons().get(lesson.id()));
+        int step = before.filter(p -> !p.done() || p.step() < lesson.steps().size())
+                .map(Memory.Progress::step)
+                .orElse(1);
+        open(lesson.title(), () -> LessonRun.resume(lesson, worlds, step), this::learning);
+    }
+
+    private Place learning(LessonRun run) {
+        var show = show(new Show(run.world(), run.history()), layoutOf(run.lesson()));
+        show.snapshotProperty().subscribe(() -> keep(run));
+        return new Place.Learning(run, show);
+    }
+
+    private static Layout layoutOf(Lesson lesson) {
+        return switch (lesson.about().layout()) {
+            case RING -> Layout.RING;
+            case FLOW -> Layout.FLOW;
+        };
+    }
+
+    private void keep(LessonRun run) {
+        var next = memory.get().reached(run.lesson().id(), run.position(), run.finished());
+        if (!next.equals(memory.get())) {
+            memory.set(next);
+        }
+    }
+
+    private Show show(Show show, Layout layout) {
+        show.layoutProperty().set(layout);
+        show.speedProperty().set(memory.get().speed());
+        show.speedProperty().subscribe(s -> memory.set(memory.get().atSpeed(s.doubleValue())));
+        show.playingProperty().set(true);
+        return show;
+    }
+
+    /** Goes back to where things are chosen. */
+    public void home() {
+        opening.ifPresent(Task::cancel);
+        opening = Optional.empty();
+        go(new Place.Home());
+    }
+
+    private <W extends AutoCloseable> void open(String title, Callable<W> door, Function<W, Place> arrive) {
+        home();
+        trouble.set(Optional.empty());
+        place.set(new Place.Opening(title));
+        var task = new Opening<>(closing, door);
+        opening = Optional.of(task);
+        task.start(opened -> go(arrive.apply(opened)), this::fail);
+    }
+
+    private void fail(Throwable why) {
+        if (place.get() instanceof Place.Opening) {
+            place.set(new Place.Home());
+        }
+        trouble.set(Optional.of(String.valueOf(why.getMessage())));
+    }
+
+    private void go(Place to) {
+        var before = place.get().on();
+        place.set(to);
+        before.ifPresent(show -> {
+            show.playingProperty().set(false);
+            closing = Thread.ofVirtual().name("closing").start(show::close);
+        });
+    }
+
+    /** One frame of what is on. */
+    public void pulse(long wallNanos) {
+        place.get().on().ifPresent(s -> s.pulse(wallNanos));
+    }
+
+    /** Where the learner is. */
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** What went wrong last, in one sentence. */
+    public ReadOnlyObjectProperty<Optional<String>> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Tells of something that went wrong. */
+    public void tell(String sentence) {
+        trouble.set(Optional.of(sentence));
+    }
+
+    /** What is remembered. */
+    public ObjectProperty<Memory> memoryProperty() {
+        return memory;
+    }
+
+    /** The lessons, once they are loaded. */
+    public ObservableList<Lesson> lessons() {
+        return lessons;
+    }
+
+    /** Closes what is on, and waits for it. */
+    @Override
+    public void close() {
+        opening.ifPresent(Task::cancel);
+        place.get().on().ifPresent(Show::close);
+    }
+}

@@ -1,0 +1,101 @@
+package ringside.view.shell;
+
+import static ringside.view.Texts.text;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import ringside.view.Show;
+import ringside.view.parts.Controls;
+import ringside.world.World;
+
+/** Where the learner is, which kind of time runs there, and what is the same everywhere. */
+final class TopBar extends HBox {
+    private final Button learn;
+    private final Button explore;
+    private final Label title = Controls.label("", "title");
+    private final Label badge = Controls.label("", "badge");
+    private final Label where = Controls.label("", "mono", "muted");
+    private final HBox panes = new HBox(2);
+    private final Button left;
+
+    TopBar(Theatre theatre, Look look, Actions.Frontdoor door) {
+        getStyleClass().add("top-bar");
+        var home = Controls.button("Ringside", "wordmark", theatre::home);
+        home.setId("home");
+        home.setAccessibleText(text("top.home"));
+        learn = place("top.learn", theatre::home);
+        explore = place("top.explore", theatre::home);
+        left = Controls.icon(Feather.SIDEBAR, "action.left-pane", () -> door.togglePane(true));
+        var right = Controls.icon(Feather.SIDEBAR, "action.right-pane", () -> door.togglePane(false));
+        right.getGraphic().setScaleX(-1);
+        var legend = Controls.icon(Feather.INFO, "action.legend", door::toggleLegend);
+        panes.getChildren().addAll(left, right, legend);
+        var dot = new Region();
+        dot.getStyleClass().add("dot");
+        badge.setGraphic(dot);
+        badge.setMinWidth(USE_PREF_SIZE);
+        where.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(40);
+        getChildren().addAll(home, learn, explore, gap(24), title, Controls.spring(), badge, where, gap(10), panes);
+        addCommon(look, door);
+        setMargin(learn, new javafx.geometry.Insets(0, 8, 0, 0));
+        setMargin(where, new javafx.geometry.Insets(0, 0, 0, 8));
+        theatre.placeProperty().subscribe(this::follow);
+    }
+
+    private static Region gap(double width) {
+        var gap = new Region();
+        gap.setMinWidth(width);
+        return gap;
+    }
+
+    private static Button place(String key, Runnable action) {
+        var button = Controls.button(text(key), "place", action);
+        button.setId(key.replace('.', '-'));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private void addCommon(Look look, Actions.Frontdoor door) {
+        var find = Controls.icon(Feather.SEARCH, "action.find", door::find);
+        find.setId("find-button");
+        var theme = Controls.icon(Feather.MOON, "action.theme", look::toggle);
+        theme.setId("theme");
+        look.darkProperty().subscribe(dark -> theme.setGraphic(new FontIcon(dark ? Feather.SUN : Feather.MOON)));
+        var keys = Controls.icon(Feather.HELP_CIRCLE, "action.keys", door::showKeys);
+        keys.setId("keys");
+        getChildren().addAll(find, theme, keys);
+    }
+
+    private void follow(Place place) {
+        Controls.style(learn, "chosen", place instanceof Place.Learning || place instanceof Place.Home);
+        Controls.style(explore, "chosen", place instanceof Place.Exploring);
+        Controls.show(panes, place.on().isPresent());
+        Controls.show(left, place instanceof Place.Learning);
+        Controls.show(badge, place.on().isPresent());
+        Controls.show(where, place.on().isPresent());
+        title.setText(
+                switch (place) {
+                    case Place.Home() -> "";
+                    case Place.Opening(var what) -> what;
+                    case Place.Exploring(var what, var _) -> what;
+                    case Place.Learning(var run, var _) -> run.lesson().title();
+                });
+        place.on().ifPresent(this::tellKind);
+    }
+
+    private void tellKind(Show show) {
+        boolean live = show.world().kind() == World.Kind.LIVE;
+        badge.getStyleClass().removeAll("live", "simulated");
+        badge.getStyleClass().add(live ? "live" : "simulated");
+        badge.setText(text(live ? "badge.live" : "badge.simulated"));
+        where.setText(show.world()
+                .entrance()
+                .map(at -> at.replace("http://", ""))
+                .orElse(text("badge.seed", String.valueOf(show.world().scenario().seed()))));
+    }
+}

@@ -1,0 +1,157 @@
+package ringside.view.shell;
+
+import static ringside.view.Texts.text;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import ringside.lesson.Block;
+import ringside.lesson.Lesson;
+import ringside.view.parts.Controls;
+import ringside.world.World;
+
+/** Where everything begins: lessons to learn from, and worlds to explore. */
+final class Welcome extends ScrollPane {
+    private static final double WIDEST = 1040;
+
+    private final Theatre theatre;
+    private final Runnable openFile;
+    private final GridPane lessons = grid();
+
+    Welcome(Theatre theatre, Runnable openFile) {
+        this.theatre = theatre;
+        this.openFile = openFile;
+        setId("welcome");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        Controls.spoken(this, text("welcome.title"));
+        var page = new VBox(hero(), part("welcome.learn", lessons), part("welcome.explore", starts()));
+        page.getStyleClass().add("welcome");
+        page.setMaxWidth(WIDEST);
+        var centred = new StackPane(page);
+        centred.setAlignment(javafx.geometry.Pos.TOP_CENTER);
+        setContent(centred);
+        theatre.lessons().subscribe(this::listLessons);
+        theatre.memoryProperty().subscribe(this::listLessons);
+        listLessons();
+    }
+
+    private static Node hero() {
+        var words = new VBox(
+                8,
+                Controls.paragraph(text("welcome.slogan"), "slogan"),
+                Controls.paragraph(text("welcome.lede"), "lede"));
+        HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
+        var hero = new HBox(24, words, new RingMark());
+        hero.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return hero;
+    }
+
+    private static Node part(String key, Node tiles) {
+        return new VBox(12, Controls.section(text(key)), tiles);
+    }
+
+    private static GridPane grid() {
+        var grid = new GridPane(14, 14);
+        for (int i = 0; i < 2; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(50);
+            grid.getColumnConstraints().add(column);
+        }
+        return grid;
+    }
+
+    private static void fill(GridPane grid, java.util.List<? extends Node> tiles) {
+        grid.getChildren().clear();
+        for (int i = 0; i < tiles.size(); i++) {
+            grid.add(tiles.get(i), i % 2, i / 2);
+        }
+    }
+
+    private void listLessons() {
+        fill(lessons, theatre.lessons().stream().map(this::tile).toList());
+    }
+
+    private Button tile(Lesson lesson) {
+        var progress = Optional.ofNullable(theatre.memoryProperty().get().lessons().get(lesson.id()));
+        var state = progress.map(p -> p.done()
+                        ? Controls.label(text("welcome.done"), "small", "strong", "good")
+                        : Controls.label(
+                                text("welcome.step", p.step(), lesson.steps().size()), "small", "strong", "accented"))
+                .orElse(Controls.label(text("welcome.minutes", lesson.about().minutes()), "small", "muted"));
+        state.setMinWidth(USE_PREF_SIZE);
+        boolean live = lesson.about().world() == World.Kind.LIVE;
+        var tile = tile(
+                live ? Feather.ACTIVITY : Feather.PLAY_CIRCLE,
+                lesson.title(),
+                teaser(lesson),
+                state,
+                () -> theatre.learn(lesson));
+        tile.setId("lesson-" + lesson.id());
+        return tile;
+    }
+
+    /* The first sentence that the lesson says. */
+    private static String teaser(Lesson lesson) {
+        return lesson.blocks(Block.Prose.class).stream()
+                .findFirst()
+                .map(p -> p.text().strip().replaceAll("\\s+", " "))
+                .map(words -> words.replaceAll("(?<=[.?!]) .*", ""))
+                .orElse("");
+    }
+
+    private Node starts() {
+        var grid = grid();
+        var tiles = new java.util.ArrayList<Node>();
+        for (var start : StartPoint.all()) {
+            boolean live = start.kind() == World.Kind.LIVE;
+            var kind = Controls.label(
+                    text(live ? "badge.live" : "badge.simulated"), "small", "strong", live ? "good" : "accented");
+            kind.setMinWidth(USE_PREF_SIZE);
+            var tile = tile(
+                    icon(start), start.title(), text("start." + start.id() + ".what"), kind, () -> theatre.explore(start));
+            tile.setId("start-" + start.id());
+            tiles.add(tile);
+        }
+        var file = tile(
+                Feather.FOLDER, text("start.file"), text("start.file.what"), Controls.label("", "small"), openFile);
+        file.setId("start-file");
+        tiles.add(file);
+        fill(grid, tiles);
+        return grid;
+    }
+
+    private static Feather icon(StartPoint start) {
+        return switch (start.id()) {
+            case "ring" -> Feather.DISC;
+            case "sandbox" -> Feather.BOX;
+            default -> Feather.SERVER;
+        };
+    }
+
+    private static Button tile(Feather icon, String title, String what, Node state, Runnable action) {
+        var picture = new FontIcon(icon);
+        picture.getStyleClass().add("tile-icon");
+        var words = new VBox(
+                5,
+                Controls.apart(Controls.label(title, "tile-title"), state),
+                Controls.paragraph(what, "muted", "small"));
+        HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
+        var face = new HBox(14, picture, words);
+        var tile = Controls.button("", "tile", action);
+        tile.setGraphic(face);
+        tile.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        face.prefWidthProperty().bind(tile.widthProperty().subtract(42));
+        return Controls.spoken(tile, title + ". " + what);
+    }
+}

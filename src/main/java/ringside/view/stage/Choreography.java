@@ -1,0 +1,179 @@
+package ringside.view.stage;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ringside.engine.ServerId;
+import ringside.world.RequestState;
+import ringside.world.Snapshot;
+
+/**
+ * Which requests are on the stage and how far each has come.
+ *
+ * <p>Model time is not time to watch: each leg takes as long as an eye needs, at every speed. A dot is one real request;
+ * when there are more than the limit, one of a stated number is drawn, chosen by its number alone.
+ */
+final class Choreography {
+    /** The most requests drawn at once. */
+    static final int LIMIT = 600;
+
+    private static final double CALM_MILLIS = 2_000;
+
+    private final int limit;
+    private final Map<Long, Journey> journeys = new LinkedHashMap<>();
+    private final Map<ServerId, int[]> counters = new HashMap<>();
+    private long highest;
+    private long dropped;
+    private int oneOf = 1;
+    private double calm;
+
+    Choreography(int limit) {
+        this.limit = limit;
+    }
+
+    /** Takes in what is new: requests not seen before set out. */
+    void follow(Snapshot snapshot) {
+        long seen = highest;
+        requests(snapshot).forEach(r -> {
+            var journey = journeys.get(r.id());
+            if (journey != null) {
+                journey.learn(r);
+            } else if (r.id() > seen && drawn(r.id())) {
+                journeys.put(r.id(), new Journey(r));
+            }
+            highest = Math.max(highest, r.id());
+        });
+        dropped = lost(snapshot);
+        thinOut();
+    }
+
+    /** Shows an instant as it is when everything has come to rest. */
+    void settle(Snapshot snapshot) {
+        journeys.clear();
+        highest = 0;
+        oneOf = 1;
+        var inFlight = requests(snapshot).filter(r -> r.end().isEmpty()).toList();
+        while (inFlight.size() / oneOf > limit) {
+            oneOf *= 2;
+        }
+        inFlight.stream().filter(r -> drawn(r.id())).forEach(r -> journeys.put(r.id(), Journey.settled(r)));
+        requests(snapshot).forEach(r -> highest = Math.max(highest, r.id()));
+        dropped = lost(snapshot);
+        seat(0);
+    }
+
+    private static Stream<RequestState> requests(Snapshot snapshot) {
+        return Stream.concat(snapshot.requests().stream(), snapshot.outside().stream());
+    }
+
+    private static long lost(Snapshot snapshot) {
+        var totals = snapshot.totals();
+        return totals.failed() + totals.timedOut() + totals.refused();
+    }
+
+    private boolean drawn(long request) {
+        return request % oneOf == 0;
+    }
+
+    private void thinOut() {
+        while (journeys.size() > limit) {
+            oneOf *= 2;
+            calm = 0;
+            journeys.keySet().removeIf(id -> !drawn(id));
+        }
+    }
+
+    /** Goes on for some time to watch; whether anything was seen to move. */
+    boolean pass(double millis) {
+        boolean moving = false;
+        for (var journey : journeys.values()) {
+            moving |= journey.pass(millis);
+        }
+        journeys.values().removeIf(j -> j.leg() == Journey.Leg.GONE);
+        calm = journeys.size() > limit / 3 ? 0 : calm + millis;
+        if (oneOf > 1 && calm > CALM_MILLIS) {
+            oneOf /= 2;
+            calm = 0;
+        }
+        boolean seated = seat(millis);
+        return moving || seated;
+    }
+
+    private boolean seat(double millis) {
+        counters.values().forEach(c -> c[0] = 0);
+        boolean moving = false;
+        for (var journey : journeys.values()) {
+            if (journey.leg() == Journey.Leg.HELD) {
+                int[] counter = counters.computeIfAbsent(journey.server().orElseThrow(), _ -> new int[1]);
+                moving |= journey.take(counter[0]++, millis);
+            }
+        }
+        return moving;
+    }
+
+    /** One of how many requests is drawn: 1 when all are. */
+    int oneOf() {
+        return oneOf;
+    }
+
+    /** Dropped requests that have come to lie: all that were dropped but those still to fall. */
+    long fallen() {
+        return Math.max(0, dropped - journeys.values().stream().filter(Journey::lost).count());
+    }
+
+    /** How many requests are in a server's hands beyond those that have a slot of their own to be drawn in. */
+    int beyond(ServerId server, Slots slots) {
+        int[] held = counters.get(server);
+        return held == null ? 0 : Math.max(0, held[0] - slots.all());
+    }
+
+    /** Every request that is drawn, in order of arrival. */
+    List<Dot> dots(Routes routes, Snapshot snapshot) {
+        double timeout = snapshot.scenario().timeout().toNanos();
+        return journeys.values().stream()
+                .flatMap(j -> dot(j, routes, age(j.request(), snapshot, timeout)).stream())
+                .toList();
+    }
+
+    private static double age(RequestState request, Snapshot snapshot, double timeout) {
+        long until = request.end().map(RequestState.End::nanos).orElse(snapshot.nanos());
+        return Math.clamp((until - request.arrivedNanos()) / timeout, 0, 1);
+    }
+
+    private Optional<Dot> dot(Journey journey, Routes routes, double age) {
+        var at = routes.place(journey);
+        long id = journey.request().id();
+        return switch (journey.leg()) {
+            case COMING, WAITING, GOING ->
+                Optional.of(new Dot(id, at, 6, Dot.Form.WHOLE, journey.server(), age, 1));
+            case HELD -> held(journey, routes, at, age);
+            case LEAVING -> {
+                double left = 1 - journey.share();
+                yield Optional.of(new Dot(id, at, 5 * left, Dot.Form.WHOLE, journey.server(), age, left));
+            }
+            case FALLING -> Optional.of(falling(journey, routes.stage().graveyard(), at));
+            case GONE -> Optional.empty();
+        };
+    }
+
+    private static Optional<Dot> held(Journey journey, Routes routes, Place at, double age) {
+        var slots = routes.slots(journey.server().orElseThrow());
+        int slot = (int) Math.round(journey.slot());
+        if (slot >= slots.all()) {
+            return Optional.empty();
+        }
+        var form = age >= 1 ? Dot.Form.HOLLOW : Dot.Form.WEDGE;
+        return Optional.of(
+                new Dot(journey.request().id(), at, slots.radius(slot), form, journey.server(), age, 1));
+    }
+
+    private Dot falling(Journey journey, Place graveyard, Place from) {
+        double share = journey.share();
+        var grave = Graveyard.place(graveyard, fallen());
+        var at = new Place(from.x() + (grave.x() - from.x()) * share, from.y() + (grave.y() - from.y()) * share * share);
+        return new Dot(journey.request().id(), at, 5.5, Dot.Form.DROPPED, journey.server(), 1, 1);
+    }
+}

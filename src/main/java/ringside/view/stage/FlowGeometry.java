@@ -1,0 +1,86 @@
+package ringside.view.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Clients on the left, the balancer, and servers on the right.
+ *
+ * @param clients where each group of clients stands
+ * @param balancer where the balancer stands
+ * @param servers where each server stands, in the order of the pool
+ * @param captions whether there is room beside a server for a caption
+ */
+record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean captions) {
+    private static final double CAPTION_WIDTH = 112;
+    private static final double LEAST_PITCH = 46;
+    private static final double WIDEST_PITCH = 150;
+
+    /** Everything in one box, for so many groups of clients and so many servers. */
+    static FlowGeometry in(Box box, int groups, int servers) {
+        double x = box.x() + 24;
+        double client = Math.clamp(box.width() * 0.15, 76, 108);
+        var clients = column(new Place(x + client / 2, box.centre().y()), box.height(), groups).stream()
+                .map(p -> Box.around(p, client, Math.min(36, box.height() / Math.max(1, groups) - 8)))
+                .toList();
+        double size = Math.clamp(box.width() * 0.085, 44, 60);
+        var balancer = Box.around(new Place(box.x() + box.width() * 0.37, box.centre().y()), size);
+        boolean one = servers * LEAST_PITCH <= box.height();
+        var tiles = one ? single(box, servers) : grid(box, servers);
+        return new FlowGeometry(clients, balancer, tiles, one);
+    }
+
+    private static List<Box> single(Box box, int servers) {
+        double pitch = Math.min(WIDEST_PITCH, box.height() / Math.max(1, servers));
+        double size = Math.clamp(pitch - 20, 26, 58);
+        var middle = new Place(box.right() - CAPTION_WIDTH - 4 - size / 2, box.centre().y() + 4);
+        return column(middle, box.height(), servers).stream()
+                .map(p -> Box.around(p, size))
+                .toList();
+    }
+
+    private static List<Place> column(Place middle, double height, int count) {
+        double pitch = Math.min(WIDEST_PITCH, height / Math.max(1, count));
+        return IntStream.range(0, count)
+                .mapToObj(i -> middle.plus(0, (i - (count - 1) / 2.0) * pitch))
+                .toList();
+    }
+
+    private static List<Box> grid(Box box, int servers) {
+        double left = box.x() + box.width() * 0.52;
+        double width = box.right() - 20 - left;
+        int columns = Math.max(1, (int) Math.ceil(Math.sqrt(servers * width / box.height())));
+        int rows = (servers + columns - 1) / columns;
+        double across = width / columns;
+        double down = box.height() / rows;
+        double size = Math.clamp(Math.min(across - 10, down - 15), 10, 46);
+        var tiles = new ArrayList<Box>();
+        for (int i = 0; i < servers; i++) {
+            int column = i / rows;
+            int row = i % rows;
+            var at = new Place(left + across * (column + 0.5), box.y() + down * (row + 0.5) + 3);
+            tiles.add(Box.around(at, size));
+        }
+        return tiles;
+    }
+
+    /** Where requests of a group of clients set out. */
+    Place mouth(int group) {
+        return clients.isEmpty() ? balancer.leftMiddle() : clients.get(Math.min(group, clients.size() - 1)).rightMiddle();
+    }
+
+    FlowGeometry toward(FlowGeometry other, double share) {
+        return new FlowGeometry(
+                between(clients, other.clients, share),
+                balancer.toward(other.balancer, share),
+                between(servers, other.servers, share),
+                other.captions);
+    }
+
+    private static List<Box> between(List<Box> from, List<Box> to, double share) {
+        return IntStream.range(0, to.size())
+                .mapToObj(i -> i < from.size() ? from.get(i).toward(to.get(i), share) : to.get(i))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package ringside.view.stage;
+
+/** Draws groups of clients, the balancer, and the pipes between them and the servers. */
+record FlowPainter(Brush brush, Palette palette, Scene scene) {
+    private static final int MANY = 24;
+
+    /** Draws all of it as clearly as the layout shows it. */
+    void paint(StageGeometry stage) {
+        double shown = stage.flowShown();
+        if (shown > 0) {
+            brush.named("pipes", () -> pipes(stage, shown));
+            brush.named("clients", () -> clients(stage, shown));
+            brush.named("balancer", () -> balancer(stage, shown));
+        }
+    }
+
+    private void pipes(StageGeometry stage, double shown) {
+        var flow = stage.flow();
+        var servers = scene.snapshot().servers();
+        var ink = Ink.stroke(palette.line().at(shown * (servers.size() > MANY ? 0.4 : 1)), 1.5);
+        for (var client : flow.clients()) {
+            brush.line(client.rightMiddle(), flow.balancer().leftMiddle(), Ink.stroke(palette.line().at(shown), 1.5));
+        }
+        var picked = scene.pickedServer();
+        for (var server : servers) {
+            var to = stage.tile(server.id()).leftMiddle().plus(-4, 0);
+            boolean lit = picked.isPresent() && picked.get().equals(server.id());
+            var own = lit
+                    ? Ink.stroke(palette.identity(scene.identity(server.id()).number()).at(shown), 2)
+                    : server.open() ? ink : ink.dashed(3);
+            brush.line(flow.balancer().rightMiddle(), to, own);
+        }
+    }
+
+    private void clients(StageGeometry stage, double shown) {
+        var names = scene.groups();
+        var boxes = stage.flow().clients();
+        for (int i = 0; i < Math.min(names.size(), boxes.size()); i++) {
+            var box = boxes.get(i);
+            brush.rectangle(box, box.height() / 2, Ink.fill(palette.panel().at(shown)));
+            brush.text(
+                    names.get(i),
+                    box.centre().plus(0, 4),
+                    Lettering.semibold(box.width() < 80 ? 10.5 : 11.5).middle(),
+                    palette.text().at(shown));
+        }
+    }
+
+    private void balancer(StageGeometry stage, double shown) {
+        var box = stage.flow().balancer();
+        brush.rectangle(box, 10, Ink.fill(palette.text().at(shown)));
+        brush.text(
+                "L7", box.centre().plus(0, 5.5), Lettering.bold(15).middle(), palette.card().at(shown));
+        var below = new Place(box.centre().x(), box.bottom() + 18);
+        var lettering = Lettering.regular(11).middle();
+        var name = words(scene.snapshot().scenario().policy().id());
+        brush.rectangle(
+                Box.around(below.plus(0, -4), lettering.width(name) + 8, 16), 4, Ink.fill(palette.card().at(0.85 * shown)));
+        brush.text(name, below, lettering, palette.muted().at(shown));
+    }
+
+    /** A policy's name as words: {@code textbook/least-connections} is "least connections". */
+    static String words(String policyId) {
+        return policyId.substring(policyId.indexOf('/') + 1).replace('-', ' ');
+    }
+}

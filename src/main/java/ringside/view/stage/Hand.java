@@ -1,0 +1,165 @@
+package ringside.view.stage;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import ringside.engine.ServerId;
+import ringside.world.ServerSpec;
+import ringside.world.WhatIf;
+
+/** The hand that drags servers on and off the stage; traffic holds while it carries one. */
+final class Hand {
+    private static final double GHOST = 46;
+    private static final double FIRM = 6;
+
+    private final StageView view;
+    private final Canvas ghost = new Canvas(GHOST + 4, GHOST + 4);
+    private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<WhatIf>> whatIf = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final EventHandler<KeyEvent> escape = this::keyPressed;
+    private Optional<Dragging> dragging = Optional.empty();
+    private Place pressed = new Place(0, 0);
+    private boolean spent;
+    private boolean resume;
+
+    Hand(StageView view) {
+        this.view = view;
+        ghost.setVisible(false);
+        ghost.setMouseTransparent(true);
+        ghost.setManaged(false);
+    }
+
+    /** Lets a node be dragged as the server it stands for. */
+    void equip(Node node, ServerSpec spec, boolean joining) {
+        node.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
+            pressed = at(e);
+            spent = e.getButton() != MouseButton.PRIMARY;
+            node.requestFocus();
+        });
+        node.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> {
+            if (dragging.isEmpty() && !spent && pressed.distance(at(e)) >= FIRM) {
+                pickUp(current(spec, joining), joining);
+            }
+            dragging.ifPresent(_ -> move(at(e)));
+            e.consume();
+        });
+        node.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> {
+            dragging.ifPresent(d -> drop(d, at(e), e.isAltDown()));
+            e.consume();
+        });
+    }
+
+    private ServerSpec current(ServerSpec spec, boolean joining) {
+        return joining ? spec : view.show().snapshot().scenario().server(spec.id()).orElse(spec);
+    }
+
+    private Place at(MouseEvent event) {
+        var local = view.sceneToLocal(event.getSceneX(), event.getSceneY());
+        return new Place(local.getX(), local.getY());
+    }
+
+    private void pickUp(ServerSpec spec, boolean joining) {
+        spent = true;
+        try {
+            var taken = Dragging.of(spec, joining, view.staging().scene());
+            dragging = Optional.of(taken);
+            whatIf.set(Optional.of(taken.whatIf()));
+            preview.set(Sentences.preview(taken.whatIf()));
+        } catch (IllegalArgumentException refused) {
+            view.tellTrouble(String.valueOf(refused.getMessage()));
+            return;
+        }
+        resume = view.show().playingProperty().get();
+        view.show().playingProperty().set(false);
+        paintGhost(spec);
+        view.getScene().addEventFilter(KeyEvent.KEY_PRESSED, escape);
+        view.staging().regard();
+    }
+
+    private void paintGhost(ServerSpec spec) {
+        var context = ghost.getGraphicsContext2D();
+        context.clearRect(0, 0, ghost.getWidth(), ghost.getHeight());
+        var identity = view.staging().identities().of(spec.id());
+        new TileFace(new FxBrush(context), view.paletteProperty().get()).draw(identity, new Box(2, 2, GHOST, GHOST), true);
+        ghost.setVisible(true);
+    }
+
+    private void move(Place to) {
+        ghost.relocate(to.x() - GHOST / 2 - 2, to.y() - GHOST / 2 - 2);
+    }
+
+    private void drop(Dragging taken, Place at, boolean alt) {
+        letGo();
+        taken.drop(overPool(at), alt).ifPresent(view::act);
+        view.show().playingProperty().set(resume);
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            letGo();
+            view.show().playingProperty().set(resume);
+            event.consume();
+        }
+    }
+
+    private void letGo() {
+        dragging = Optional.empty();
+        ghost.setVisible(false);
+        preview.set("");
+        whatIf.set(Optional.empty());
+        view.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+        view.staging().regard();
+    }
+
+    /** Whether a server dropped here is in the pool: on the ring and around it, or beyond the balancer. */
+    private boolean overPool(Place at) {
+        var stage = view.staging().target();
+        if (!view.staging().box().contains(at)) {
+            return false;
+        }
+        if (stage.flowShare() > 0.5) {
+            return at.x() > stage.flow().balancer().right() + 12
+                    || (stage.ringShown() > 0.5 && stage.ring().holds(at));
+        }
+        return stage.ring().centre().distance(at) <= stage.ring().outer() + GHOST + 20;
+    }
+
+    Node ghost() {
+        return ghost;
+    }
+
+    /** Whether it carries a server. */
+    boolean full() {
+        return dragging.isPresent();
+    }
+
+    List<Arc.Change> changes() {
+        return dragging.map(Dragging::changes).orElse(List.of());
+    }
+
+    Optional<ServerId> carried() {
+        return dragging.flatMap(Dragging::carried);
+    }
+
+    Optional<String> hint() {
+        return dragging.map(Dragging::hint);
+    }
+
+    ReadOnlyStringProperty previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<WhatIf>> whatIfProperty() {
+        return whatIf.getReadOnlyProperty();
+    }
+}

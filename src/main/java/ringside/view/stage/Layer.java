@@ -1,0 +1,13 @@
+package ringside.view.stage;
+
+/** What is drawn, and moved, apart from the rest. */
+enum Layer {
+    /** Ring, keys, pipes. */
+    GROUND,
+    /** Tiles and captions. */
+    SERVERS,
+    /** Whatever travels. */
+    TRAFFIC,
+    /** The places of what can be touched. */
+    PLACES
+}

@@ -1,0 +1,90 @@
+package ringside.view.stage;
+
+import ringside.engine.ServerId;
+
+/** The ways that requests take through one geometry: along the flow, along the ring, or between the two. */
+record Routes(StageGeometry stage, Bearings bearings) {
+    private static final double ALONG_THE_RING = 0.72;
+    private static final Place LEFT = new Place(-1, 0);
+
+    /** Where a request is drawn. */
+    Place place(Journey journey) {
+        return switch (journey.leg()) {
+            case COMING -> coming(journey, journey.share());
+            case WAITING -> coming(journey, 1);
+            case GOING -> going(journey, journey.share());
+            case HELD -> held(journey);
+            case LEAVING, FALLING, GONE -> journey.server().isPresent() ? slot(journey) : coming(journey, 1);
+        };
+    }
+
+    private Place coming(Journey journey, double share) {
+        var onFlow = stage.flow()
+                .mouth(bearings.group(journey.request()))
+                .toward(stage.flow().balancer().leftMiddle(), share);
+        if (stage.flowShare() == 1) {
+            return onFlow;
+        }
+        var ring = stage.ring();
+        var onRing = ring.centre().toward(rim(journey.turn(bearings)), share);
+        return onRing.toward(onFlow, stage.flowShare());
+    }
+
+    private Place rim(double turn) {
+        return stage.ring().at(turn, stage.ring().radius());
+    }
+
+    private Place going(Journey journey, double share) {
+        var server = journey.server().orElseThrow();
+        var mouth = mouth(server);
+        var start = journey.previous().map(this::mouth);
+        if (start.isPresent()) {
+            return start.get().toward(mouth, share);
+        }
+        var onFlow = stage.flow().balancer().rightMiddle().toward(mouth, share);
+        if (stage.flowShare() == 1) {
+            return onFlow;
+        }
+        return walk(journey, server, share).toward(onFlow, stage.flowShare());
+    }
+
+    private Place walk(Journey journey, ServerId server, double share) {
+        double from = journey.turn(bearings);
+        double to = journey.landing(bearings, server);
+        if (share < ALONG_THE_RING) {
+            return rim(from + Span.wrap(to - from) * share / ALONG_THE_RING);
+        }
+        return rim(to).toward(stage.tile(server).centre(), (share - ALONG_THE_RING) / (1 - ALONG_THE_RING));
+    }
+
+    private Place mouth(ServerId server) {
+        var tile = stage.tile(server);
+        var slots = Slots.of(tile.width(), bearings.workers(server));
+        return stage.flowShare() < 0.5 || slots.inside() == 0 ? tile.centre() : tile.leftMiddle();
+    }
+
+    private Place held(Journey journey) {
+        var server = journey.server().orElseThrow();
+        return mouth(server).toward(slot(journey), journey.share());
+    }
+
+    private Place slot(Journey journey) {
+        var server = journey.server().orElseThrow();
+        var tile = stage.tile(server);
+        var slots = Slots.of(tile.width(), bearings.workers(server));
+        return slots.place(tile, Math.max(0, journey.slot()), queueWay(tile));
+    }
+
+    /** Which way a server's queue grows: towards the balancer in the flow, away from the middle on the ring. */
+    Place queueWay(Box tile) {
+        if (stage.flowShare() >= 0.5) {
+            return LEFT;
+        }
+        return tile.centre().x() < stage.ring().centre().x() ? LEFT : new Place(1, 0);
+    }
+
+    /** The slots of a server. */
+    Slots slots(ServerId server) {
+        return Slots.of(stage.tile(server).width(), bearings.workers(server));
+    }
+}

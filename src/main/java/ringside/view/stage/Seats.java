@@ -1,0 +1,67 @@
+package ringside.view.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A ring and the tiles around it: as large as they fit, in up to three rows, none upon another. */
+record Seats(RingGeometry ring, List<Box> tiles) {
+    private static final double LARGEST = 46;
+    private static final double SMALLEST = 13;
+    private static final double ABOVE = 14;
+
+    /** The tallest row count is tried last: fewer rows leave a larger ring. */
+    static Seats of(Box box, List<StageGeometry.Guest> guests) {
+        Seats best = row(box, guests, 1);
+        for (int rows = 2; rows <= 3 && tileOf(best) < 24; rows++) {
+            best = row(box, guests, rows);
+        }
+        return best;
+    }
+
+    private static double tileOf(Seats seats) {
+        return seats.tiles.isEmpty() ? LARGEST : seats.tiles.getFirst().width();
+    }
+
+    private static Seats row(Box box, List<StageGeometry.Guest> guests, int rows) {
+        boolean named = guests.stream().anyMatch(StageGeometry.Guest::named);
+        double size = LARGEST;
+        RingGeometry ring = ringFor(box, size, rows, named);
+        while (size > SMALLEST && guests.size() * apart(ring, size, rows, named) > 0.98) {
+            size -= 1;
+            ring = ringFor(box, size, rows, named);
+        }
+        double[] wanted =
+                guests.stream().mapToDouble(StageGeometry.Guest::turn).toArray();
+        double[] turns = RingSeats.of(wanted, apart(ring, size, rows, named));
+        return new Seats(ring, seat(ring, turns, size, rows));
+    }
+
+    private static RingGeometry ringFor(Box box, double size, int rows, boolean named) {
+        double label = named && size >= 30 ? 14 : 0;
+        return RingGeometry.in(box, size * 1.44 + ABOVE + label + (rows - 1) * (size + 4));
+    }
+
+    private static double reach(RingGeometry ring, double size) {
+        return ring.outer() + 14 + size * 0.5;
+    }
+
+    private static double apart(RingGeometry ring, double size, int rows, boolean named) {
+        double label = named && size >= 30 ? 16 : 0;
+        double chord = Math.hypot(size, size + (size >= 30 ? ABOVE : 2) + label) + 4;
+        return chord / (2 * Math.PI * reach(ring, size)) / rows;
+    }
+
+    private static List<Box> seat(RingGeometry ring, double[] turns, double size, int rows) {
+        var order = new ArrayList<Integer>();
+        for (int i = 0; i < turns.length; i++) {
+            order.add(i);
+        }
+        order.sort((a, b) -> Double.compare(turns[a], turns[b]));
+        var tiles = new Box[turns.length];
+        for (int i = 0; i < turns.length; i++) {
+            double distance = reach(ring, size) + (i % rows) * (size + 4);
+            tiles[order.get(i)] = Box.around(ring.at(turns[order.get(i)], distance), size);
+        }
+        return List.of(tiles);
+    }
+}

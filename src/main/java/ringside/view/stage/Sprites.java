@@ -1,0 +1,57 @@
+package ringside.view.stage;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+import ringside.engine.ServerId;
+
+/** Requests drawn once for each look and then only copied, at the scale of the screen. */
+final class Sprites {
+    private static final int STEPS = 16;
+    private static final double HALF = 8;
+
+    private final Map<Long, Image> drawn = new HashMap<>();
+    private final double scale;
+
+    /** Sprites for a screen with so many dots to a pixel. */
+    Sprites(double scale) {
+        this.scale = scale;
+    }
+
+    /** Copies a request to where it is. */
+    void draw(GraphicsContext canvas, TrafficPainter painter, Dot dot) {
+        if (dot.radius() < 0.4) {
+            return;
+        }
+        long size = Math.round(dot.radius() * 2);
+        long step = dot.form() == Dot.Form.WEDGE ? Math.round(dot.age() * STEPS) : 0;
+        long key = ((painter.tint(dot).rgb() * 32L + size) * 8 + dot.form().ordinal()) * 32 + step;
+        var image = drawn.get(key);
+        if (image == null) {
+            image = render(painter, dot, size / 2.0, step);
+            drawn.put(key, image);
+        }
+        double x = Math.round((dot.at().x() - HALF) * scale) / scale;
+        double y = Math.round((dot.at().y() - HALF) * scale) / scale;
+        canvas.drawImage(image, x, y, 2 * HALF, 2 * HALF);
+    }
+
+    private Image render(TrafficPainter painter, Dot dot, double radius, long step) {
+        var sprite = new Canvas(2 * HALF, 2 * HALF);
+        double age = dot.form() == Dot.Form.WEDGE ? (double) step / STEPS : dot.age();
+        Optional<ServerId> server = dot.server();
+        var model = new Dot(0, new Place(HALF, HALF), radius, dot.form(), server, age, 1);
+        var tint = painter.tint(dot);
+        painter.with(new FxBrush(sprite.getGraphicsContext2D())).dot(model, tint);
+        var parameters = new SnapshotParameters();
+        parameters.setFill(Color.TRANSPARENT);
+        parameters.setTransform(Transform.scale(scale, scale));
+        return sprite.snapshot(parameters, null);
+    }
+}

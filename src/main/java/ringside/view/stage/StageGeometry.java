@@ -1,0 +1,95 @@
+package ringside.view.stage;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import ringside.engine.ServerId;
+import ringside.view.Layout;
+
+/**
+ * Where everything on the stage has its place, in one layout or on the way from one to another.
+ *
+ * @param ring the circle
+ * @param flow clients, balancer and servers from left to right
+ * @param tiles where each server's tile stands
+ * @param flowShare 0 when servers and requests follow the ring, 1 when they follow the flow
+ * @param ringShown how clearly the ring is seen, 0 to 1
+ * @param flowShown how clearly clients, balancer and pipes are seen, 0 to 1
+ * @param graveyard where dropped requests come to lie
+ */
+record StageGeometry(
+        RingGeometry ring,
+        FlowGeometry flow,
+        Map<ServerId, Box> tiles,
+        double flowShare,
+        double ringShown,
+        double flowShown,
+        Place graveyard) {
+    /** A server that needs a place, the turn it would like on the ring, and whether its name stands below its tile. */
+    record Guest(ServerId id, double turn, boolean named) {}
+
+    /** The places of a layout in a box, for these servers and so many groups of clients. */
+    static StageGeometry of(Layout layout, Box box, List<Guest> guests, int groups) {
+        return switch (layout) {
+            case RING -> ring(box, guests, groups);
+            case FLOW -> flow(box, guests, groups);
+            case BOTH -> both(box, guests, groups);
+        };
+    }
+
+    private static StageGeometry ring(Box box, List<Guest> guests, int groups) {
+        var seats = Seats.of(box, guests);
+        var away = FlowGeometry.in(new Box(box.x() - 40, box.y(), box.width() + 40, box.height()), groups, guests.size());
+        var flow = new FlowGeometry(
+                away.clients(), Box.around(seats.ring().centre(), 20), away.servers(), away.captions());
+        var grave = new Place(box.x() + 48, box.bottom() - 10);
+        return new StageGeometry(seats.ring(), flow, named(guests, seats.tiles()), 0, 1, 0, grave);
+    }
+
+    private static StageGeometry flow(Box box, List<Guest> guests, int groups) {
+        var flow = FlowGeometry.in(box, groups, guests.size());
+        var ring = new RingGeometry(flow.balancer().centre(), flow.balancer().width() / 2, 3);
+        var grave = new Place(flow.balancer().centre().x(), box.bottom() - 10);
+        return new StageGeometry(ring, flow, named(guests, flow.servers()), 1, 0, 1, grave);
+    }
+
+    private static StageGeometry both(Box box, List<Guest> guests, int groups) {
+        double cut = box.width() * 0.44;
+        var left = new Box(box.x(), box.y(), cut, box.height());
+        var right = new Box(box.x() + cut, box.y(), box.width() - cut, box.height());
+        var flow = FlowGeometry.in(right, groups, guests.size());
+        var grave = new Place(flow.balancer().centre().x(), box.bottom() - 10);
+        return new StageGeometry(RingGeometry.in(left, 46), flow, named(guests, flow.servers()), 1, 1, 1, grave);
+    }
+
+    private static Map<ServerId, Box> named(List<Guest> guests, List<Box> boxes) {
+        var named = new HashMap<ServerId, Box>();
+        IntStream.range(0, guests.size())
+                .forEach(i -> named.put(guests.get(i).id(), boxes.get(i)));
+        return named;
+    }
+
+    /** Where a server's tile stands; the balancer's place when it has none. */
+    Box tile(ServerId server) {
+        return tiles.getOrDefault(server, flow.balancer());
+    }
+
+    /** The geometry this share of the way to another: 0 here, 1 there. Who is new stands where it will stand. */
+    StageGeometry toward(StageGeometry other, double share) {
+        if (share >= 1) {
+            return other;
+        }
+        var between = new HashMap<ServerId, Box>();
+        other.tiles.forEach(
+                (id, box) -> between.put(id, tiles.getOrDefault(id, box).toward(box, share)));
+        return new StageGeometry(
+                ring.toward(other.ring, share),
+                flow.toward(other.flow, share),
+                between,
+                flowShare + (other.flowShare - flowShare) * share,
+                ringShown + (other.ringShown - ringShown) * share,
+                flowShown + (other.flowShown - flowShown) * share,
+                graveyard.toward(other.graveyard, share));
+    }
+}

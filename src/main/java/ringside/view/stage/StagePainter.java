@@ -1,0 +1,126 @@
+package ringside.view.stage;
+
+import java.util.List;
+import java.util.Optional;
+import ringside.engine.ServerId;
+
+/**
+ * Draws the stage layer by layer, for the screen and for exported pictures alike.
+ *
+ * @param look with what, and what everything looks like
+ * @param scene what there is
+ * @param stage where it is
+ * @param keys where keys are drawn, if the ring is
+ */
+record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDots> keys) {
+    /** With what is drawn: the brush, its colours, and what the colour of a request says. */
+    record Look(Brush brush, Palette palette, Lens lens) {}
+
+    /** Draws what stands still, with arcs that would change. */
+    void ground(List<Arc.Change> changes) {
+        var brush = look.brush();
+        if (scene.snapshot().servers().isEmpty()) {
+            empty();
+        }
+        new RingPainter(brush, look.palette(), scene).paint(stage, keys, changes);
+        new FlowPainter(brush, look.palette(), scene).paint(stage);
+        if (stage.ringShown() > 0.98) {
+            brush.named("middle", this::middle);
+        }
+    }
+
+    /** Draws the tiles and what is written beside them; those in hand are outlines. */
+    void servers(Optional<ServerId> carried) {
+        var tiles = new TilePainter(look.brush(), look.palette(), scene);
+        look.brush().named("servers", () -> {
+            for (var server : scene.snapshot().servers()) {
+                boolean outline = carried.isPresent() && carried.get().equals(server.id());
+                tiles.paint(
+                        server,
+                        stage.tile(server.id()),
+                        outline ? TilePainter.Style.OUTLINE : TilePainter.Style.PRESENT);
+            }
+        });
+        look.brush().named("captions", () -> new CaptionPainter(look.brush(), look.palette(), scene).paint(stage));
+    }
+
+    /** Draws the lookup that is picked out, this far. */
+    void walk(double share) {
+        look.brush().named("walk", () -> new WalkPainter(look.brush(), look.palette(), scene).paint(stage, keys, share));
+    }
+
+    /** Draws all that travels, for a picture. */
+    void traffic(Choreography choreography, Probes probes) {
+        var painter = new TrafficPainter(look.brush(), look.palette(), scene, look.lens());
+        var routes = new Routes(stage, scene);
+        look.brush().named("checks", () -> probes.diamonds(stage).forEach(painter::probe));
+        look.brush().named("requests", () -> choreography.dots(routes, scene.snapshot()).forEach(painter::dot));
+        look.brush().named("dropped", () -> painter.graves(stage.graveyard(), choreography.fallen()));
+        look.brush().named("counts", () -> beyond(painter, choreography, routes));
+    }
+
+    /** Writes how many more each server has in hand than can be drawn. */
+    void beyond(TrafficPainter painter, Choreography choreography, Routes routes) {
+        for (var server : scene.snapshot().servers()) {
+            var slots = routes.slots(server.id());
+            int more = choreography.beyond(server.id(), slots);
+            if (more > 0 && slots.all() > 0) {
+                var tile = stage.tile(server.id());
+                painter.beyond(slots.place(tile, slots.all() + 0.3, routes.queueWay(tile)), more);
+            }
+        }
+    }
+
+    private void empty() {
+        var at = stage.flowShown() > 0.5
+                ? stage.flow().balancer().centre().plus(180, 4)
+                : stage.ring().centre().plus(0, 28);
+        look.brush()
+                .text(
+                        "No servers: drag one here from the shelf, or press +",
+                        at,
+                        Lettering.regular(12.5).middle(),
+                        look.palette().muted());
+    }
+
+    private void middle() {
+        var palette = look.palette();
+        String line = scene.ring().isPresent()
+                ? population()
+                : FlowPainter.words(scene.snapshot().scenario().policy().id());
+        look.brush().text(line, inscribed(0), Lettering.regular(letters()).middle(), palette.muted());
+        if (scene.ring().isEmpty() && !scene.snapshot().servers().isEmpty()) {
+            look.brush().text("draws no ring", inscribed(1), Lettering.regular(letters()).middle(), palette.muted());
+        }
+        var top = stage.ring().at(0, stage.ring().outer() + 9);
+        var label = Box.around(top, 44, 14);
+        boolean free = stage.tiles().values().stream().noneMatch(b -> b.inset(-14).overlaps(label));
+        if (free && scene.ring().isPresent() && stage.flowShown() < 0.5) {
+            look.brush().text("0 · 2³²", top, Lettering.regular(11).middle(), palette.muted());
+        }
+    }
+
+    /** Writes a line into the middle of the ring, below its own. */
+    void inscribe(String line) {
+        if (!line.isEmpty() && stage.ringShown() > 0.98) {
+            look.brush().text(line, inscribed(1), Lettering.semibold(letters()).middle(), look.palette().text());
+        }
+    }
+
+    private double letters() {
+        return stage.ring().radius() < 120 ? 11 : 12.5;
+    }
+
+    private Place inscribed(int row) {
+        return stage.ring().centre().plus(0, row * 20 - stage.ring().radius() * 0.06);
+    }
+
+    private String population() {
+        var ring = scene.ring().orElseThrow();
+        int keys = scene.snapshot().scenario().traffic().keys().all().size();
+        int servers = scene.snapshot().scenario().servers().size();
+        String sampled = ring.everyKey() == 1 ? "" : " · 1 of " + ring.everyKey() + " drawn";
+        return Numbers.grouped(keys) + (keys == 1 ? " key" : " keys") + sampled + " · " + servers
+                + (servers == 1 ? " server" : " servers");
+    }
+}

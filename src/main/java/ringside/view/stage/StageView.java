@@ -1,0 +1,298 @@
+package ringside.view.stage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import ringside.view.Layout;
+import ringside.view.Selection;
+import ringside.view.Show;
+import ringside.world.Command;
+import ringside.world.WhatIf;
+import ringside.world.World;
+
+/**
+ * The stage as a node: draws what a show shows, once a frame and only what changed, and turns gestures into commands.
+ */
+public final class StageView extends Region {
+    private static final double TOP = 40;
+    private static final double MARGIN = 16;
+    private static final double LONGEST_FRAME_MILLIS = 100;
+
+    private final Show show;
+    private final Consumer<String> trouble;
+    private final Staging staging;
+    private final Surface ground = new Surface();
+    private final Surface servers = new Surface();
+    private final Surface traffic = new Surface();
+    private final ServerNodes nodes;
+    private final Shelf shelf;
+    private final StageBar bar;
+    private final LegendView legend = new LegendView();
+    private final Hand hand;
+    private final Pointing pointing;
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.LIGHT);
+    private final ObjectProperty<Optional<Lens>> lens = new SimpleObjectProperty<>(this, "lens", Optional.empty());
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long nanos) {
+            frame(nanos);
+        }
+    };
+    private Sprites sprites = new Sprites(1);
+    private double spriteScale = 1;
+    private List<Dot> dots = List.of();
+    private long lastFrame;
+
+    /** A stage for one show; what a world will not do is told to {@code trouble} in one sentence. */
+    public StageView(Show show, Consumer<String> trouble) {
+        this.show = show;
+        this.trouble = trouble;
+        boolean live = show.world().kind() == World.Kind.LIVE;
+        staging = new Staging(show.snapshot(), show.layoutProperty().get(), live);
+        shelf = new Shelf(this::equip);
+        bar = new StageBar(show.layoutProperty(), this::flipLens);
+        hand = new Hand(this);
+        nodes = new ServerNodes(this);
+        pointing = new Pointing(this);
+        setId("stage");
+        getStyleClass().add("stage");
+        setMinSize(320, 300);
+        var clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        getChildren().addAll(ground, servers, traffic, nodes, bar, shelf, legend, hand.ghost());
+        follow();
+        restock();
+    }
+
+    private void follow() {
+        palette.subscribe(this::dress);
+        lens.subscribe(_ -> staging.repaint());
+        show.layoutProperty().subscribe(to -> {
+            staging.layout(to, reducedMotion.get());
+            bar.lens(lens(), palette.get());
+        });
+        show.snapshotProperty().subscribe((before, after) -> {
+            if (!before.scenario().servers().equals(after.scenario().servers())) {
+                shelf.follow(before.scenario(), after.scenario());
+                restock();
+            }
+        });
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                timer.stop();
+            } else {
+                timer.start();
+            }
+        });
+        setOnKeyPressed(new StageKeys(this)::pressed);
+    }
+
+    private void dress(Palette colours) {
+        setStyle("-fx-background-color: " + Tones.css(colours.card()) + "; -fx-background-radius: 10;");
+        sprites = new Sprites(spriteScale);
+        bar.dress(colours);
+        bar.lens(lens(), colours);
+        legend.dress(colours);
+        restock();
+        staging.repaint();
+    }
+
+    /** Puts on the shelf what belongs there now. */
+    private void restock() {
+        boolean live = show.world().kind() == World.Kind.LIVE;
+        String hint = live
+                ? "drag a server in, or press +  ·  yours: start one and add localhost:PORT"
+                : "drag a server onto the stage, or press +";
+        shelf.show(show.snapshot().scenario(), staging.identities(), palette.get(), hint);
+    }
+
+    private void equip(ShelfTile tile) {
+        hand.equip(tile, tile.spec(), true);
+        tile.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+                act(new Command.AddServer(tile.spec()));
+                e.consume();
+            }
+        });
+    }
+
+    /** Draws what changed since the last frame, at this instant of the toolkit's clock. */
+    void frame(long nanos) {
+        double millis = lastFrame == 0 ? 0 : Math.min(LONGEST_FRAME_MILLIS, (nanos - lastFrame) / 1e6);
+        lastFrame = nanos;
+        if (getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        staging.show(
+                show.snapshot(),
+                show.selectionProperty().get(),
+                new Staging.Motion(show.playingProperty().get(), show.speedProperty().get(), reducedMotion.get()));
+        draw(staging.pass(reducedMotion.get() ? 1e5 : millis));
+    }
+
+    private void draw(Set<Layer> layers) {
+        rescale();
+        if (layers.contains(Layer.GROUND)) {
+            ground.draw(brush -> painter(brush).ground(hand.changes()));
+        }
+        if (layers.contains(Layer.SERVERS)) {
+            servers.draw(brush -> painter(brush).servers(hand.carried()));
+        }
+        if (layers.contains(Layer.PLACES)) {
+            nodes.follow(staging.scene(), staging.stage(), palette.get());
+        }
+        if (layers.contains(Layer.TRAFFIC)) {
+            traffic.draw(this::drawTraffic);
+            bar.drawn(staging.choreography().oneOf());
+        }
+    }
+
+    private void drawTraffic(Brush brush) {
+        var painter = painter(brush);
+        var scene = staging.scene();
+        var stage = staging.stage();
+        var requests = new TrafficPainter(brush, palette.get(), scene, lens());
+        var routes = new Routes(stage, scene);
+        painter.walk(staging.walked());
+        painter.inscribe(hand.hint().orElse(staging.couriers().counted(staging.travelled()).orElse("")));
+        if (staging.travelled() < 1 && stage.ringShown() > 0.98) {
+            requests.couriers(stage.ring(), staging.couriers(), staging.travelled());
+        }
+        staging.probes().diamonds(stage).forEach(requests::probe);
+        requests.graves(stage.graveyard(), staging.choreography().fallen());
+        dots = staging.choreography().dots(routes, scene.snapshot());
+        dots.forEach(dot -> sprites.draw(traffic.getGraphicsContext2D(), requests, dot));
+        painter.beyond(requests, staging.choreography(), routes);
+        pointing.mark(brush, dots);
+    }
+
+    private StagePainter painter(Brush brush) {
+        return new StagePainter(
+                new StagePainter.Look(brush, palette.get(), lens()), staging.scene(), staging.stage(), staging.keys());
+    }
+
+    private void rescale() {
+        var window = getScene() == null ? null : getScene().getWindow();
+        double scale = window == null ? 1 : window.getOutputScaleX();
+        if (scale != spriteScale) {
+            spriteScale = scale;
+            sprites = new Sprites(scale);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        for (var surface : List.of(ground, servers, traffic)) {
+            surface.size(width, height);
+        }
+        nodes.resizeRelocate(0, 0, width, height);
+        bar.resizeRelocate(MARGIN - 4, 8, width - 2 * MARGIN + 8, 28);
+        shelf.resizeRelocate(MARGIN, height - Shelf.HEIGHT - 12, width - 2 * MARGIN, Shelf.HEIGHT);
+        legend.place(width, height - Shelf.HEIGHT - 12);
+        staging.resize(room(width, height));
+    }
+
+    private static Box room(double width, double height) {
+        return new Box(8, TOP, width - 16, height - TOP - Shelf.HEIGHT - 12 - 14);
+    }
+
+    /** Carries out a command, or tells why not. */
+    void act(Command command) {
+        if (show.apply(command) instanceof World.Outcome.Rejected(var why)) {
+            trouble.accept(why);
+        }
+    }
+
+    /** Adds the server that lies first on the shelf. */
+    public void addNext() {
+        act(new Command.AddServer(shelf.first()));
+    }
+
+    /** Shows or hides what each shape and colour means. */
+    public void toggleLegend() {
+        legend.setVisible(!legend.isVisible());
+    }
+
+    private void flipLens() {
+        lens.set(Optional.of(lens() == Lens.AGE ? Lens.SERVER : Lens.AGE));
+        bar.lens(lens(), palette.get());
+    }
+
+    /** The lens asked for, or the one that suits the layout: servers on the ring, age in the flow. */
+    Lens lens() {
+        return lens.get().orElse(show.layoutProperty().get() == Layout.RING ? Lens.SERVER : Lens.AGE);
+    }
+
+    void select(Selection selection) {
+        show.selectionProperty().set(selection);
+    }
+
+    void tellTrouble(String sentence) {
+        trouble.accept(sentence);
+    }
+
+    Show show() {
+        return show;
+    }
+
+    Staging staging() {
+        return staging;
+    }
+
+    Hand hand() {
+        return hand;
+    }
+
+    ServerNodes nodes() {
+        return nodes;
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    List<Dot> dots() {
+        return dots;
+    }
+
+    /** The colours, light at first. */
+    public ObjectProperty<Palette> paletteProperty() {
+        return palette;
+    }
+
+    /** What colours of requests say; empty for what suits the layout. */
+    public ObjectProperty<Optional<Lens>> lensProperty() {
+        return lens;
+    }
+
+    /** Whether layouts cut instead of morphing, and requests are where they are going at once. */
+    public BooleanProperty reducedMotionProperty() {
+        return reducedMotion;
+    }
+
+    /** While a server is in the hand: what letting go would do, in a sentence; empty otherwise. */
+    public ReadOnlyStringProperty previewProperty() {
+        return hand.previewProperty();
+    }
+
+    /** While a server is in the hand: what letting go would do to keys. */
+    public ReadOnlyObjectProperty<Optional<WhatIf>> whatIfProperty() {
+        return hand.whatIfProperty();
+    }
+}

@@ -1,0 +1,117 @@
+package ringside.view.transport;
+
+import static ringside.view.Texts.text;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import ringside.view.Figures;
+import ringside.view.Show;
+import ringside.view.parts.Controls;
+import ringside.world.Event;
+
+/** The transport with its narration, the time that is held, and the charts or the log below it. */
+public final class TransportCard extends VBox {
+    private static final long LOG_NANOS = 300_000_000;
+
+    private final Show show;
+    private final Narration narration;
+    private final ToggleButton logSwitch = Controls.toggle(Feather.ALIGN_LEFT, "transport.log");
+    private final TextArea log = new TextArea();
+    private long logged;
+
+    /** The transport of a show; the sentences tell what an event means. */
+    public TransportCard(Show show, Function<Event, Optional<String>> sentences) {
+        this.show = show;
+        this.narration = new Narration(show, sentences);
+        getStyleClass().addAll("card", "transport");
+        var charts = new Charts(show);
+        log.setEditable(false);
+        log.setId("log");
+        log.getStyleClass().add("log");
+        log.setAccessibleText(text("transport.log"));
+        log.setPrefRowCount(4);
+        logSwitch.setId("log-switch");
+        logSwitch.selectedProperty().subscribe(on -> {
+            Controls.show(log, on);
+            Controls.show(charts, !on);
+            followLog();
+        });
+        show.snapshotProperty().subscribe(this::followLog);
+        getChildren().addAll(controls(), new Scrubber(show), charts, log);
+    }
+
+    private Node controls() {
+        var line = new HBox(
+                10,
+                new TransportButtons(show),
+                narration.line(),
+                undo("undo", Feather.CORNER_UP_LEFT),
+                redo("redo", Feather.CORNER_UP_RIGHT),
+                logSwitch,
+                behind(),
+                clock());
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(narration.line(), new javafx.geometry.Insets(0, 0, 0, 12));
+        return line;
+    }
+
+    private Node undo(String id, Feather icon) {
+        var button = Controls.icon(icon, "transport.undo", show::undo);
+        button.setId(id);
+        button.disableProperty().bind(show.canUndoProperty().not());
+        return button;
+    }
+
+    private Node redo(String id, Feather icon) {
+        var button = Controls.icon(icon, "transport.redo", show::redo);
+        button.setId(id);
+        button.disableProperty().bind(show.canRedoProperty().not());
+        return button;
+    }
+
+    /* Seen only when the picture is not the newest: how far back it is, and the way to now. */
+    private Node behind() {
+        Button button = Controls.button("", "chip", show::toNow);
+        button.setId("to-now");
+        button.setMinWidth(USE_PREF_SIZE);
+        show.atNowProperty().subscribe(at -> Controls.show(button, !at));
+        show.nanosProperty().subscribe(() -> tellBehind(button));
+        show.newestProperty().subscribe(() -> tellBehind(button));
+        return button;
+    }
+
+    private void tellBehind(Button button) {
+        long back = show.newestProperty().get() - show.nanosProperty().get();
+        var words = text("transport.behind", Figures.clock(Math.max(0, back)).substring(0, 5));
+        if (!words.equals(button.getText())) {
+            button.setText(words);
+            button.setAccessibleText(words);
+        }
+    }
+
+    private Node clock() {
+        Label clock = Controls.label("", "mono", "clock");
+        clock.setId("clock");
+        clock.setMinWidth(USE_PREF_SIZE);
+        show.nanosProperty().subscribe(nanos -> clock.setText(Figures.clock(nanos.longValue())));
+        return clock;
+    }
+
+    private void followLog() {
+        long now = System.nanoTime();
+        if (logSwitch.isSelected() && log.getSelection().getLength() == 0 && now - logged >= LOG_NANOS) {
+            logged = now;
+            log.setText(narration.log());
+            log.setScrollTop(Double.MAX_VALUE);
+        }
+    }
+}
