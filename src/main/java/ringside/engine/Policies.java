@@ -32,12 +32,7 @@ public final class Policies {
      * @param law for a policy whose request's key alone decides: how many keys a change of the pool moves
      * @param maker makes one
      */
-    public record Entry(
-            String id,
-            String sentence,
-            List<PolicyOption> options,
-            Optional<RemapLaw> law,
-            Maker maker) {
+    public record Entry(String id, String sentence, List<PolicyOption> options, Optional<RemapLaw> law, Maker maker) {
         public Entry {
             options = List.copyOf(options);
         }
