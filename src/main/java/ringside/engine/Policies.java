@@ -4,24 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import ringside.engine.textbook.IpHash;
-import ringside.engine.textbook.LeastConnections;
-import ringside.engine.textbook.Md5Ring;
-import ringside.engine.textbook.ModN;
-import ringside.engine.textbook.RoundRobin;
-import ringside.engine.textbook.SmoothWeightedRoundRobin;
-import ringside.engine.textbook.VirtualNodeRing;
+import java.util.stream.Stream;
+import ringside.engine.nginx.Nginx;
+import ringside.engine.textbook.Textbook;
 
 /** Every policy there is, by id. */
 public final class Policies {
-    private static final List<Entry> ALL = List.of(
-            RoundRobin.ENTRY,
-            SmoothWeightedRoundRobin.ENTRY,
-            LeastConnections.ENTRY,
-            IpHash.ENTRY,
-            ModN.ENTRY,
-            Md5Ring.ENTRY,
-            VirtualNodeRing.ENTRY);
+    private static final List<Entry> ALL =
+            Stream.of(Textbook.ENTRIES, Nginx.ENTRIES).flatMap(List::stream).toList();
 
     /**
      * One policy of the catalogue.
@@ -42,6 +32,11 @@ public final class Policies {
             this(id, sentence, List.of(), Optional.empty(), Maker.of(make));
         }
 
+        /** The same of one that goes by time or chance. */
+        public Entry(String id, String sentence, Maker maker) {
+            this(id, sentence, List.of(), Optional.empty(), maker);
+        }
+
         /** A policy for which the request's key alone decides. */
         public Entry(
                 String id,
@@ -50,6 +45,11 @@ public final class Policies {
                 RemapLaw law,
                 Function<PolicyChoice, Policy> make) {
             this(id, sentence, options, Optional.of(law), Maker.of(make));
+        }
+
+        /** The same of one that goes by time, to see which servers may be asked. */
+        public Entry(String id, String sentence, RemapLaw law, Maker maker) {
+            this(id, sentence, List.of(), Optional.of(law), maker);
         }
 
         /** Whether a request's key alone decides, so that a ledger of keys makes sense. */
