@@ -106,7 +106,7 @@ class NextUpstreamTest {
         assertThat(asking.next(4)).isEqualTo("2 1 2 1");
         assertThat(asking.failingBy(new Outcome.Broken(How.CLOSED)).send(GET, Set.of("1")))
                 .isEqualTo(new Asking.Reply("2", 200));
-        assertThat(asking.send(GET, Set.of("1"))).isEqualTo(new Asking.Reply("1 2", 200));
+        assertThat(asking.send(GET, Set.of("1"))).isEqualTo(new Asking.Reply("1", 502));
         assertThat(asking.next(4)).isEqualTo("2 2 2 2");
     }
 
