@@ -159,6 +159,7 @@ public final class LessonPane extends BorderPane {
             return nothing();
         }
         var button = Controls.button(what.label(), "do-button", () -> show.act(() -> run.press(what)));
+        button.getStyleClass().add("deed");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setWrapText(true);
         button.setDisable(run.outcome(what).filter(World.Outcome.Done.class::isInstance).isPresent());

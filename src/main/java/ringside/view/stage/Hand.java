@@ -26,11 +26,12 @@ final class Hand {
     private final Canvas ghost = new Canvas(GHOST + 4, GHOST + 4);
     private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<WhatIf>> whatIf = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final EventHandler<KeyEvent> escape = this::keyPressed;
+    private final EventHandler<KeyEvent> keys = this::key;
     private Optional<Dragging> dragging = Optional.empty();
     private Place pressed = new Place(0, 0);
     private boolean spent;
     private boolean resume;
+    private boolean alt;
 
     Hand(StageView view) {
         this.view = view;
@@ -54,7 +55,7 @@ final class Hand {
             e.consume();
         });
         node.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> {
-            dragging.ifPresent(d -> drop(d, at(e), e.isAltDown()));
+            dragging.ifPresent(d -> drop(d, at(e), alt || e.isAltDown()));
             e.consume();
         });
     }
@@ -82,7 +83,7 @@ final class Hand {
         resume = view.show().playingProperty().get();
         view.show().playingProperty().set(false);
         paintGhost(spec);
-        view.getScene().addEventFilter(KeyEvent.KEY_PRESSED, escape);
+        view.getScene().addEventFilter(KeyEvent.ANY, keys);
         view.staging().regard();
     }
 
@@ -98,14 +99,17 @@ final class Hand {
         ghost.relocate(to.x() - GHOST / 2 - 2, to.y() - GHOST / 2 - 2);
     }
 
-    private void drop(Dragging taken, Place at, boolean alt) {
+    private void drop(Dragging taken, Place at, boolean kill) {
         letGo();
-        taken.drop(overPool(at), alt).ifPresent(view::act);
+        taken.drop(overPool(at), kill).ifPresent(view::act);
         view.show().playingProperty().set(resume);
     }
 
-    private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ALT) {
+            alt = event.getEventType() == KeyEvent.KEY_PRESSED;
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
             letGo();
             view.show().playingProperty().set(resume);
             event.consume();
@@ -114,10 +118,11 @@ final class Hand {
 
     private void letGo() {
         dragging = Optional.empty();
+        alt = false;
         ghost.setVisible(false);
         preview.set("");
         whatIf.set(Optional.empty());
-        view.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+        view.getScene().removeEventFilter(KeyEvent.ANY, keys);
         view.staging().regard();
     }
 

@@ -60,7 +60,7 @@ final class ServerNodes extends Pane {
         var order = inOrder();
         int at = order.indexOf(server);
         if (at >= 0) {
-            nodes.get(order.get(Math.floorMod(at + steps, order.size()))).requestFocus();
+            find(order.get(Math.floorMod(at + steps, order.size()))).ifPresent(ServerNode::requestFocus);
         }
     }
 

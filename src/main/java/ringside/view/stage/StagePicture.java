@@ -122,6 +122,7 @@ public record StagePicture(Snapshot snapshot, Layout layout, Palette palette, in
                 pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
             }
         }
+        ImageIO.setUseCache(false);
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(pixels, "png", bytes);

@@ -100,7 +100,7 @@ final class Staging {
     /** Takes in the newest picture. */
     void show(Snapshot snapshot, Selection selection, Motion motion) {
         var last = scene.snapshot();
-        if (snapshot != last) {
+        if (snapshot.nanos() != last.nanos() || snapshot.sequence() != last.sequence()) {
             follow(last, snapshot, motion);
         }
         if (!selection.equals(scene.selection())) {

@@ -89,7 +89,7 @@ final class LessonPlayTest {
         var place = rig.learn(lesson);
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.show().speedProperty().set(20));
         var run = place.run();
-        for (int deeds = 0; !run.finished() && deeds < 200; deeds++) {
+        for (int deeds = 0; !run.finished() && deeds < 80; deeds++) {
             act(run, hand);
             WaitForAsyncUtils.waitForFxEvents();
         }
@@ -109,8 +109,8 @@ final class LessonPlayTest {
         } else if (can(".predict .radio-button") && !can(".predict .radio-button:selected")) {
             hand.press(".predict .radio-button");
             hand.press("#commit");
-        } else if (can(".lesson-pane .do-button")) {
-            hand.press(".lesson-pane .do-button");
+        } else if (can(".deed")) {
+            hand.press(".deed");
         } else if (can("#task-solve")) {
             hand.press("#task-solve");
             Rig.until("the task is ticked", () -> !can("#task-solve") || run.remaining().isEmpty());
