@@ -45,7 +45,8 @@ class PoliciesTest {
         assertThat(Policies.all())
                 .filteredOn(Policies.Entry::keyed)
                 .extracting(Policies.Entry::id)
-                .containsExactly("textbook/mod-n", "textbook/md5-ring", "textbook/ring", "nginx/hash-consistent");
+                .containsExactly(
+                        "textbook/mod-n", "textbook/md5-ring", "textbook/ring", "nginx/hash", "nginx/hash-consistent");
     }
 
     @ParameterizedTest
