@@ -3,7 +3,7 @@ package ringside.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ringside.net.Opened.happened;
 import static ringside.net.Opened.happenings;
-import static ringside.net.Opened.of;
+import static ringside.net.Opened.servers;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class BehavioursTest {
 
     @Test
     void aZombieIsEjectedAndReadmittedWhenItRecovers() throws Exception {
-        var world = opened.open(of("A", "B").with(QUICK));
+        var world = opened.open(servers("A", "B").with(QUICK));
         done(world.apply(new Command.SetBehaviour(A, new Behaviour.Zombie())));
         Eventually.holds("A is ejected", () -> happened(world, Happening.Ejected.class));
 
@@ -65,7 +65,7 @@ class BehavioursTest {
 
     @Test
     void aTcpCheckBelievesAZombie() {
-        var world = opened.open(of("A").with(QUICK.of(Checks.Kind.TCP)));
+        var world = opened.open(servers("A").with(QUICK.of(Checks.Kind.TCP)));
         done(world.apply(new Command.SetBehaviour(A, new Behaviour.Zombie())));
         long from = world.timeline().nextSequence();
         Eventually.holds(
@@ -80,7 +80,7 @@ class BehavioursTest {
 
     @Test
     void aRequestToAZombieTimesOut() throws Exception {
-        var world = opened.open(of("A").with(Duration.ofMillis(60)));
+        var world = opened.open(servers("A").with(Duration.ofMillis(60)));
         done(world.apply(new Command.SetBehaviour(A, new Behaviour.Zombie())));
 
         assertThat(Raw.get(world, "/").status()).isEqualTo(504);
@@ -91,7 +91,7 @@ class BehavioursTest {
 
     @Test
     void aRefusingServerGoesOnWithOpenConnectionsAndComesBackAtItsOldPort() throws Exception {
-        var world = opened.open(of("A", "B").with(QUICK.of(Checks.Kind.TCP)));
+        var world = opened.open(servers("A", "B").with(QUICK.of(Checks.Kind.TCP)));
         done(world.apply(new Command.SetBehaviour(A, new Behaviour.Refusing())));
         Eventually.holds("A is ejected", () -> happened(world, Happening.Ejected.class));
         var address =
@@ -111,7 +111,7 @@ class BehavioursTest {
 
     @Test
     void errorsAreCountedAndPassedOn() throws Exception {
-        var world = opened.open(of("A"));
+        var world = opened.open(servers("A"));
         done(world.apply(new Command.SetBehaviour(A, new Behaviour.Errors(100))));
 
         assertThat(Raw.get(world, "/").status()).isEqualTo(500);
@@ -147,7 +147,7 @@ class BehavioursTest {
 
     @Test
     void aCrashUnderLoadCostsNoGet() throws Exception {
-        var world = opened.open(of("A", "B", "C").with(PATIENT));
+        var world = opened.open(servers("A", "B", "C").with(PATIENT));
         var failures = underLoad(world, () -> done(world.apply(new Command.SetBehaviour(A, new Behaviour.Crashed()))));
 
         assertThat(failures).isEmpty();
@@ -155,7 +155,7 @@ class BehavioursTest {
 
     @Test
     void aKillUnderLoadCostsNoGetAndADrainNeither() throws Exception {
-        var world = opened.open(of("A", "B", "C"));
+        var world = opened.open(servers("A", "B", "C"));
         var failures = underLoad(world, () -> {
             done(world.apply(new Command.RemoveServer(A, Command.Leaving.KILL)));
             done(world.apply(new Command.RemoveServer(B, Command.Leaving.DRAIN)));
@@ -204,7 +204,7 @@ class BehavioursTest {
 
     @Test
     void withEveryServerDownItRefusesAtOnceAndRecovers() throws Exception {
-        var world = opened.open(of("A").with(QUICK));
+        var world = opened.open(servers("A").with(QUICK));
         done(world.apply(new Command.SetBehaviour(A, new Behaviour.Crashed())));
         Eventually.holds("A is ejected", () -> happened(world, Happening.Ejected.class));
         var answer = Raw.get(world, "/");

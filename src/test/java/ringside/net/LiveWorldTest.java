@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ringside.net.Opened.happened;
 import static ringside.net.Opened.happenings;
-import static ringside.net.Opened.of;
+import static ringside.net.Opened.servers;
 import static ringside.net.Opened.swift;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +56,7 @@ class LiveWorldTest {
 
     @Test
     void roundRobinAlternates() throws Exception {
-        var world = opened.open(of("A", "B", "C"));
+        var world = opened.open(servers("A", "B", "C"));
         var servers = new ArrayList<String>();
         for (int i = 0; i < 6; i++) {
             servers.add(serverOf(world));
@@ -67,7 +67,7 @@ class LiveWorldTest {
 
     @Test
     void anOutsideRequestIsFoundOnTheTimelineByTheNumberInItsAnswer() throws Exception {
-        var world = opened.open(of("A", "B"));
+        var world = opened.open(servers("A", "B"));
         Raw.get(world, "/");
         var answer = Raw.get(world, "/cart?key=user:7");
         long number = Long.parseLong(answer.field("X-Ringside-Request"));
@@ -95,7 +95,7 @@ class LiveWorldTest {
 
     @Test
     void makesItsOwnTrafficAsManyClients() {
-        var scenario = of("A", "B").with(new Traffic(new Arrivals.Constant(500), 7, new Keys.Uniform(3)));
+        var scenario = servers("A", "B").with(new Traffic(new Arrivals.Constant(500), 7, new Keys.Uniform(3)));
         var world = opened.open(scenario);
         Eventually.holds(
                 "200 requests were answered",
@@ -117,7 +117,7 @@ class LiveWorldTest {
 
     @Test
     void sendsWhatItIsToldTo() {
-        var world = opened.open(of("A"));
+        var world = opened.open(servers("A"));
         done(world.apply(Command.Send.forKey("10.0.0.9", "user:1", 5)));
 
         Eventually.holds(
@@ -169,13 +169,13 @@ class LiveWorldTest {
 
     @Test
     void anEmptyPoolRefuses() throws Exception {
-        assertThat(Raw.get(opened.open(of()), "/").status()).isEqualTo(503);
+        assertThat(Raw.get(opened.open(servers()), "/").status()).isEqualTo(503);
     }
 
     @Test
     void aLearnersOwnServerJoinsByItsAddress() throws Exception {
         try (var backend = Backend.answering("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nmine")) {
-            var world = opened.open(of("A"));
+            var world = opened.open(servers("A"));
             done(world.apply(new Command.AddServer(ServerSpec.named("mine").at(backend.address()))));
             var bodies = List.of(Raw.get(world, "/").body(), Raw.get(world, "/").body());
 
@@ -188,7 +188,7 @@ class LiveWorldTest {
 
     @Test
     void anAddressBeyondThisMachineIsRejectedAndNothingChanges() {
-        var world = opened.open(of("A"));
+        var world = opened.open(servers("A"));
         var outcome = world.apply(new Command.AddServer(ServerSpec.named("far").at("10.0.0.1:80")));
 
         assertThat(outcome)
@@ -201,7 +201,7 @@ class LiveWorldTest {
 
     @Test
     void keysThatChangeHandsAreWrittenDown() {
-        var world = opened.open(of("A", "B", "C").with(PolicyChoice.of("textbook/ring")));
+        var world = opened.open(servers("A", "B", "C").with(PolicyChoice.of("textbook/ring")));
         done(world.apply(new Command.RemoveServer(B, Command.Leaving.DRAIN)));
         Eventually.holds("the ledger is told", () -> happened(world, Happening.Remapped.class));
 
@@ -212,9 +212,9 @@ class LiveWorldTest {
 
     @Test
     void aBusyPortMakesItMoveToTheNextAndSaySo() throws Exception {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, Loopback.v4())) {
             var options = LiveOptions.anywhere().at(taken.getLocalPort()).serversFrom(taken.getLocalPort());
-            var world = opened.open(of("A"), options);
+            var world = opened.open(servers("A"), options);
 
             assertThat(Raw.get(world, "/").status()).isEqualTo(200);
             int busy = taken.getLocalPort();
@@ -230,11 +230,11 @@ class LiveWorldTest {
 
     @Test
     void answersOnIpv6Too() throws Exception {
-        var world = opened.open(of("A"));
-        try (var socket = new java.net.Socket("::1", Raw.port(world))) {
+        var world = opened.open(servers("A"));
+        try (var socket = new Socket(Loopback.v6(), Raw.port(world))) {
             socket.getOutputStream().write(Ascii.bytes("GET / HTTP/1.0\r\n\r\n"));
 
-            assertThat(new String(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 200 OK");
+            assertThat(Raw.latin(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 200 OK");
         } catch (java.net.SocketException e) {
             Assumptions.abort("this machine has no ::1: " + e.getMessage());
         }
@@ -242,7 +242,7 @@ class LiveWorldTest {
 
     @Test
     void leavesNeitherThreadsNorSocketsBehind() throws Exception {
-        opened.open(of("warm-up")).close();
+        opened.open(servers("warm-up")).close();
         var threads = Thread.getAllStackTraces().keySet();
         long sockets = sockets();
         for (int i = 0; i < 5; i++) {

@@ -40,7 +40,7 @@ final class Opened implements AfterEachCallback {
     }
 
     /** Our own servers by these names, which answer at once. */
-    static Scenario of(String... names) {
+    static Scenario servers(String... names) {
         return Scenario.of(Arrays.stream(names).map(Opened::swift).toArray(ServerSpec[]::new));
     }
 

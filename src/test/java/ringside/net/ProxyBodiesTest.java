@@ -25,6 +25,8 @@ class ProxyBodiesTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
     private static final String GET = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
+    private static final String CHUNKED = "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
+
     @RegisterExtension
     final Opened opened = new Opened();
 
@@ -43,8 +45,7 @@ class ProxyBodiesTest {
             return true;
         });
         try (var raw = Raw.to(opened.before(backend))) {
-            raw.send("POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n005 ; a=b\r\nhello\r\n"
-                    + "0\r\nX-Trailer: gone\r\n\r\n");
+            raw.send(CHUNKED + "005 ; a=b\r\nhello\r\n0\r\nX-Trailer: gone\r\n\r\n");
             var answer = raw.answer();
 
             assertThat(answer.body()).isEqualTo("5|hello|0||");
@@ -96,7 +97,7 @@ class ProxyBodiesTest {
         var backend = new Backend((head, in, out) -> {
             assertThat(head).contains("Expect: 100-continue");
             Backend.write(out, "HTTP/1.1 100 Continue\r\n\r\n");
-            assertThat(new String(in.readNBytes(4))).isEqualTo("body");
+            assertThat(Raw.latin(in.readNBytes(4))).isEqualTo("body");
             Backend.write(out, OK);
             return true;
         });
@@ -252,7 +253,7 @@ class ProxyBodiesTest {
     }
 
     private static byte byteAt(long place) {
-        return (byte) (place * 31 >> 7);
+        return (byte) (place / 4);
     }
 
     private static void skipHead(InputStream in) throws IOException {

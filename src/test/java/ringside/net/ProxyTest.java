@@ -21,10 +21,23 @@ class ProxyTest {
     void writesEachRequestAnewForTheServer() throws Exception {
         var backend = Backend.answering(OK);
         try (var raw = Raw.to(opened.before(backend))) {
-            raw.send("GET http://LOCALHOST/a?b=c HTTP/1.1\r\nhost:localhost\r\nX-Kept:  some value \r\n"
-                    + "Connection: keep-alive, X-Hop\r\nX-Hop: secret\r\nKeep-Alive: 5\r\nTE: trailers\r\n"
-                    + "Upgrade: h2c\r\nProxy-Authorization: me\r\nX-Forwarded-For: 9.9.9.9\r\n"
-                    + "X-Forwarded-Proto: https\r\nX-Ringside-Client: guess 10.0.0.1\r\nVia: 1.0 other\r\n\r\n");
+            raw.send(String.join(
+                    "\r\n",
+                    "GET http://LOCALHOST/a?b=c HTTP/1.1",
+                    "host:localhost",
+                    "X-Kept:  some value ",
+                    "Connection: keep-alive, X-Hop",
+                    "X-Hop: secret",
+                    "Keep-Alive: 5",
+                    "TE: trailers",
+                    "Upgrade: h2c",
+                    "Proxy-Authorization: me",
+                    "X-Forwarded-For: 9.9.9.9",
+                    "X-Forwarded-Proto: https",
+                    "X-Ringside-Client: guess 10.0.0.1",
+                    "Via: 1.0 other",
+                    "",
+                    ""));
             raw.answer();
         }
 

@@ -48,9 +48,9 @@ class NarratorTest {
         assertThat(english.why(server, new Reason.Walk("user:7", turned(151), turned(177), List.of(B))))
                 .isEqualTo("user:7 lies at 151°; clockwise, passing B, the first point that may take it is Server-A"
                         + " at 177°");
-        assertThat(english.why(A, new Reason.InTurn(2, 3, List.of()))).isEqualTo("it was its turn, the 2. of 3");
+        assertThat(english.why(A, new Reason.InTurn(2, 3, List.of()))).isEqualTo("it was its turn (2 of 3)");
         assertThat(english.why(A, new Reason.InTurn(2, 3, List.of(B, C))))
-                .isEqualTo("it was its turn, the 2. of 3, as B, C could not take it");
+                .isEqualTo("it was its turn (2 of 3), as B, C could not take it");
         assertThat(english.why(
                         A,
                         new Reason.HighestScore(

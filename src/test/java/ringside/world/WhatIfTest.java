@@ -18,8 +18,9 @@ final class WhatIfTest {
     void onARingOnlyTheLeaversKeysMoveAndUnderModNTwoThirds() {
         var whatIf = WhatIf.of(three.with(PolicyChoice.of("textbook/md5-ring")), leave(C));
         assertThat(whatIf.policy().id()).isEqualTo("textbook/md5-ring");
-        assertThat(whatIf.ring().entries()).hasSize(6000).allSatisfy(e -> assertThat(e.moved())
-                .isEqualTo(e.before().equals(new Ledger.Owner.Of(C))));
+        assertThat(whatIf.ring().entries())
+                .hasSize(6000)
+                .allSatisfy(e -> assertThat(e.moved()).isEqualTo(e.before().equals(new Ledger.Owner.Of(C))));
         assertThat(whatIf.modN().law()).isEqualTo(1 - 2.0 / 6);
         assertThat(whatIf.modN().fraction()).isBetween(0.64, 0.70);
         assertThat(whatIf.subject()).contains(C);
@@ -29,14 +30,18 @@ final class WhatIfTest {
     void whoeverGainsKeysGainsAllThatMoved() {
         var whatIf = WhatIf.of(three.with(PolicyChoice.of("textbook/ring")), leave(C));
         assertThat(whatIf.received()).containsOnlyKeys(new ServerId("A"), new ServerId("B"));
-        assertThat(whatIf.received().values().stream().mapToLong(Integer::longValue).sum())
+        assertThat(whatIf.received().values().stream()
+                        .mapToLong(Integer::longValue)
+                        .sum())
                 .isEqualTo(whatIf.ring().moved());
     }
 
     @Test
     void aPolicyThatLooksAtMoreThanTheKeyIsAskedAboutTheTextbooksRing() {
         assertThat(WhatIf.of(three, leave(C)).policy().id()).isEqualTo("textbook/ring");
-        assertThat(WhatIf.of(three.with(PolicyChoice.of("textbook/mod-n")), leave(C)).policy().id())
+        assertThat(WhatIf.of(three.with(PolicyChoice.of("textbook/mod-n")), leave(C))
+                        .policy()
+                        .id())
                 .isEqualTo("textbook/ring");
     }
 

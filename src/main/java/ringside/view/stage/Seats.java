@@ -30,8 +30,7 @@ record Seats(RingGeometry ring, List<Box> tiles) {
             size -= 1;
             ring = ringFor(box, size, rows, named);
         }
-        double[] wanted =
-                guests.stream().mapToDouble(StageGeometry.Guest::turn).toArray();
+        double[] wanted = guests.stream().mapToDouble(StageGeometry.Guest::turn).toArray();
         double[] turns = RingSeats.of(wanted, apart(ring, size, rows, named));
         return new Seats(ring, seat(ring, turns, size, rows));
     }

@@ -66,7 +66,8 @@ final class ServerNodes extends Pane {
 
     private List<ServerId> inOrder() {
         var stage = view.staging().target();
-        var servers = view.show().snapshot().servers().stream().map(ServerState::id).filter(nodes::containsKey);
+        var servers =
+                view.show().snapshot().servers().stream().map(ServerState::id).filter(nodes::containsKey);
         return stage.flowShare() > 0.5
                 ? servers.toList()
                 : servers.sorted(Comparator.comparingDouble(

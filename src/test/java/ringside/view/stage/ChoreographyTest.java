@@ -34,7 +34,9 @@ final class ChoreographyTest {
         assertThat(dot(play, later).at().x()).isBetween(mouth, mouth + 40);
         play.pass(Journey.COMING_MILLIS);
         assertThat(dot(play, later).at().x())
-                .isBetween(stage(later).flow().balancer().x(), stage(later).flow().balancer().right() + 60);
+                .isBetween(
+                        stage(later).flow().balancer().x(),
+                        stage(later).flow().balancer().right() + 60);
         play.pass(Journey.GOING_MILLIS);
         assertThat(dot(play, later).server()).contains(new ServerId("A"));
         play.pass(Journey.DWELL_MILLIS);
@@ -119,8 +121,11 @@ final class ChoreographyTest {
         play.follow(then, 1);
         play.pass(500);
         play.pass(500);
-        assertThat(play.dots(routes(then), then)).filteredOn(d -> d.request() == last.request()).singleElement()
-                .extracting(Dot::at).isEqualTo(last.at());
+        assertThat(play.dots(routes(then), then))
+                .filteredOn(d -> d.request() == last.request())
+                .singleElement()
+                .extracting(Dot::at)
+                .isEqualTo(last.at());
     }
 
     @Test
@@ -150,7 +155,8 @@ final class ChoreographyTest {
 
     private static StageGeometry stage(Snapshot snapshot) {
         var scene = scene(snapshot);
-        return StageGeometry.of(Layout.FLOW, ROOM, scene.guests(), scene.groups().size());
+        return StageGeometry.of(
+                Layout.FLOW, ROOM, scene.guests(), scene.groups().size());
     }
 
     private static Routes routes(Snapshot snapshot) {
@@ -159,13 +165,16 @@ final class ChoreographyTest {
 
     @Test
     void keysThatChangeHandsTravelClockwiseToTheirNewOwner() {
-        var before = RingScene.of(Worlds.scenario("textbook/md5-ring", 3, 1000), _ -> true).orElseThrow();
-        var after = RingScene.of(Worlds.scenario("textbook/md5-ring", 2, 1000), _ -> true).orElseThrow();
+        var before = RingScene.of(Worlds.scenario("textbook/md5-ring", 3, 1000), _ -> true)
+                .orElseThrow();
+        var after = RingScene.of(Worlds.scenario("textbook/md5-ring", 2, 1000), _ -> true)
+                .orElseThrow();
         var couriers = Couriers.between(before, after);
         assertThat(couriers.counted(1)).hasValueSatisfying(t -> assertThat(t).endsWith("of 1\u2009000 keys moved"));
         assertThat(couriers.travelling()).isNotEmpty().allSatisfy(c -> {
             assertThat(Map.of(new ServerId("A"), 1, new ServerId("B"), 1)).containsKey(c.owner());
-            assertThat(after.pointsOf(c.owner()).at(0)).isCloseTo(Span.wrap(c.way().end()), org.assertj.core.api.Assertions.within(1e-9));
+            assertThat(after.pointsOf(c.owner()).at(0))
+                    .isCloseTo(Span.wrap(c.way().end()), org.assertj.core.api.Assertions.within(1e-9));
         });
     }
 }

@@ -71,9 +71,12 @@ final class RingGeometryTest {
     @Test
     void tenThousandKeysStayWithinTheRingAndLeaveItsMiddleFree() {
         var large = new RingGeometry(new Place(400, 400), 250, 14);
-        var turns = IntStream.range(0, 10_000).mapToDouble(i -> i * 0.6180339887 % 1).toArray();
+        var turns = IntStream.range(0, 10_000)
+                .mapToDouble(i -> i * 0.6180339887 % 1)
+                .toArray();
         var dots = KeyDots.in(large, Turns.of(turns));
-        assertThat(IntStream.range(0, 10_000).mapToDouble(i -> dots.place(large, i).distance(large.centre())))
+        assertThat(IntStream.range(0, 10_000)
+                        .mapToDouble(i -> dots.place(large, i).distance(large.centre())))
                 .allSatisfy(distance -> assertThat(distance).isBetween(100.0, 243.0));
     }
 

@@ -23,10 +23,19 @@ final class StageGeometryTest {
         var tiles = List.copyOf(stage.tiles().values());
         assertThat(tiles).hasSize(servers);
         for (int i = 0; i < tiles.size(); i++) {
-            assertThat(box.inset(-1).contains(new Place(tiles.get(i).x(), tiles.get(i).y()))).as("%s", tiles.get(i)).isTrue();
-            assertThat(box.inset(-1).contains(new Place(tiles.get(i).right(), tiles.get(i).bottom()))).as("%s", tiles.get(i)).isTrue();
+            assertThat(box.inset(-1)
+                            .contains(new Place(tiles.get(i).x(), tiles.get(i).y())))
+                    .as("%s", tiles.get(i))
+                    .isTrue();
+            assertThat(box.inset(-1)
+                            .contains(
+                                    new Place(tiles.get(i).right(), tiles.get(i).bottom())))
+                    .as("%s", tiles.get(i))
+                    .isTrue();
             for (int j = 0; j < i; j++) {
-                assertThat(tiles.get(i).overlaps(tiles.get(j))).as("%s and %s", tiles.get(i), tiles.get(j)).isFalse();
+                assertThat(tiles.get(i).overlaps(tiles.get(j)))
+                        .as("%s and %s", tiles.get(i), tiles.get(j))
+                        .isFalse();
             }
         }
     }
@@ -61,7 +70,8 @@ final class StageGeometryTest {
         assertThat(half.flowShare()).isEqualTo(0.5);
         assertThat(half.ringShown()).isEqualTo(0.5);
         var id = new ServerId("S0");
-        assertThat(half.tile(id).x()).isEqualTo((ring.tile(id).x() + flow.tile(id).x()) / 2);
+        assertThat(half.tile(id).x())
+                .isEqualTo((ring.tile(id).x() + flow.tile(id).x()) / 2);
         assertThat(ring.toward(flow, 1)).isSameAs(flow);
     }
 

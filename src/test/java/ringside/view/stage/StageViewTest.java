@@ -42,8 +42,8 @@ final class StageViewTest {
     @Start
     void start(Stage window) {
         var scenario = Worlds.scenario("textbook/md5-ring", 3, 1000);
-        show = new Show(Worlds.simulated(scenario
-                .with(new Traffic(new Arrivals.Constant(20), 50, new Keys.Uniform(1000)))
+        show = new Show(Worlds.simulated(scenario.with(
+                        new Traffic(new Arrivals.Constant(20), 50, new Keys.Uniform(1000)))
                 .with(scenario.servers().stream()
                         .map(s -> s.taking(new Latency.Constant(Duration.ofMillis(600))))
                         .toList())));
@@ -60,18 +60,21 @@ final class StageViewTest {
 
     @Test
     void aServerIsDraggedOffTheRingAndOnAgain(FxRobot robot) {
-        robot.drag("#server-B", MouseButton.PRIMARY).moveBy(-40, 20);
-        assertThat(stage.whatIfProperty().get()).hasValueSatisfying(w -> assertThat(w.ring().moved())
-                .isEqualTo(owned(w.ring())));
-        assertThat(stage.previewProperty().get()).startsWith("B would leave: on the ring ").contains("Under hash mod N");
+        robot.drag("#server-B", MouseButton.PRIMARY).moveBy(30, -60);
+        assertThat(stage.whatIfProperty().get())
+                .hasValueSatisfying(w -> assertThat(w.ring().moved()).isEqualTo(owned(w.ring())));
+        assertThat(stage.previewProperty().get())
+                .startsWith("B would leave: on the ring ")
+                .contains("Under hash mod N");
         robot.drop();
         assertThat(pool()).as("let go over the ring").containsExactly("A", "B", "C");
         robot.drag("#server-B", MouseButton.PRIMARY).moveTo("#shelf-F").drop();
         assertThat(pool()).containsExactly("A", "C");
-        assertThat(show.snapshot().remap()).hasValueSatisfying(l -> assertThat(l.moved()).isPositive());
+        assertThat(show.snapshot().remap())
+                .hasValueSatisfying(l -> assertThat(l.moved()).isPositive());
         assertThat(stage.previewProperty().get()).isEmpty();
         settle(robot);
-        robot.drag("#shelf-B", MouseButton.PRIMARY).moveTo(at(robot, 372, 280)).drop();
+        robot.drag("#shelf-B", MouseButton.PRIMARY).moveTo(at(372, 280)).drop();
         assertThat(trouble).isEmpty();
         assertThat(pool()).containsExactly("A", "C", "B");
     }
@@ -105,7 +108,9 @@ final class StageViewTest {
             robot.push(KeyCode.RIGHT);
             seen.add(stage.getScene().getFocusOwner().getId());
         }
-        assertThat(seen).containsExactlyInAnyOrder("server-B", "server-C", "server-A").endsWith("server-A");
+        assertThat(seen)
+                .containsExactlyInAnyOrder("server-B", "server-C", "server-A")
+                .endsWith("server-A");
         robot.push(KeyCode.LEFT);
         assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo(seen.get(1));
     }
@@ -125,9 +130,13 @@ final class StageViewTest {
     @Test
     void droppedOutsideWithAltItIsKilled(FxRobot robot) {
         run(robot, 1_000);
-        assertThat(show.snapshot().server(B).map(ServerState::inFlight)).hasValueSatisfying(n -> assertThat(n)
-                .isPositive());
-        robot.drag("#server-B", MouseButton.PRIMARY).moveTo("#shelf-F").press(KeyCode.ALT).drop().release(KeyCode.ALT);
+        assertThat(show.snapshot().server(B).map(ServerState::inFlight))
+                .hasValueSatisfying(n -> assertThat(n).isPositive());
+        robot.drag("#server-B", MouseButton.PRIMARY)
+                .moveTo("#shelf-F")
+                .press(KeyCode.ALT)
+                .drop()
+                .release(KeyCode.ALT);
         assertThat(pool()).containsExactly("A", "C");
         assertThat(show.snapshot().server(B)).as("no draining").isEmpty();
     }
@@ -147,11 +156,11 @@ final class StageViewTest {
         run(robot, 1_000);
         settle(robot);
         var dot = stage.dots().getFirst();
-        robot.clickOn(at(robot, dot.at().x(), dot.at().y()));
+        robot.clickOn(at(dot.at().x(), dot.at().y()));
         assertThat(show.selectionProperty().get()).isEqualTo(new Selection.OfRequest(dot.request()));
         robot.clickOn("#server-B");
         assertThat(show.selectionProperty().get()).isInstanceOf(Selection.class);
-        robot.clickOn(at(robot, 300, 60));
+        robot.clickOn(at(300, 60));
         assertThat(show.selectionProperty().get()).isEqualTo(Selection.NOTHING);
     }
 
@@ -219,9 +228,7 @@ final class StageViewTest {
         robot.interact(() -> {
             stage.applyCss();
             stage.layout();
-            for (int frame = 1; frame < 200; frame++) {
-                stage.frame(frame * 16_000_000L);
-            }
+            stage.rest();
         });
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -237,13 +244,14 @@ final class StageViewTest {
                 .toList();
     }
 
-    private Point2D at(FxRobot robot, double x, double y) {
+    private Point2D at(double x, double y) {
         return stage.localToScreen(x, y);
     }
 
     private int middle(FxRobot robot) {
         var argb = new int[1];
-        robot.interact(() -> argb[0] = stage.snapshot(null, null).getPixelReader().getArgb(372, 330));
+        robot.interact(
+                () -> argb[0] = stage.snapshot(null, null).getPixelReader().getArgb(372, 330));
         return argb[0];
     }
 }
