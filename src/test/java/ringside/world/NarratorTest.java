@@ -83,7 +83,7 @@ class NarratorTest {
         var draw = new Reason.Draw(0, A);
         assertThat(english.why(A, new Reason.Drawn(10, List.of(draw)))).isEqualTo("the dice rolled 1 of 10");
         assertThat(english.why(B, new Reason.Drawn(10, List.of(draw, new Reason.Draw(9, B)))))
-                .isEqualTo("the dice rolled 10 of 10, the 2. roll, as those before named nobody who could take it");
+                .isEqualTo("the dice rolled 10 of 10 in roll 2, as those before named nobody who could take it");
         assertThat(english.why(A, new Reason.TwoDrawn(10, List.of(), loads.get(0), loads.get(1))))
                 .isEqualTo("the dice named A 4/4 and B 1/1, and it is the less busy for its weight, or the second of"
                         + " equals");
