@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import ringside.engine.Attempt;
 import ringside.engine.Detail;
 import ringside.engine.Outcome;
 import ringside.engine.Pick;
@@ -112,6 +113,39 @@ class RoundRobinTest {
         assertThat(asking.next(1)).isEqualTo("2");
         asking.at(11);
         assertThat(asking.next(2)).isEqualTo("1 1");
+    }
+
+    @Test
+    void forgivesNothingForASuccessWithinTheTimeout() {
+        var asking = Asking.by(ID, Recorded.pool("[[1, \"max_fails=2\"], [1, \"\"]]"))
+                .retrying(retryingStatus500(0));
+        assertThat(asking.send(Request.keyed(""), Set.of("1"))).isEqualTo(new Asking.Reply("1 2", 200));
+        asking.at(10);
+        assertThat(asking.next(2)).isEqualTo("2 1");
+        assertThat(asking.send(Request.keyed(""), Set.of("1"))).isEqualTo(new Asking.Reply("2", 200));
+        assertThat(asking.send(Request.keyed(""), Set.of("1"))).isEqualTo(new Asking.Reply("1 2", 200));
+        assertThat(asking.next(3)).isEqualTo("2 2 2");
+    }
+
+    @Test
+    void remembersNoFailuresOfAServerThatWasTheOnlyOne() {
+        var asking = Asking.by(ID, Recorded.weighing(1)).retrying(retryingStatus500(0));
+        asking.failingBy(new Outcome.Broken(Outcome.How.CLOSED)).send(Request.keyed(""), Set.of("1"));
+        asking.balancer().use(Recorded.weighing(1, 1));
+        assertThat(asking.next(4)).isEqualTo("1 2 1 2");
+    }
+
+    @Test
+    void doesNotComeBackToThePrimariesOnceARequestWentToABackup() {
+        var asking = Asking.by(ID, Recorded.pool("[[1, \"max_conns=1\"], [1, \"backup\"], [1, \"backup\"]]"));
+        var balancer = asking.balancer();
+        assertThat(asking.open()).isEqualTo("1");
+        var trail = balancer.begin(Request.keyed(""));
+        assertThat(balancer.pick(trail, Detail.PLAIN)).isEqualTo(balancer.pool().chosen(1));
+        balancer.settle(new Attempt(Recorded.server(2), new Outcome.Broken(Outcome.How.TIMEOUT), true, 0));
+        asking.close(Recorded.server(1));
+        assertThat(balancer.pick(trail, Detail.PLAIN)).isEqualTo(balancer.pool().chosen(2));
+        assertThat(asking.open()).isEqualTo("1");
     }
 
     @Test
