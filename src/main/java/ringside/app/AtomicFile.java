@@ -15,7 +15,8 @@ final class AtomicFile {
     private AtomicFile() {}
 
     static void write(Path file, String text) throws IOException {
-        var fresh = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new");
+        var fresh = Files.createTempFile(
+                file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new");
         try {
             try (var out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));

@@ -3,7 +3,6 @@ package ringside.app;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import ringside.net.LiveOptions;
-import ringside.view.shell.Memory;
 import ringside.view.shell.Shell;
 import ringside.view.shell.Theatre;
 
@@ -22,7 +21,9 @@ public final class RingsideApp extends Application {
         stage.setMinHeight(620);
         WindowFrame.restore(stage, settings.memory().frame());
         stage.setOnHidden(_ -> {
-            WindowFrame.of(stage).ifPresent(f -> theatre.memoryProperty().set(theatre.memoryProperty().get().in(f)));
+            WindowFrame.of(stage)
+                    .ifPresent(f -> theatre.memoryProperty()
+                            .set(theatre.memoryProperty().get().in(f)));
             shell.close();
             settings.close();
         });

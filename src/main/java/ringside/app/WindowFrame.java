@@ -17,7 +17,8 @@ final class WindowFrame {
     static void restore(Stage stage, Optional<Frame> before) {
         var place = before.filter(f -> !Screen.getScreensForRectangle(f.x(), f.y(), f.width(), f.height())
                 .isEmpty());
-        place.ifPresentOrElse(f -> put(stage, f), () -> fit(stage, Screen.getPrimary().getVisualBounds()));
+        place.ifPresentOrElse(
+                f -> put(stage, f), () -> fit(stage, Screen.getPrimary().getVisualBounds()));
     }
 
     private static void put(Stage stage, Frame frame) {

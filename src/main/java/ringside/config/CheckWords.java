@@ -13,13 +13,12 @@ final class CheckWords {
     private CheckWords() {}
 
     static Wish checks(Words words) {
-        var kind =
-                switch (words.next("a kind of checks")) {
-                    case "off" -> Checks.Kind.NONE;
-                    case "http" -> Checks.Kind.HTTP;
-                    case "tcp" -> Checks.Kind.TCP;
-                    default -> throw words.unknown("unknown checks", List.of("off", "http", "tcp"));
-                };
+        var kind = switch (words.next("a kind of checks")) {
+            case "off" -> Checks.Kind.NONE;
+            case "http" -> Checks.Kind.HTTP;
+            case "tcp" -> Checks.Kind.TCP;
+            default -> throw words.unknown("unknown checks", List.of("off", "http", "tcp"));
+        };
         UnaryOperator<Checks> change = checks -> checks.of(kind);
         while (!words.done()) {
             change = then(change, detail(words, words.next("a detail")));

@@ -62,13 +62,12 @@ final class PoolWords {
     }
 
     private static UnaryOperator<Traffic> arrivals(Words words) {
-        var arrivals =
-                switch (words.next("how requests arrive")) {
-                    case "off" -> new Arrivals.None();
-                    case "poisson" -> words.next("a rate", w -> new Arrivals.Poisson(Units.rate(w)));
-                    case "constant" -> words.next("a rate", w -> new Arrivals.Constant(Units.rate(w)));
-                    default -> throw words.unknown("unknown arrivals", List.of("off", "poisson", "constant"));
-                };
+        var arrivals = switch (words.next("how requests arrive")) {
+            case "off" -> new Arrivals.None();
+            case "poisson" -> words.next("a rate", w -> new Arrivals.Poisson(Units.rate(w)));
+            case "constant" -> words.next("a rate", w -> new Arrivals.Constant(Units.rate(w)));
+            default -> throw words.unknown("unknown arrivals", List.of("off", "poisson", "constant"));
+        };
         return traffic -> traffic.arriving(arrivals);
     }
 
@@ -78,13 +77,12 @@ final class PoolWords {
     }
 
     private static UnaryOperator<Traffic> keysOf(Words words) {
-        var keys =
-                switch (words.next("a kind of keys")) {
-                    case "uniform" -> new Keys.Uniform(words.whole("a number of keys", 1, Keys.MOST));
-                    case "zipf" -> zipf(words);
-                    case "named" -> named(words);
-                    default -> throw words.unknown("unknown keys", List.of("uniform", "zipf", "named"));
-                };
+        var keys = switch (words.next("a kind of keys")) {
+            case "uniform" -> new Keys.Uniform(words.whole("a number of keys", 1, Keys.MOST));
+            case "zipf" -> zipf(words);
+            case "named" -> named(words);
+            default -> throw words.unknown("unknown keys", List.of("uniform", "zipf", "named"));
+        };
         return traffic -> new Traffic(traffic.arrivals(), traffic.clients(), keys);
     }
 

@@ -17,7 +17,6 @@ import ringside.world.Broadcast;
 import ringside.world.Command;
 import ringside.world.Difference;
 import ringside.world.Happening;
-import ringside.world.Recorder;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Timeline;

@@ -2,6 +2,7 @@ package ringside.view;
 
 import java.time.Duration;
 import java.util.Locale;
+import ringside.engine.Position;
 
 /** Numbers as the screen shows them: the same everywhere, whatever the locale. */
 public final class Figures {
@@ -89,13 +90,11 @@ public final class Figures {
 
     /** A rate: {@code 0.5/s}, {@code 80/s}. */
     public static String rate(double perSecond) {
-        return perSecond < 9.95
-                ? String.format(Locale.ROOT, "%.1f/s", perSecond)
-                : count(Math.round(perSecond)) + "/s";
+        return perSecond < 9.95 ? String.format(Locale.ROOT, "%.1f/s", perSecond) : count(Math.round(perSecond)) + "/s";
     }
 
     /** A place on the ring: its first digits and its angle, {@code 0xcada… 285°}. */
-    public static String place(ringside.engine.Position position) {
+    public static String place(Position position) {
         return String.format(
                 Locale.ROOT, "0x%04x… %.0f°", position.onScreenRing() >>> 16, Math.floor(position.turn() * 360));
     }

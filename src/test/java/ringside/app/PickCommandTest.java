@@ -100,11 +100,10 @@ final class PickCommandTest {
 
     @Test
     void picksForWholeRequests() {
-        var requests =
-                """
-                {"client":"10.0.0.1","path":"/a?key=Server-A","headers":{"k":"x"}}
-                {"path":"/?key=4"}
-                """;
+        var requests = """
+            {"client":"10.0.0.1","path":"/a?key=Server-A","headers":{"k":"x"}}
+            {"path":"/?key=4"}
+            """;
 
         assertThat(Told.given(requests, "pick", RING, "--requests", "-"))
                 .isEqualTo(new Told(0, "id,server,attempts\n1,Server-A,Server-A\n2,Server-B,Server-B\n", ""));

@@ -42,20 +42,19 @@ final class ScenarioFileTest {
 
     @Test
     void readsEverythingThatCanBeSaid() {
-        var scenario = read(
-                """
-                pool:
-                  policy: {id: textbook/ring, points: 40}
-                  servers:
-                    - {name: A, weight: 3, workers: 1, queue: 5, latency: {exponential: 10ms}}
-                    - {name: B, address: 127.0.0.1:9001}
-                    - {name: C, latency: {uniform: [5ms, 9ms]}, behaviour: {slow: 3}}
-                    - {name: D, latency: 7ms, behaviour: zombie}
-                traffic: {arrivals: {poisson: 80/s}, clients: 20, keys: {zipf: {count: 1000, exponent: 1.1}}}
-                checks: {kind: http, path: /ok, every: 2s, timeout: 300ms, rise: 1, fall: 4}
-                timeout: 3s
-                seed: 7
-                """);
+        var scenario = read("""
+            pool:
+              policy: {id: textbook/ring, points: 40}
+              servers:
+                - {name: A, weight: 3, workers: 1, queue: 5, latency: {exponential: 10ms}}
+                - {name: B, address: 127.0.0.1:9001}
+                - {name: C, latency: {uniform: [5ms, 9ms]}, behaviour: {slow: 3}}
+                - {name: D, latency: 7ms, behaviour: zombie}
+            traffic: {arrivals: {poisson: 80/s}, clients: 20, keys: {zipf: {count: 1000, exponent: 1.1}}}
+            checks: {kind: http, path: /ok, every: 2s, timeout: 300ms, rise: 1, fall: 4}
+            timeout: 3s
+            seed: 7
+            """);
 
         var mean10 = new Latency.Exponential(Duration.ofMillis(10));
         assertThat(scenario)

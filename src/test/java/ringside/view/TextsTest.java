@@ -30,9 +30,9 @@ final class TextsTest {
 
     @Test
     void haveTheSameGapsInBothLanguages() {
-        assertThat(english.keySet()).allSatisfy(key -> assertThat(gaps(german.getString(key)))
-                .as(key)
-                .isEqualTo(gaps(english.getString(key))));
+        assertThat(english.keySet())
+                .allSatisfy(
+                        key -> assertThat(gaps(german.getString(key))).as(key).isEqualTo(gaps(english.getString(key))));
     }
 
     private static long gaps(String text) {

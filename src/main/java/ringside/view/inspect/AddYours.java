@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -35,7 +36,7 @@ final class AddYours extends VBox {
         add.setId("add-yours");
         add.setMinWidth(USE_PREF_SIZE);
         var line = new HBox(6, address, add);
-        line.setAlignment(javafx.geometry.Pos.CENTER);
+        line.setAlignment(Pos.CENTER);
         problem.setId("your-problem");
         getChildren()
                 .addAll(

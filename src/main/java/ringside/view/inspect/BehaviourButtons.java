@@ -36,9 +36,7 @@ final class BehaviourButtons extends VBox {
         super(8);
         CHOICES.forEach((name, behaviour) -> {
             var button = Controls.button(
-                    text("behaviour." + name),
-                    "chip",
-                    () -> show.apply(new Command.SetBehaviour(server, behaviour)));
+                    text("behaviour." + name), "chip", () -> show.apply(new Command.SetBehaviour(server, behaviour)));
             button.setId("behaviour-" + name);
             byBehaviour.put(behaviour, button);
             buttons.getChildren().add(button);
@@ -50,8 +48,8 @@ final class BehaviourButtons extends VBox {
         boolean ours = state.spec().address().isEmpty();
         var behaviour = state.spec().behaviour();
         Controls.show(buttons, ours);
-        byBehaviour.forEach((b, button) ->
-                Controls.style(button, "chosen", b.getClass().equals(behaviour.getClass())));
+        byBehaviour.forEach(
+                (b, button) -> Controls.style(button, "chosen", b.getClass().equals(behaviour.getClass())));
         var recover = (Button) buttons.getChildren().getFirst();
         recover.setText(text(behaviour instanceof Behaviour.Healthy ? "behaviour.is-healthy" : "behaviour.healthy"));
         now.setText(ours ? sentence(behaviour) : text("behaviour.yours"));

@@ -3,6 +3,7 @@ package ringside.view.inspect;
 import static ringside.view.Texts.text;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import ringside.view.Figures;
@@ -35,7 +36,7 @@ final class CheckList extends VBox {
         verdict.getStyleClass().add(colour(state, checks));
     }
 
-    private static javafx.scene.Node line(Probe probe) {
+    private static Node line(Probe probe) {
         var told = text("check.told", probe.kind().name(), probe.told(), Figures.span(probe.tookNanos()));
         return Controls.apart(
                 Controls.label(Figures.clock(probe.nanos()).substring(0, 7), "mono", "muted"),

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,7 +40,10 @@ final class ChecksSection implements WorldPane.Section {
                 1, HOUR_MILLIS, text("world.timeout"), to -> show.apply(new Command.SetTimeout(Duration.ofMillis(to))));
         var choices = new HBox(6);
         for (var kind : Checks.Kind.values()) {
-            var button = Controls.button(text("checks." + kind), "chip", () -> change(show.world().scenario().checks().of(kind)));
+            var button = Controls.button(
+                    text("checks." + kind),
+                    "chip",
+                    () -> change(show.world().scenario().checks().of(kind)));
             button.setId("checks-" + kind);
             kinds.put(kind, button);
             choices.getChildren().add(button);
@@ -57,7 +61,7 @@ final class ChecksSection implements WorldPane.Section {
                         figures,
                         Controls.rule(),
                         line("world.timeout", patience));
-        VBox.setMargin(box.getChildren().get(3), new javafx.geometry.Insets(4, 0, 4, 0));
+        VBox.setMargin(box.getChildren().get(3), new Insets(4, 0, 4, 0));
     }
 
     private Numbers millis(String key, int least, BiFunction<Checks, Duration, Checks> change) {

@@ -15,8 +15,8 @@ final class Head {
     private Head() {}
 
     static Node of(Show show, String title) {
-        var close = Controls.icon(Feather.X, "inspector.close", () -> show.selectionProperty()
-                .set(Selection.NOTHING));
+        var close = Controls.icon(
+                Feather.X, "inspector.close", () -> show.selectionProperty().set(Selection.NOTHING));
         close.setId("inspector-close");
         var head = new HBox(section(title), Controls.spring(), close);
         head.setAlignment(Pos.CENTER_LEFT);

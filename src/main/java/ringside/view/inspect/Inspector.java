@@ -28,8 +28,7 @@ public final class Inspector extends StackPane {
     private long followed;
 
     /** Looks into a show: a change that is only thought of is shown too; the code that decides is opened elsewhere. */
-    public Inspector(
-            Show show, ReadOnlyObjectProperty<Optional<WhatIf>> whatIf, Consumer<PolicyChoice> openCode) {
+    public Inspector(Show show, ReadOnlyObjectProperty<Optional<WhatIf>> whatIf, Consumer<PolicyChoice> openCode) {
         this.show = show;
         this.openCode = openCode;
         this.pane = new WorldPane(show);

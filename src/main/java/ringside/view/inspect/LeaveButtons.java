@@ -24,8 +24,7 @@ final class LeaveButtons extends FlowPane {
     }
 
     private static Button button(Show show, ServerId server, Leaving how, String key) {
-        var button =
-                Controls.button(text(key), "chip", () -> show.apply(new Command.RemoveServer(server, how)));
+        var button = Controls.button(text(key), "chip", () -> show.apply(new Command.RemoveServer(server, how)));
         button.setId(key.replace('.', '-'));
         return Controls.named(button, key + ".tip");
     }

@@ -37,7 +37,8 @@ record Moves(PolicyChoice policy, Ledger own, Ledger modN, int before, int after
     }
 
     private static Moves of(PolicyChoice choice, Pool before, Pool after, Snapshot now) {
-        var keys = now.scenario().traffic().keys().all().stream().limit(MOST_KEYS).toList();
+        var keys =
+                now.scenario().traffic().keys().all().stream().limit(MOST_KEYS).toList();
         return new Moves(
                 choice,
                 Ledger.of(choice, before, after, keys),

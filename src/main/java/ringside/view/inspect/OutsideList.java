@@ -4,7 +4,9 @@ import static ringside.view.Texts.text;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import ringside.engine.ServerId;
 import ringside.view.Figures;
@@ -66,13 +68,12 @@ final class OutsideList extends VBox {
         }
         var path = Controls.label(line.path(), "mono");
         path.setMinWidth(0);
-        var left = new javafx.scene.layout.HBox(
-                10, Controls.label(Figures.count(line.request()), "mono", "muted"), path);
-        var right = new javafx.scene.layout.HBox(10, server, Controls.label(line.status(), "mono", "muted"));
+        var left = new HBox(10, Controls.label(Figures.count(line.request()), "mono", "muted"), path);
+        var right = new HBox(10, server, Controls.label(line.status(), "mono", "muted"));
         right.setMinWidth(USE_PREF_SIZE);
         button.setGraphic(Controls.apart(left, right));
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         return Controls.spoken(button, words);
     }
 }

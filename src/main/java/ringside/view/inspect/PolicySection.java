@@ -58,7 +58,8 @@ final class PolicySection implements WorldPane.Section {
     public void follow(Scenario scenario) {
         var choice = scenario.policy();
         var entry = Policies.entry(choice);
-        if (!entry.equals(chooser.getValue()) || numbers.size() != entry.options().size()) {
+        if (!entry.equals(chooser.getValue())
+                || numbers.size() != entry.options().size()) {
             following = true;
             chooser.setValue(entry);
             following = false;

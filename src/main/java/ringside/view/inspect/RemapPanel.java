@@ -54,8 +54,14 @@ final class RemapPanel extends VBox {
         moves.ifPresent(m -> {
             title.setText(heading);
             int keys = m.own().entries().size();
-            own.show(PolicyNames.of(m.policy()), m.own().fraction(), text("remap.of", count(m.own().moved()), count(keys)));
-            ownLaw.show(text("remap.law.own"), m.own().law(), count(Math.round(m.own().law() * keys)));
+            own.show(
+                    PolicyNames.of(m.policy()),
+                    m.own().fraction(),
+                    text("remap.of", count(m.own().moved()), count(keys)));
+            ownLaw.show(
+                    text("remap.law.own"),
+                    m.own().law(),
+                    count(Math.round(m.own().law() * keys)));
             modN.show(text("remap.mod-n"), m.modN().fraction(), count(m.modN().moved()));
             modNLaw.show(
                     text("remap.law.mod-n", m.before(), m.after()),

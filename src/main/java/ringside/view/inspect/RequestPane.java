@@ -40,7 +40,9 @@ final class RequestPane implements Pane {
         box.getStyleClass().add("pane");
         sentence.setId("why-sentence");
         var code = Controls.button(
-                text("request.code"), "link-button", () -> openCode.accept(show.snapshot().scenario().policy()));
+                text("request.code"),
+                "link-button",
+                () -> openCode.accept(show.snapshot().scenario().policy()));
         code.setId("show-code");
         code.setTranslateX(-5);
         present.getChildren()
@@ -70,14 +72,20 @@ final class RequestPane implements Pane {
     private void fill(RequestState state, Snapshot snapshot) {
         var arrived = state.what();
         what.setText(text("request.what", arrived.method(), arrived.path(), arrived.client()));
-        how.setText(ending(state) + (arrived.origin() == Happening.Origin.OUTSIDE ? " · " + text("request.outside") : ""));
-        Controls.style(how, "bad", state.end().filter(e -> e.ending() != RequestState.Ending.ANSWERED).isPresent());
+        how.setText(
+                ending(state) + (arrived.origin() == Happening.Origin.OUTSIDE ? " · " + text("request.outside") : ""));
+        Controls.style(
+                how,
+                "bad",
+                state.end()
+                        .filter(e -> e.ending() != RequestState.Ending.ANSWERED)
+                        .isPresent());
         waterfall.follow(state, snapshot.nanos(), snapshot.scenario().timeout().toNanos());
         state.last().ifPresent(last -> {
             whyTitle.setText(text("request.why", last.server()));
             why.follow(Why.of(last.why(), last.server()));
-            sentence.setText(narrator.tell(
-                    new Happening.Routed(request, last.server(), state.attempts().size(), last.why())));
+            sentence.setText(narrator.tell(new Happening.Routed(
+                    request, last.server(), state.attempts().size(), last.why())));
         });
         show.world().entrance().ifPresent(at -> curl.line(CopyLine.curl(at, arrived.path())));
     }

@@ -74,10 +74,12 @@ final class ServerPane implements Pane {
 
     private List<Fact> factsOf(ServerState state, Snapshot snapshot) {
         var lines = new ArrayList<Fact>();
-        lines.add(new Fact(text("server.state"), stateOf(state, snapshot.scenario().checks())));
+        lines.add(new Fact(
+                text("server.state"), stateOf(state, snapshot.scenario().checks())));
         lines.add(new Fact(text("server.address"), state.address()));
         rings.shareOf(snapshot, server)
-                .ifPresent(share -> lines.add(new Fact(text("server.owns"), text("server.owns.share", Figures.percent(share)))));
+                .ifPresent(share ->
+                        lines.add(new Fact(text("server.owns"), text("server.owns.share", Figures.percent(share)))));
         rings.onlyPointOf(snapshot, server)
                 .ifPresent(point -> lines.add(new Fact(text("server.position"), Figures.place(point))));
         lines.add(new Fact(
@@ -86,7 +88,9 @@ final class ServerPane implements Pane {
                         "server.workers.busy",
                         Math.min(state.inFlight() - state.queued(), state.spec().workers()),
                         state.spec().workers())));
-        lines.add(new Fact(text("server.queue"), text("server.queue.of", state.queued(), state.spec().queue())));
+        lines.add(new Fact(
+                text("server.queue"),
+                text("server.queue.of", state.queued(), state.spec().queue())));
         lines.add(new Fact(text("server.chosen"), Figures.count(state.chosen())));
         lines.add(new Fact(
                 text("server.answered"),

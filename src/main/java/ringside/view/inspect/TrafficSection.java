@@ -30,8 +30,11 @@ final class TrafficSection implements WorldPane.Section {
     private final Label shown = Controls.label("", "mono");
     private final Button even = Controls.button(text("traffic.even"), "chip", () -> arrive(false));
     private final Button random = Controls.button(text("traffic.random"), "chip", () -> arrive(true));
-    private final Numbers clients =
-            new Numbers(1, 100_000, text("traffic.clients"), n -> set(new Traffic(traffic().arrivals(), n, traffic().keys())));
+    private final Numbers clients = new Numbers(
+            1,
+            100_000,
+            text("traffic.clients"),
+            n -> set(new Traffic(traffic().arrivals(), n, traffic().keys())));
     private boolean irregular = true;
     private boolean following;
 
@@ -50,7 +53,10 @@ final class TrafficSection implements WorldPane.Section {
                         line(Controls.section(text("world.traffic")), Controls.spring(), startStop),
                         line(rate, shown),
                         line(even, random),
-                        line(Controls.label(text("traffic.clients"), "muted", "small"), Controls.spring(), clients.spinner()));
+                        line(
+                                Controls.label(text("traffic.clients"), "muted", "small"),
+                                Controls.spring(),
+                                clients.spinner()));
     }
 
     private static HBox line(Node... parts) {

@@ -5,6 +5,7 @@ import static ringside.view.Texts.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -35,7 +36,7 @@ final class Waterfall extends VBox {
     Waterfall() {
         super(8);
         getChildren().addAll(rows, total);
-        setAlignment(javafx.geometry.Pos.TOP_RIGHT);
+        setAlignment(Pos.TOP_RIGHT);
     }
 
     void follow(RequestState request, long nowNanos, long timeoutNanos) {

@@ -19,7 +19,8 @@ final class WeightRow extends HBox {
 
     WeightRow(Show show, ServerId server) {
         super(8);
-        weight = new Numbers(1, Member.MAX_WEIGHT, text("server.weight"), to -> show.apply(new Command.SetWeight(server, to)));
+        weight = new Numbers(
+                1, Member.MAX_WEIGHT, text("server.weight"), to -> show.apply(new Command.SetWeight(server, to)));
         Spinner<Integer> spinner = weight.spinner();
         spinner.setId("weight");
         setAlignment(Pos.CENTER_LEFT);

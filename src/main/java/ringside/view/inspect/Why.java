@@ -22,19 +22,20 @@ record Why(Optional<ServerId> who, String figures, String note) {
     static List<Why> of(Reason reason, ServerId chosen) {
         return switch (reason) {
             case Reason.Untold() -> List.of(about(text("why.untold"), ""));
-            case Reason.InTurn(int turn, int of, var skipped) -> Stream.concat(
-                            skipped.stream().map(s -> line(s, text("why.skipped"), "")),
-                            Stream.of(line(chosen, text("why.turn", turn, of), text("why.turn.its"))))
-                    .toList();
-            case Reason.HighestScore(var scores, int total) -> scores.stream()
-                    .map(s -> score(s, chosen, total))
-                    .toList();
-            case Reason.FewestInFlight(var loads, int tied) -> loads.stream()
-                    .map(l -> line(
-                            l.server(),
-                            text("why.load", l.inFlight()),
-                            l.server().equals(chosen) ? text(tied > 1 ? "why.fewest.tied" : "why.fewest") : ""))
-                    .toList();
+            case Reason.InTurn(int turn, int of, var skipped) ->
+                Stream.concat(
+                                skipped.stream().map(s -> line(s, text("why.skipped"), "")),
+                                Stream.of(line(chosen, text("why.turn", turn, of), text("why.turn.its"))))
+                        .toList();
+            case Reason.HighestScore(var scores, int total) ->
+                scores.stream().map(s -> score(s, chosen, total)).toList();
+            case Reason.FewestInFlight(var loads, int tied) ->
+                loads.stream()
+                        .map(l -> line(
+                                l.server(),
+                                text("why.load", l.inFlight()),
+                                l.server().equals(chosen) ? text(tied > 1 ? "why.fewest.tied" : "why.fewest") : ""))
+                        .toList();
             case Reason.Remainder remainder -> remainder(remainder, chosen);
             case Reason.Walk walk -> walk(walk, chosen);
             case Reason.Raised raised -> raised(raised, chosen);
@@ -90,9 +91,8 @@ record Why(Optional<ServerId> who, String figures, String note) {
 
     private static Why score(Reason.Score score, ServerId chosen, int total) {
         boolean won = score.server().equals(chosen);
-        var figures = won
-                ? text("why.score.won", score.raised(), total, score.after())
-                : text("why.score", score.raised());
+        var figures =
+                won ? text("why.score.won", score.raised(), total, score.after()) : text("why.score", score.raised());
         return line(score.server(), figures, won ? text("why.score.highest") : "");
     }
 

@@ -171,7 +171,8 @@ public final class LessonPane extends BorderPane {
         var button = Controls.button(what.label(), "do-button", () -> show.act(() -> run.press(what)));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setWrapText(true);
-        boolean done = run.outcome(what).filter(World.Outcome.Done.class::isInstance).isPresent();
+        boolean done =
+                run.outcome(what).filter(World.Outcome.Done.class::isInstance).isPresent();
         button.setDisable(done);
         Controls.style(button, "deed", !done);
         return button;

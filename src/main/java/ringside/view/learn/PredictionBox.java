@@ -2,6 +2,7 @@ package ringside.view.learn;
 
 import static ringside.view.Texts.text;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,11 +45,12 @@ final class PredictionBox extends VBox {
         field.setId("prediction");
         field.getStyleClass().addAll("mono", "prediction-field");
         field.setPrefColumnCount(7);
+        field.setMinWidth(64);
         field.setAccessibleText(run.fill(asked.question()));
         field.setOnAction(_ -> answer(field.getText()));
         var unit = Controls.label(asked.kind() == Block.Predict.Kind.PERCENT ? "%" : "", "muted");
         var line = new HBox(8, field, unit, Controls.spring(), commit(() -> answer(field.getText())));
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
@@ -71,7 +73,8 @@ final class PredictionBox extends VBox {
             choice.setAccessibleText(option.text());
             box.getChildren().add(choice);
         }
-        var commit = commit(() -> answer(String.valueOf(group.getSelectedToggle().getUserData())));
+        var commit =
+                commit(() -> answer(String.valueOf(group.getSelectedToggle().getUserData())));
         commit.disableProperty().bind(group.selectedToggleProperty().isNull());
         box.getChildren().add(commit);
         return box;
@@ -86,8 +89,11 @@ final class PredictionBox extends VBox {
 
     private void showPrediction(Prediction prediction) {
         getChildren().add(Controls.paragraph(text("predict.yours", spokenAnswer(prediction.given())), "strong"));
-        prediction.verdict().ifPresentOrElse(this::showVerdict, () -> getChildren()
-                .add(Controls.paragraph(text("predict.waiting"), "muted", "small")));
+        prediction
+                .verdict()
+                .ifPresentOrElse(
+                        this::showVerdict,
+                        () -> getChildren().add(Controls.paragraph(text("predict.waiting"), "muted", "small")));
         asked.because().ifPresent(begin -> addBecause(begin, prediction.because()));
     }
 
@@ -95,17 +101,19 @@ final class PredictionBox extends VBox {
         return switch (asked.kind()) {
             case PERCENT -> given.replace("%", "").strip() + " %";
             case NUMBER -> given;
-            case CHOICE, SERVER -> run.options(asked).stream()
-                    .filter(o -> o.id().equals(given))
-                    .map(Block.Option::text)
-                    .findFirst()
-                    .orElse(given);
+            case CHOICE, SERVER ->
+                run.options(asked).stream()
+                        .filter(o -> o.id().equals(given))
+                        .map(Block.Option::text)
+                        .findFirst()
+                        .orElse(given);
         };
     }
 
     private void showVerdict(Prediction.Verdict verdict) {
         var answer = text(verdict.right() ? "predict.right" : "predict.wrong", verdict.answer());
-        getChildren().addAll(
+        getChildren()
+                .addAll(
                         Controls.paragraph(answer, verdict.right() ? "good" : "warn", "strong"),
                         Controls.paragraph(verdict.explanation()));
     }
@@ -124,7 +132,7 @@ final class PredictionBox extends VBox {
         keep.setMinWidth(USE_PREF_SIZE);
         field.setOnAction(_ -> keep(field.getText()));
         var line = new HBox(6, field, keep);
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(line);
     }
 

@@ -12,7 +12,8 @@ import ringside.view.parts.Controls;
 final class Summary extends VBox {
     Summary(LessonRun run) {
         super(14);
-        getChildren().addAll(Controls.paragraph(text("summary.lead", run.lesson().title())));
+        getChildren()
+                .addAll(Controls.paragraph(text("summary.lead", run.lesson().title())));
         var asked = run.lesson().blocks(Block.Predict.class);
         long right = asked.stream()
                 .flatMap(a -> run.prediction(a).flatMap(Prediction::verdict).stream())

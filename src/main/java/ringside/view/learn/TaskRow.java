@@ -2,6 +2,7 @@ package ringside.view.learn;
 
 import static ringside.view.Texts.text;
 
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
@@ -31,7 +32,7 @@ final class TaskRow extends HBox {
             addHelp(words, task, solve);
         }
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox.setMargin(tick, new javafx.geometry.Insets(1, 0, 0, 0));
+        HBox.setMargin(tick, new Insets(1, 0, 0, 0));
         getChildren().addAll(tick, words);
         Controls.spoken(this, AccessibleRole.TEXT, text(done.isPresent() ? "task.done" : "task.open", what));
     }
@@ -40,8 +41,9 @@ final class TaskRow extends HBox {
         var hint = Controls.paragraph(task.hint().orElse(""), "muted", "small");
         Controls.show(hint, false);
         var links = new HBox(10);
-        task.hint().ifPresent(_ -> links.getChildren()
-                .add(link("task.hint", () -> Controls.show(hint, !hint.isVisible()))));
+        task.hint()
+                .ifPresent(_ ->
+                        links.getChildren().add(link("task.hint", () -> Controls.show(hint, !hint.isVisible()))));
         if (!task.solution().isEmpty()) {
             links.getChildren().add(link("task.solve", solve));
         }

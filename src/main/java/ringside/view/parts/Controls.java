@@ -2,6 +2,7 @@ package ringside.view.parts;
 
 import static ringside.view.Texts.text;
 
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -90,7 +91,7 @@ public final class Controls {
     /** Something on the left and something on the right of one line. */
     public static HBox apart(Node left, Node right) {
         var line = new HBox(8, left, spring(), right);
-        line.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        line.setAlignment(Pos.BASELINE_LEFT);
         return line;
     }
 

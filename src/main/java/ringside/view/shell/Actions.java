@@ -67,9 +67,16 @@ final class Actions {
         actions.add(Action.sign("next", KeyCode.CLOSE_BRACKET, "]", show::toNextMarker));
         actions.add(Action.of("start", "Home", "Home", show::toStart));
         actions.add(Action.of("now", "End", "End", show::toNow));
-        actions.add(Action.of("undo", "Shortcut+Z", "Ctrl Z", () -> ifSo(show.canUndoProperty().get(), show::undo)));
-        actions.add(
-                Action.of("redo", "Shortcut+Shift+Z", "Ctrl Shift Z", () -> ifSo(show.canRedoProperty().get(), show::redo)));
+        actions.add(Action.of(
+                "undo",
+                "Shortcut+Z",
+                "Ctrl Z",
+                () -> ifSo(show.canUndoProperty().get(), show::undo)));
+        actions.add(Action.of(
+                "redo",
+                "Shortcut+Shift+Z",
+                "Ctrl Shift Z",
+                () -> ifSo(show.canRedoProperty().get(), show::redo)));
     }
 
     private static void flip(Show show) {
@@ -87,20 +94,24 @@ final class Actions {
             double speed = SPEEDS[i];
             var digit = String.valueOf(i + 1);
             var code = KeyCode.getKeyCode(digit);
-            actions.add(Action.sign("speed." + digit, code, digit, () -> show.speedProperty().set(speed)));
+            actions.add(Action.sign(
+                    "speed." + digit, code, digit, () -> show.speedProperty().set(speed)));
         }
     }
 
     private void addStage(List<Action> actions, Show show) {
         actions.add(Action.of("legend", "L", "L", door::toggleLegend));
-        actions.add(Action.of("deselect", "Esc", "Esc", () -> show.selectionProperty().set(Selection.NOTHING)));
+        actions.add(Action.of(
+                "deselect", "Esc", "Esc", () -> show.selectionProperty().set(Selection.NOTHING)));
         Consumer<Layout> lay = show.layoutProperty()::set;
         actions.add(Action.unbound("ring", () -> lay.accept(Layout.RING)));
         actions.add(Action.unbound("flow", () -> lay.accept(Layout.FLOW)));
         actions.add(Action.unbound("both", () -> lay.accept(Layout.BOTH)));
         actions.add(Action.unbound("left-pane", () -> door.togglePane(true)));
         actions.add(Action.unbound("right-pane", () -> door.togglePane(false)));
-        actions.add(Action.unbound("stop-traffic", () -> show.apply(new Command.SetTraffic(
-                show.world().scenario().traffic().arriving(new Arrivals.None())))));
+        actions.add(Action.unbound(
+                "stop-traffic",
+                () -> show.apply(
+                        new Command.SetTraffic(show.world().scenario().traffic().arriving(new Arrivals.None())))));
     }
 }

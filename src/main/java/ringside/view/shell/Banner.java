@@ -55,7 +55,8 @@ final class Banner extends HBox {
 
     private void follow(Snapshot snapshot) {
         readNotices(snapshot);
-        boolean nobody = !snapshot.servers().isEmpty() && snapshot.servers().stream().noneMatch(ServerState::open);
+        boolean nobody =
+                !snapshot.servers().isEmpty() && snapshot.servers().stream().noneMatch(ServerState::open);
         if (nobody && !down) {
             tell(text("banner.all-down"), "trouble");
         } else if (!nobody && down && isVisible()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -27,7 +28,8 @@ final class Finder {
     record Entry(String kind, String title, String keys, Runnable act) {
         boolean has(String wanted) {
             var all = (kind + " " + title).toLowerCase(Locale.ROOT);
-            return List.of(wanted.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream().allMatch(all::contains);
+            return List.of(wanted.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream()
+                    .allMatch(all::contains);
         }
     }
 
@@ -94,23 +96,27 @@ final class Finder {
     private List<Entry> entries() {
         var all = new ArrayList<Entry>();
         theatre.lessons().forEach(l -> all.add(new Entry(text("find.lesson"), l.title(), "", () -> theatre.learn(l))));
-        StartPoint.all().forEach(s -> all.add(new Entry(text("find.explore"), s.title(), "", () -> theatre.explore(s))));
+        StartPoint.all()
+                .forEach(s -> all.add(new Entry(text("find.explore"), s.title(), "", () -> theatre.explore(s))));
         actions.now().forEach(a -> all.add(new Entry(text("find.action"), a.title(), a.shown(), a.act())));
         theatre.placeProperty().get().on().ifPresent(show -> addOf(show, all));
         return all;
     }
 
     private static void addOf(Show show, List<Entry> all) {
-        Policies.all().forEach(p -> all.add(new Entry(
-                text("find.policy"),
-                PolicyNames.of(p.id()),
-                "",
-                () -> show.apply(new Command.SetPolicy(PolicyChoice.of(p.id()))))));
-        show.snapshot().servers().forEach(s -> all.add(new Entry(
-                text("find.server"),
-                s.id().name(),
-                "",
-                () -> show.selectionProperty().set(new Selection.OfServer(s.id())))));
+        Policies.all()
+                .forEach(p -> all.add(new Entry(
+                        text("find.policy"),
+                        PolicyNames.of(p.id()),
+                        "",
+                        () -> show.apply(new Command.SetPolicy(PolicyChoice.of(p.id()))))));
+        show.snapshot()
+                .servers()
+                .forEach(s -> all.add(new Entry(
+                        text("find.server"),
+                        s.id().name(),
+                        "",
+                        () -> show.selectionProperty().set(new Selection.OfServer(s.id())))));
     }
 
     private static final class Cell extends ListCell<Entry> {
@@ -128,7 +134,7 @@ final class Finder {
             if (!entry.keys().isEmpty()) {
                 line.getChildren().add(Controls.label(entry.keys(), "key"));
             }
-            line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            line.setAlignment(Pos.CENTER_LEFT);
             setGraphic(line);
         }
     }

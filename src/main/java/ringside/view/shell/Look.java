@@ -33,7 +33,9 @@ public final class Look {
     public Look(Scene scene) {
         this.scene = scene;
         FONTS.forEach(f -> Font.loadFont(Look.class.getResourceAsStream(ASSETS + "fonts/" + f), 13));
-        scene.getStylesheets().add(Objects.requireNonNull(Look.class.getResource(ASSETS + "css/ringside.css")).toExternalForm());
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(Look.class.getResource(ASSETS + "css/ringside.css"))
+                        .toExternalForm());
         dress();
         choice.subscribe(this::dress);
         Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);

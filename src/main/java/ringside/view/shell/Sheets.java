@@ -53,7 +53,8 @@ final class Sheets {
     }
 
     private static String source(String type) {
-        var path = "/ringside/source/" + type.substring("ringside.engine.".length()).replace('.', '/') + ".java";
+        var path = "/ringside/source/"
+                + type.substring("ringside.engine.".length()).replace('.', '/') + ".java";
         try (InputStream in = Sheets.class.getResourceAsStream(path)) {
             return in == null ? text("code.missing", type) : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -49,7 +49,9 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         frame.setTop(new TopBar(theatre, look, this));
         new Shortcuts(scene, actions, overlay);
         look.choiceProperty().set(theatre.memoryProperty().get().theme());
-        look.choiceProperty().subscribe(t -> theatre.memoryProperty().set(theatre.memoryProperty().get().with(t)));
+        look.choiceProperty()
+                .subscribe(t -> theatre.memoryProperty()
+                        .set(theatre.memoryProperty().get().with(t)));
         theatre.placeProperty().subscribe(this::go);
         theatre.troubleProperty().subscribe(t -> t.ifPresent(why -> sheets.problem(text("problem.title"), why)));
         theatre.load(outside::lessons);
@@ -109,8 +111,9 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
 
     private Node on(Show show, Optional<LessonPane> lesson) {
         var stage = new StageView(show, show::refuse);
-        look.darkProperty().when(stage.sceneProperty().isNotNull()).subscribe(dark -> stage.paletteProperty()
-                .set(dark ? Palette.DARK : Palette.LIGHT));
+        look.darkProperty()
+                .when(stage.sceneProperty().isNotNull())
+                .subscribe(dark -> stage.paletteProperty().set(dark ? Palette.DARK : Palette.LIGHT));
         legend = stage::toggleLegend;
         var shown = new ShowPane(show, stage, lesson, sheets);
         pane = Optional.of(shown);

@@ -55,13 +55,10 @@ final class Shortcuts {
         if (event.isShortcutDown() ? editing(focus, event) : typing(focus) || keeps(focus, event.getCode())) {
             return;
         }
-        actions.now().stream()
-                .filter(a -> a.isMeantBy(event))
-                .findFirst()
-                .ifPresent(a -> {
-                    event.consume();
-                    a.act().run();
-                });
+        actions.now().stream().filter(a -> a.isMeantBy(event)).findFirst().ifPresent(a -> {
+            event.consume();
+            a.act().run();
+        });
     }
 
     private static boolean typing(Node focus) {

@@ -2,6 +2,8 @@ package ringside.view.shell;
 
 import static ringside.view.Texts.text;
 
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -33,7 +35,7 @@ final class TopBar extends HBox {
         var right = Controls.icon(Feather.SIDEBAR, "action.right-pane", () -> door.togglePane(false));
         right.getGraphic().setScaleX(-1);
         var legend = Controls.icon(Feather.INFO, "action.legend", door::toggleLegend);
-        panes.setAlignment(javafx.geometry.Pos.CENTER);
+        panes.setAlignment(Pos.CENTER);
         panes.getChildren().addAll(left, right, legend);
         var dot = new Region();
         dot.getStyleClass().add("dot");
@@ -43,8 +45,8 @@ final class TopBar extends HBox {
         title.setMinWidth(40);
         getChildren().addAll(home, learn, explore, gap(24), title, Controls.spring(), badge, where, gap(10), panes);
         addCommon(look, door);
-        setMargin(learn, new javafx.geometry.Insets(0, 8, 0, 0));
-        setMargin(where, new javafx.geometry.Insets(0, 0, 0, 8));
+        setMargin(learn, new Insets(0, 8, 0, 0));
+        setMargin(where, new Insets(0, 0, 0, 8));
         theatre.placeProperty().subscribe(this::follow);
     }
 
@@ -97,6 +99,7 @@ final class TopBar extends HBox {
         where.setText(show.world()
                 .entrance()
                 .map(at -> at.replace("http://", ""))
-                .orElse(text("badge.seed", String.valueOf(show.world().scenario().seed()))));
+                .orElse(text(
+                        "badge.seed", String.valueOf(show.world().scenario().seed()))));
     }
 }

@@ -2,13 +2,17 @@ package ringside.view.shell;
 
 import static ringside.view.Texts.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,7 +42,7 @@ final class Welcome extends ScrollPane {
         page.getStyleClass().add("welcome");
         page.setMaxWidth(WIDEST);
         var centred = new StackPane(page);
-        centred.setAlignment(javafx.geometry.Pos.TOP_CENTER);
+        centred.setAlignment(Pos.TOP_CENTER);
         setContent(centred);
         theatre.lessons().subscribe(this::listLessons);
         theatre.memoryProperty().subscribe(this::listLessons);
@@ -50,9 +54,9 @@ final class Welcome extends ScrollPane {
                 8,
                 Controls.paragraph(text("welcome.slogan"), "slogan"),
                 Controls.paragraph(text("welcome.lede"), "lede"));
-        HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(words, Priority.ALWAYS);
         var hero = new HBox(24, words, new RingMark());
-        hero.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        hero.setAlignment(Pos.CENTER_LEFT);
         return hero;
     }
 
@@ -70,7 +74,7 @@ final class Welcome extends ScrollPane {
         return grid;
     }
 
-    private static void fill(GridPane grid, java.util.List<? extends Node> tiles) {
+    private static void fill(GridPane grid, List<? extends Node> tiles) {
         grid.getChildren().clear();
         for (int i = 0; i < tiles.size(); i++) {
             grid.add(tiles.get(i), i % 2, i / 2);
@@ -82,7 +86,8 @@ final class Welcome extends ScrollPane {
     }
 
     private Tile tile(Lesson lesson) {
-        var progress = Optional.ofNullable(theatre.memoryProperty().get().lessons().get(lesson.id()));
+        var progress =
+                Optional.ofNullable(theatre.memoryProperty().get().lessons().get(lesson.id()));
         var state = progress.map(p -> p.done()
                         ? Controls.label(text("welcome.done"), "small", "strong", "good")
                         : Controls.label(
@@ -116,14 +121,18 @@ final class Welcome extends ScrollPane {
 
     private Node starts() {
         var grid = grid();
-        var tiles = new java.util.ArrayList<Node>();
+        var tiles = new ArrayList<Node>();
         for (var start : StartPoint.all()) {
             boolean live = start.kind() == World.Kind.LIVE;
             var kind = Controls.label(
                     text(live ? "badge.live" : "badge.simulated"), "small", "strong", live ? "good" : "accented");
             kind.setMinWidth(USE_PREF_SIZE);
             var tile = new Tile(
-                    icon(start), start.title(), text("start." + start.id() + ".what"), kind, () -> theatre.explore(start));
+                    icon(start),
+                    start.title(),
+                    text("start." + start.id() + ".what"),
+                    kind,
+                    () -> theatre.explore(start));
             tile.setId("start-" + start.id());
             tiles.add(tile);
         }

@@ -3,6 +3,7 @@ package ringside.view.transport;
 import static ringside.view.Texts.text;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import ringside.view.Figures;
@@ -56,10 +57,11 @@ final class Charts extends HBox {
                 text("chart.errors"),
                 first,
                 List.of(line),
-                s -> Figures.count(s.seconds().stream().mapToLong(Second::errors).sum()));
+                s -> Figures.count(
+                        s.seconds().stream().mapToLong(Second::errors).sum()));
     }
 
-    private static long newest(Snapshot snapshot, java.util.function.ToLongFunction<Second> of) {
+    private static long newest(Snapshot snapshot, ToLongFunction<Second> of) {
         var complete = LineChart.complete(snapshot);
         return complete.isEmpty() ? 0 : of.applyAsLong(complete.getLast());
     }

@@ -46,7 +46,8 @@ final class LineChart extends Chart {
         g.setFill(inks.inset());
         g.fillRect(0, height - 1, width, 1);
         for (var line : lines) {
-            var values = complete.stream().map(s -> line.value().applyAsDouble(s)).toList();
+            var values =
+                    complete.stream().map(s -> line.value().applyAsDouble(s)).toList();
             line(g, values, most * 1.08, line.ink().apply(inks));
         }
     }

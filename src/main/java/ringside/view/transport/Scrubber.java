@@ -45,12 +45,11 @@ final class Scrubber extends Region {
     }
 
     private void seekBy(KeyEvent event) {
-        int seconds =
-                switch (event.getCode()) {
-                    case LEFT -> -1;
-                    case RIGHT -> 1;
-                    default -> 0;
-                };
+        int seconds = switch (event.getCode()) {
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            default -> 0;
+        };
         if (seconds != 0) {
             show.seek(show.nanosProperty().get() + seconds * SECOND);
             event.consume();

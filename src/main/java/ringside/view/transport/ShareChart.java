@@ -32,8 +32,7 @@ final class ShareChart extends Chart {
         var servers = snapshot.servers().stream().limit(MOST).toList();
         long chosen = Math.max(
                 1, servers.stream().mapToLong(s -> chosen(snapshot, s.id())).sum());
-        double weights =
-                servers.stream().mapToInt(s -> s.spec().weight()).sum();
+        double weights = servers.stream().mapToInt(s -> s.spec().weight()).sum();
         double each = Math.min(14, (height - 2) / Math.max(1, servers.size()));
         double scale = scale(snapshot, servers.size());
         g.setFont(Font.font(g.getFont().getFamily(), FontWeight.BOLD, Math.min(11, each + 1)));
@@ -63,7 +62,10 @@ final class ShareChart extends Chart {
     /* Fair shares of a big pool are small: they are drawn near the middle, and no share beyond the right edge. */
     private static double scale(Snapshot snapshot, int servers) {
         long all = Math.max(
-                1, snapshot.servers().stream().mapToLong(s -> chosen(snapshot, s.id())).sum());
+                1,
+                snapshot.servers().stream()
+                        .mapToLong(s -> chosen(snapshot, s.id()))
+                        .sum());
         double most = snapshot.servers().stream()
                 .mapToDouble(s -> (double) chosen(snapshot, s.id()) / all)
                 .max()

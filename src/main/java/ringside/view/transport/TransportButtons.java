@@ -2,6 +2,7 @@ package ringside.view.transport;
 
 import static ringside.view.Texts.text;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -18,7 +19,7 @@ final class TransportButtons extends HBox {
     TransportButtons(Show show) {
         super(2);
         var play = playButton(show);
-        HBox.setMargin(play, new javafx.geometry.Insets(0, 10, 0, 0));
+        HBox.setMargin(play, new Insets(0, 10, 0, 0));
         getChildren()
                 .addAll(
                         play,
@@ -35,7 +36,8 @@ final class TransportButtons extends HBox {
         var button = new Button();
         button.setId("play");
         button.getStyleClass().add("play-button");
-        button.setOnAction(_ -> show.playingProperty().set(!show.playingProperty().get()));
+        button.setOnAction(
+                _ -> show.playingProperty().set(!show.playingProperty().get()));
         show.playingProperty().subscribe(on -> {
             button.setGraphic((on ? Glyph.PAUSE : Glyph.PLAY).draw());
             Controls.named(button, on ? "transport.pause" : "transport.play");
@@ -60,6 +62,6 @@ final class TransportButtons extends HBox {
         var speed = Controls.label("", "speed", "small");
         show.speedProperty().subscribe(times -> speed.setText(Figures.speed(times.doubleValue())));
         getChildren().addAll(speed, slider);
-        HBox.setMargin(slider, new javafx.geometry.Insets(0, 0, 0, 6));
+        HBox.setMargin(slider, new Insets(0, 0, 0, 6));
     }
 }

@@ -3,6 +3,7 @@ package ringside.view.transport;
 import static ringside.view.Texts.text;
 
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -58,7 +59,7 @@ public final class TransportCard extends VBox {
                 behind(),
                 clock());
         line.setAlignment(Pos.CENTER_LEFT);
-        HBox.setMargin(narration.line(), new javafx.geometry.Insets(0, 0, 0, 12));
+        HBox.setMargin(narration.line(), new Insets(0, 0, 0, 12));
         return line;
     }
 

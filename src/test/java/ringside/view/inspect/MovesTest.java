@@ -20,7 +20,8 @@ final class MovesTest {
     void comparesTheLastChangeWithHashModNOnTheSameKeys() {
         try (var world = new SimulatedWorld(RING)) {
             world.apply(new Command.RemoveServer(new ServerId("D"), Command.Leaving.KILL));
-            var moves = Moves.last(world.timeline(), world.timeline().at(world.now())).orElseThrow();
+            var moves = Moves.last(world.timeline(), world.timeline().at(world.now()))
+                    .orElseThrow();
             assertThat(moves.before()).isEqualTo(4);
             assertThat(moves.after()).isEqualTo(3);
             assertThat(moves.own().entries()).hasSize(1000);
@@ -43,7 +44,8 @@ final class MovesTest {
         try (var world = new SimulatedWorld(RING)) {
             world.apply(new Command.RemoveServer(new ServerId("D"), Command.Leaving.KILL));
             world.apply(new Command.SetPolicy(PolicyChoice.of("textbook/round-robin")));
-            assertThat(Moves.last(world.timeline(), world.timeline().at(world.now()))).isEmpty();
+            assertThat(Moves.last(world.timeline(), world.timeline().at(world.now())))
+                    .isEmpty();
         }
     }
 }

@@ -18,8 +18,7 @@ final class WhyTest {
         var reason = new Reason.FewestInFlight(List.of(new Reason.Load(A, 9), new Reason.Load(B, 6)), 1);
         assertThat(Why.of(reason, B))
                 .containsExactly(
-                        new Why(Optional.of(A), "9 in flight", ""),
-                        new Why(Optional.of(B), "6 in flight", "fewest"));
+                        new Why(Optional.of(A), "9 in flight", ""), new Why(Optional.of(B), "6 in flight", "fewest"));
     }
 
     @Test
@@ -30,12 +29,10 @@ final class WhyTest {
 
     @Test
     void showsWhatTheWinnerPaid() {
-        var reason = new Reason.HighestScore(
-                List.of(new Reason.Score(A, 5, 5, -2), new Reason.Score(B, 2, 2, 2)), 7);
+        var reason = new Reason.HighestScore(List.of(new Reason.Score(A, 5, 5, -2), new Reason.Score(B, 2, 2, 2)), 7);
         assertThat(Why.of(reason, A))
                 .containsExactly(
-                        new Why(Optional.of(A), "score 5 − 7 = -2", "highest"),
-                        new Why(Optional.of(B), "score 2", ""));
+                        new Why(Optional.of(A), "score 5 − 7 = -2", "highest"), new Why(Optional.of(B), "score 2", ""));
     }
 
     @Test
@@ -47,8 +44,7 @@ final class WhyTest {
 
     @Test
     void followsTheWalkFromTheKeyPastThoseWhoAreDown() {
-        var reason = new Reason.Walk(
-                "User1", Position.ofInt(0x6b900000), Position.ofInt(0x7e000000), List.of(A));
+        var reason = new Reason.Walk("User1", Position.ofInt(0x6b900000), Position.ofInt(0x7e000000), List.of(A));
         assertThat(Why.of(reason, B))
                 .containsExactly(
                         new Why(Optional.empty(), "User1 lies at 0x6b90… 151°", ""),

@@ -87,7 +87,8 @@ final class LessonPlayTest {
 
     private void playToTheEnd(String lesson, Hand hand) {
         var place = rig.learn(lesson);
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.show().speedProperty().set(20));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> place.show().speedProperty().set(20));
         var run = place.run();
         for (int deeds = 0; !run.finished() && deeds < 80; deeds++) {
             act(run, hand);
@@ -115,9 +116,13 @@ final class LessonPlayTest {
             hand.press(".deed");
         } else if (can("#task-solve")) {
             hand.press("#task-solve");
-            Rig.until("the task is ticked", () -> !can("#task-solve") || run.remaining().isEmpty());
+            Rig.until(
+                    "the task is ticked",
+                    () -> !can("#task-solve") || run.remaining().isEmpty());
         } else {
-            Rig.until("the learner may go on, but: " + run.remaining(), () -> run.remaining().isEmpty());
+            Rig.until(
+                    "the learner may go on, but: " + run.remaining(),
+                    () -> run.remaining().isEmpty());
             hand.press("#lesson-next");
         }
     }
@@ -143,7 +148,8 @@ final class LessonPlayTest {
     private void scrollTo(Node node) {
         for (var at = node.getParent(); at != null; at = at.getParent()) {
             if (at instanceof ScrollPane pane) {
-                double height = pane.getContent().getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
+                double height = pane.getContent().getBoundsInLocal().getHeight()
+                        - pane.getViewportBounds().getHeight();
                 double top = pane.getContent()
                         .sceneToLocal(node.localToScene(node.getBoundsInLocal()))
                         .getMinY();

@@ -29,8 +29,7 @@ final class Rig {
 
     /** Opens a window as large as the headless screen allows. */
     static Rig on(Stage stage) {
-        var theatre = new Theatre(
-                (_, scenario) -> new SimulatedWorld(scenario), Memory.FRESH.with(ThemeChoice.LIGHT));
+        var theatre = new Theatre((_, scenario) -> new SimulatedWorld(scenario), Memory.FRESH.with(ThemeChoice.LIGHT));
         var shell = new Shell(theatre, new Desk());
         stage.setScene(shell.scene());
         stage.setX(0);
@@ -45,8 +44,9 @@ final class Rig {
     static void until(String what, BooleanSupplier holds) {
         try {
             WaitForAsyncUtils.waitFor(
-                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean)
-                            .get());
+                    PATIENCE_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain until " + what, e);
         }
@@ -70,7 +70,10 @@ final class Rig {
     }
 
     private Lesson lesson(String id) {
-        return theatre.lessons().stream().filter(l -> l.id().equals(id)).findFirst().orElseThrow();
+        return theatre.lessons().stream()
+                .filter(l -> l.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A node that can be seen. */

@@ -140,15 +140,19 @@ final class ShellTest {
                 5000, () -> show.selectionProperty().set(new Selection.OfServer(new ServerId("B"))));
         robot.clickOn("#behaviour-zombie");
         robot.type(KeyCode.DIGIT8);
-        Rig.until("the checks throw it out", () -> show.snapshot()
-                .server(new ServerId("B"))
-                .filter(s -> !s.open())
-                .isPresent());
+        Rig.until(
+                "the checks throw it out",
+                () -> show.snapshot()
+                        .server(new ServerId("B"))
+                        .filter(s -> !s.open())
+                        .isPresent());
         robot.clickOn("#behaviour-healthy");
-        Rig.until("the checks bring it back", () -> show.snapshot()
-                .server(new ServerId("B"))
-                .filter(s -> s.open())
-                .isPresent());
+        Rig.until(
+                "the checks bring it back",
+                () -> show.snapshot()
+                        .server(new ServerId("B"))
+                        .filter(s -> s.open())
+                        .isPresent());
     }
 
     @Test
@@ -156,7 +160,8 @@ final class ShellTest {
         var show = rig.explore(robot, "ring");
         for (var name : new String[] {"A", "B", "C"}) {
             var server = new ServerId(name);
-            WaitForAsyncUtils.waitForAsyncFx(5000, () -> show.selectionProperty().set(new Selection.OfServer(server)));
+            WaitForAsyncUtils.waitForAsyncFx(
+                    5000, () -> show.selectionProperty().set(new Selection.OfServer(server)));
             robot.clickOn("#behaviour-crashed");
         }
         robot.type(KeyCode.DIGIT8);
@@ -170,25 +175,21 @@ final class ShellTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         Rig.until("the palette is open", () -> rig.node("#find").isPresent());
         robot.write("least conn").type(KeyCode.ENTER);
-        Rig.until("the policy is chosen", () -> show.world()
-                .scenario()
-                .policy()
-                .id()
-                .equals("textbook/least-connections"));
+        Rig.until(
+                "the policy is chosen",
+                () -> show.world().scenario().policy().id().equals("textbook/least-connections"));
     }
 
     @Test
     void opensAndClosesTheLogOfWhatHappened(FxRobot robot) {
         rig.explore(robot, "ring");
         robot.clickOn("#log-switch");
-        Rig.until("the log has lines", () -> ((TextArea) rig.node("#log").orElseThrow())
-                .getText()
-                .contains("went to"));
+        Rig.until(
+                "the log has lines",
+                () -> ((TextArea) rig.node("#log").orElseThrow()).getText().contains("went to"));
     }
 
     private String words(String query) {
-        return rig.node(query)
-                .map(n -> ((Labeled) n).getText())
-                .orElse("");
+        return rig.node(query).map(n -> ((Labeled) n).getText()).orElse("");
     }
 }

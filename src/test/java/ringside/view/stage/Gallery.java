@@ -32,6 +32,8 @@ import ringside.world.Traffic;
 final class Gallery {
     private static final long FRAME = 16_666_667;
 
+    private record Size(int width, int height) {}
+
     private final Path folder;
 
     private Gallery(Path folder) {
@@ -82,6 +84,10 @@ final class Gallery {
                     Layout.BOTH,
                     dress.andThen(v -> v.play(2)));
         }
+        crowds();
+    }
+
+    private void crowds() {
         var five = Worlds.scenario("textbook/ring", 5, 1000);
         shoot(
                 "ring5",
@@ -97,13 +103,17 @@ final class Gallery {
                 Layout.FLOW,
                 v -> v.play(2));
         shoot("ring100", Worlds.scenario("textbook/ring", 100, 10_000), Layout.RING, v -> v.play(1));
-        shoot("empty", Worlds.scenario("textbook/round-robin", 0, 10), Layout.FLOW, v -> {});
         shoot("noring", Worlds.scenario("textbook/round-robin", 4, 10), Layout.RING, v -> {});
+        shoot("empty", Worlds.scenario("textbook/round-robin", 0, 10), Layout.FLOW, v -> {});
+        sizes(Worlds.scenario("textbook/md5-ring", 3, 1000));
+    }
+
+    private void sizes(Scenario course) {
         shoot("legend", course, Layout.RING, v -> v.stage.toggleLegend());
-        shoot("small", course, Layout.RING, 700, 560, v -> {});
-        shoot("small-flow", Worlds.zombie(60), Layout.FLOW, 700, 560, v -> v.play(4.5));
-        shoot("small-both", course, Layout.BOTH, 700, 560, v -> {});
-        shoot("large", Worlds.zombie(120), Layout.FLOW, 1400, 900, v -> v.play(6));
+        shoot("small", course, Layout.RING, new Size(700, 560), v -> {});
+        shoot("small-flow", Worlds.zombie(60), Layout.FLOW, new Size(700, 560), v -> v.play(4.5));
+        shoot("small-both", course, Layout.BOTH, new Size(700, 560), v -> {});
+        shoot("large", Worlds.zombie(120), Layout.FLOW, new Size(1400, 900), v -> v.play(6));
         shoot(
                 "named",
                 Worlds.scenario("textbook/md5-ring", 3, 8)
@@ -112,24 +122,23 @@ final class Gallery {
                                 ringside.world.ServerSpec.named("Server-B"),
                                 ringside.world.ServerSpec.named("Server-C"))),
                 Layout.RING,
-                744,
-                600,
+                new Size(744, 600),
                 v -> v.stage.show().selectionProperty().set(new Selection.OfKey("user:2")));
     }
 
     private void shoot(String name, Scenario scenario, Layout layout, Consumer<View> act) {
-        shoot(name, scenario, layout, 744, 600, act);
+        shoot(name, scenario, layout, new Size(744, 600), act);
     }
 
-    private void shoot(String name, Scenario scenario, Layout layout, int width, int height, Consumer<View> act) {
+    private void shoot(String name, Scenario scenario, Layout layout, Size size, Consumer<View> act) {
         try (var show = new Show(Worlds.simulated(scenario))) {
             show.layoutProperty().set(layout);
             var stage = new StageView(show, System.out::println);
-            var scene = new Scene(stage, width, height);
+            var scene = new Scene(stage, size.width(), size.height());
             var window = new Stage();
             window.setScene(scene);
             window.show();
-            stage.resize(width, height);
+            stage.resize(size.width(), size.height());
             var view = new View(stage);
             view.frames(2);
             act.accept(view);
