@@ -5,7 +5,7 @@ package ringside.engine;
  *
  * @param server who was asked
  * @param outcome how it ended
- * @param retried whether the request goes on to another attempt because of it, rather than to its client
+ * @param retried whether another server is sought for the request because of it, rather than its client answered
  * @param tookNanos from the choice of the server to the end
  */
 public record Attempt(ServerId server, Outcome outcome, boolean retried, long tookNanos) {

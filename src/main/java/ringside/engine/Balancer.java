@@ -3,7 +3,6 @@ package ringside.engine;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Spreads requests over a pool: asks its policy, and keeps count of what each server has in hand.
@@ -31,31 +30,28 @@ public final class Balancer {
         this.byPlace = tally(pool);
     }
 
-    /** Chooses a server for a request and counts it as in flight there until {@link #settle} is told otherwise. */
-    public Pick pick(Request request, Detail detail) {
-        return pick(request, Set.of(), detail);
-    }
-
-    /** The same, passing over the servers that were tried for this request already. */
-    public synchronized Pick pick(Request request, Set<ServerId> tried, Detail detail) {
-        return count(
-                tried.isEmpty()
-                        ? policy.pick(request, up, loads, detail)
-                        : policy.pick(new Trail(request, tried, pool), up, loads, detail));
-    }
-
-    /** Begins to follow a request that may need more than one attempt. */
+    /** Begins to follow a request, which may need more than one attempt. */
     public synchronized Trail begin(Request request) {
         return new Trail(request, pool);
     }
 
     /**
-     * Chooses a server for the next attempt of a request and counts it as in flight there until {@link #settle(Attempt)}
-     * is told how that ended.
+     * Chooses a server for the next attempt of a request and counts it as in flight there until {@link #settle} is told
+     * how that ended.
      */
     public synchronized Pick pick(Trail trail, Detail detail) {
         trail.moveTo(pool);
-        var pick = count(policy.pick(trail, up, loads, detail));
+        return pick(trail, up, detail);
+    }
+
+    /** The same, but never a server that the request was at already, even if the policy has nothing against that. */
+    public synchronized Pick another(Trail trail, Detail detail) {
+        trail.moveTo(pool);
+        return pick(trail, trail.untried(up), detail);
+    }
+
+    private Pick pick(Trail trail, Candidates candidates, Detail detail) {
+        var pick = count(policy.pick(trail, candidates, loads, detail));
         if (pick instanceof Pick.Chosen chosen) {
             trail.chosen(chosen.server());
         }
@@ -71,12 +67,11 @@ public final class Balancer {
 
     /** An attempt at a server has ended, and the policy learns how. */
     public synchronized void settle(Attempt attempt) {
-        settle(attempt.server());
+        release(attempt.server());
         policy.settled(attempt);
     }
 
-    /** A request that this server was chosen for has ended, well or badly; the policy learns nothing of it. */
-    public synchronized void settle(ServerId server) {
+    private void release(ServerId server) {
         var tally = tallies.get(server);
         if (tally == null || tally.inFlight == 0) {
             throw new IllegalStateException(server + " has nothing in flight to settle");

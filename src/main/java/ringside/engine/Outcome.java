@@ -6,7 +6,7 @@ public sealed interface Outcome {
     Outcome OK = new Answered(200);
 
     /**
-     * An answer came.
+     * An answer came, its head at least.
      *
      * @param status its status, 100 to 599
      */

@@ -1,7 +1,6 @@
 package ringside.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,18 +15,13 @@ public final class Trail {
     private static final Object NOTHING = new Object();
 
     private final Request request;
-    private final List<ServerId> tried;
+    private final List<ServerId> tried = new ArrayList<>();
     private Pool pool;
     private Object memory = NOTHING;
 
     /** A request that has not been anywhere, in front of this pool. */
     public Trail(Request request, Pool pool) {
-        this(request, List.of(), pool);
-    }
-
-    Trail(Request request, Collection<ServerId> tried, Pool pool) {
         this.request = request;
-        this.tried = new ArrayList<>(tried);
         this.pool = pool;
     }
 

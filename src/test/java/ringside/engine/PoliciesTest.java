@@ -6,7 +6,6 @@ import static ringside.engine.Trials.pool;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,10 +130,13 @@ class PoliciesTest {
     @MethodSource("ids")
     void passOverServersThatWereTried(String id) {
         var balancer = new Balancer(Policies.make(PolicyChoice.of(id)), pool("A", "B", "C"));
-        var tried = Set.of(new ServerId("A"), new ServerId("C"));
         for (int i = 0; i < 5; i++) {
-            assertThat(balancer.pick(REQUEST, tried, Detail.PLAIN))
-                    .isEqualTo(new Pick.Chosen(new ServerId("B"), Reason.Untold.INSTANCE));
+            var trail = balancer.begin(REQUEST);
+            for (int attempt = 1; attempt <= 3; attempt++) {
+                assertThat(balancer.another(trail, Detail.PLAIN)).isInstanceOf(Pick.Chosen.class);
+            }
+            assertThat(trail.tried()).containsExactlyInAnyOrderElementsOf(Picking.ids("A", "B", "C"));
+            assertThat(balancer.another(trail, Detail.PLAIN)).isEqualTo(new Pick.Refused(Pick.Cause.NONE_AVAILABLE));
         }
     }
 

@@ -2,6 +2,7 @@ package ringside.engine.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ringside.engine.Picking.ask;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -103,7 +104,7 @@ class ConsistentHashTest {
 
     @Test
     void tellsTheWalkAndTheTurnAmongLinesOfOneName() {
-        assertThat(Asking.by(ID, DOWN).balancer().pick(Request.keyed("8834"), Detail.REASONED))
+        assertThat(ask(Asking.by(ID, DOWN).balancer(), Request.keyed("8834"), Detail.REASONED))
                 .isInstanceOfSatisfying(Pick.Chosen.class, pick -> {
                     assertThat(pick.server()).isEqualTo(Recorded.server(1));
                     assertThat(pick.why()).isInstanceOfSatisfying(Reason.Walk.class, walk -> {
@@ -111,7 +112,7 @@ class ConsistentHashTest {
                         assertThat(walk.from()).isLessThan(walk.to());
                     });
                 });
-        assertThat(Asking.by(ID, twice()).balancer().pick(Request.keyed("/img/109363.png"), Detail.REASONED))
+        assertThat(ask(Asking.by(ID, twice()).balancer(), Request.keyed("/img/109363.png"), Detail.REASONED))
                 .isInstanceOfSatisfying(
                         Pick.Chosen.class,
                         pick -> assertThat(pick.why())

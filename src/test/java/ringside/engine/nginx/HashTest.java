@@ -2,6 +2,7 @@ package ringside.engine.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static ringside.engine.Picking.ask;
 
 import java.util.List;
 import java.util.Random;
@@ -83,7 +84,7 @@ class HashTest {
         // CRC-32 of 8834: eb7c2aff, of 18834: 905b93c8; fifteen bits of each are 27516 and 4187, together 31703
         var rounds =
                 List.of(new Reason.Round(27516, 5, Recorded.server(3)), new Reason.Round(31703, 1, Recorded.server(1)));
-        assertThat(Asking.by(ID, DOWN).balancer().pick(Request.keyed("8834"), Detail.REASONED))
+        assertThat(ask(Asking.by(ID, DOWN).balancer(), Request.keyed("8834"), Detail.REASONED))
                 .isEqualTo(new Pick.Chosen(Recorded.server(1), new Reason.Rounds("8834", 11, rounds)));
     }
 

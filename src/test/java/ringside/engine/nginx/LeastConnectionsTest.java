@@ -1,6 +1,7 @@
 package ringside.engine.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ringside.engine.Picking.ask;
 
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ class LeastConnectionsTest {
                 new Reason.Busy(Recorded.server(1), 1, 2),
                 new Reason.Busy(Recorded.server(2), 0, 1),
                 new Reason.Busy(Recorded.server(3), 0, 1));
-        assertThat(asking.balancer().pick(Request.keyed(""), Detail.REASONED))
+        assertThat(ask(asking.balancer(), Request.keyed(""), Detail.REASONED))
                 .isEqualTo(new Pick.Chosen(
                         Recorded.server(2),
                         new Reason.FewestForWeight(
@@ -61,7 +62,7 @@ class LeastConnectionsTest {
                                                 new Reason.Gain(Recorded.server(2), 1, 1, 1, 0),
                                                 new Reason.Gain(Recorded.server(3), 1, 1, 1, 2)),
                                         2)))));
-        assertThat(asking.balancer().pick(Request.keyed(""), Detail.REASONED))
+        assertThat(ask(asking.balancer(), Request.keyed(""), Detail.REASONED))
                 .isInstanceOfSatisfying(
                         Pick.Chosen.class,
                         pick -> assertThat(pick.why())

@@ -1,6 +1,7 @@
 package ringside.engine.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ringside.engine.Picking.ask;
 
 import java.util.Arrays;
 import java.util.List;
@@ -46,8 +47,7 @@ class RandomTest {
     @Test
     void rollsOnUntilAServerCanTakeTheRequest() {
         var down = POOL.change(Recorded.server(1), m -> m.with(Standing.DOWN));
-        assertThat(new Balancer(new Random(Ticks.STOPPED, rolling(4, 0, 6)), down)
-                        .pick(Request.keyed(""), Detail.REASONED))
+        assertThat(ask(new Balancer(new Random(Ticks.STOPPED, rolling(4, 0, 6)), down), Request.keyed(""), Detail.REASONED))
                 .isEqualTo(new Pick.Chosen(
                         Recorded.server(3),
                         new Reason.Drawn(
@@ -63,8 +63,7 @@ class RandomTest {
         var down = POOL.change(Recorded.server(1), m -> m.with(Standing.DOWN));
         var rolls = new int[22];
         rolls[21] = 5;
-        assertThat(new Balancer(new Random(Ticks.STOPPED, rolling(rolls)), down)
-                        .pick(Request.keyed(""), Detail.REASONED))
+        assertThat(ask(new Balancer(new Random(Ticks.STOPPED, rolling(rolls)), down), Request.keyed(""), Detail.REASONED))
                 .isInstanceOfSatisfying(Pick.Chosen.class, pick -> {
                     assertThat(pick.server()).isEqualTo(Recorded.server(4));
                     assertThat(pick.why())
@@ -73,7 +72,7 @@ class RandomTest {
                                     why -> assertThat(why.because()).isEqualTo(Reason.Because.TOO_MANY_MISSES));
                 });
         rolls[20] = 5;
-        assertThat(new Balancer(new Random(Ticks.STOPPED, rolling(rolls)), down).pick(Request.keyed(""), Detail.PLAIN))
+        assertThat(ask(new Balancer(new Random(Ticks.STOPPED, rolling(rolls)), down), Request.keyed(""), Detail.PLAIN))
                 .isEqualTo(POOL.chosen(1));
     }
 
@@ -82,7 +81,7 @@ class RandomTest {
         var balancer = new Balancer(new RandomTwo(Ticks.STOPPED, rolling(5, 5, 9, 5, 9, 9, 5)), POOL);
         var one = Recorded.server(2);
         var other = Recorded.server(4);
-        assertThat(balancer.pick(Request.keyed(""), Detail.REASONED))
+        assertThat(ask(balancer, Request.keyed(""), Detail.REASONED))
                 .isEqualTo(new Pick.Chosen(
                         other,
                         new Reason.TwoDrawn(
@@ -90,8 +89,8 @@ class RandomTest {
                                 List.of(new Reason.Draw(5, one), new Reason.Draw(5, one), new Reason.Draw(9, other)),
                                 new Reason.Busy(one, 0, 1),
                                 new Reason.Busy(other, 0, 3))));
-        assertThat(balancer.pick(Request.keyed(""), Detail.PLAIN)).isEqualTo(POOL.chosen(1));
-        assertThat(balancer.pick(Request.keyed(""), Detail.PLAIN)).isEqualTo(POOL.chosen(3));
+        assertThat(ask(balancer, Request.keyed(""), Detail.PLAIN)).isEqualTo(POOL.chosen(1));
+        assertThat(ask(balancer, Request.keyed(""), Detail.PLAIN)).isEqualTo(POOL.chosen(3));
     }
 
     private static Dice rolling(int... rolls) {

@@ -2,6 +2,7 @@ package ringside.engine.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ringside.engine.Picking.ask;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -187,7 +188,7 @@ class RoundRobinTest {
     }
 
     private static Reason reason(Asking asking) {
-        return switch (asking.balancer().pick(Request.keyed(""), Detail.REASONED)) {
+        return switch (ask(asking.balancer(), Request.keyed(""), Detail.REASONED)) {
             case Pick.Chosen(var _, var why) -> why;
             case Pick.Refused(var cause) -> throw new AssertionError("refused: " + cause);
         };
