@@ -1,6 +1,7 @@
 package ringside.engine;
 
 import java.util.List;
+import ringside.engine.haproxy.HaproxyReason;
 
 /** Why a policy chose a server, as the figures it compared. */
 public sealed interface Reason {
@@ -67,4 +68,7 @@ public sealed interface Reason {
      * @param passed servers whose points were passed because they could not take the request, each once
      */
     record Walk(String key, Position from, Position to, List<ServerId> passed) implements Reason {}
+
+    /** One of HAProxy's own. */
+    sealed interface OfHaproxy extends Reason permits HaproxyReason {}
 }

@@ -30,7 +30,7 @@ final class Owners {
     private Owners(PolicyChoice choice, Pool pool) {
         this.pool = pool;
         this.policy = Policies.make(choice);
-        this.keyed = Policies.find(choice.id()).orElseThrow().keyed();
+        this.keyed = Policies.keyed(choice);
         policy.use(pool);
     }
 

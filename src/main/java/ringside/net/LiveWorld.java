@@ -272,7 +272,7 @@ public final class LiveWorld implements World {
             return;
         }
         balancer.use(now);
-        if (Policies.entry(scenario.policy()).keyed()) {
+        if (Policies.keyed(scenario.policy())) {
             var keys = scenario.traffic().keys().all().subList(0, Math.min(LEDGER_KEYS, scenario.traffic().keys().all().size()));
             tell(new Happening.Remapped(Ledger.of(scenario.policy(), before, now, keys)));
         }

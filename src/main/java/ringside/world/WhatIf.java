@@ -54,7 +54,7 @@ public record WhatIf(
     }
 
     private static PolicyChoice ringFor(PolicyChoice present) {
-        return Policies.entry(present).keyed() && !present.id().equals(MOD_N.id()) ? present : RING;
+        return Policies.keyed(present) && !present.id().equals(MOD_N.id()) ? present : RING;
     }
 
     private static Pool poolOf(Scenario scenario) {

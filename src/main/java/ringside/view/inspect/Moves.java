@@ -29,7 +29,7 @@ record Moves(PolicyChoice policy, Ledger own, Ledger modN, int before, int after
     /** What a command would move; empty when it changes no pool, makes no sense, or more than the key decides. */
     static Optional<Moves> ifDone(Command command, Snapshot now) {
         var choice = now.scenario().policy();
-        if (!Policies.entry(choice).keyed()) {
+        if (!Policies.keyed(choice)) {
             return Optional.empty();
         }
         try {
@@ -67,7 +67,7 @@ record Moves(PolicyChoice policy, Ledger own, Ledger modN, int before, int after
     /** What the last change moved, as far as it is still held. */
     static Optional<Moves> last(Timeline timeline, Snapshot now) {
         var choice = now.scenario().policy();
-        if (now.remap().isEmpty() || !Policies.entry(choice).keyed()) {
+        if (now.remap().isEmpty() || !Policies.keyed(choice)) {
             return Optional.empty();
         }
         return timeline.events(Math.max(0, now.sequence() - FAR_BACK), now.sequence()).reversed().stream()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ringside.engine.Reason;
 import ringside.engine.ServerId;
+import ringside.engine.haproxy.HaproxyReason;
 import ringside.view.Figures;
 
 /**
@@ -37,6 +38,7 @@ record Why(Optional<ServerId> who, String figures, String note) {
                     .toList();
             case Reason.Remainder remainder -> remainder(remainder, chosen);
             case Reason.Walk walk -> walk(walk, chosen);
+            case HaproxyReason haproxy -> HaproxyWhy.of(haproxy, chosen);
         };
     }
 
