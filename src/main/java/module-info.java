@@ -7,6 +7,7 @@ module ringside {
     requires atlantafx.base;
     requires com.google.gson;
     requires info.picocli;
+    requires java.desktop;
     requires javafx.base;
     requires javafx.controls;
     requires javafx.graphics;
@@ -24,6 +25,7 @@ module ringside {
             javafx.graphics;
 
     opens ringside.app to
+            com.google.gson,
             info.picocli,
             javafx.graphics;
 }

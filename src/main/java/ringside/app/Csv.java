@@ -4,14 +4,26 @@ import java.io.PrintWriter;
 
 /** Comma-separated values as in RFC 4180, with line feeds. */
 final class Csv {
+    private static final int LOOK_ROWS = 4096;
+
     private final PrintWriter out;
+    private int rows;
+    private boolean broken;
 
     Csv(PrintWriter out) {
         this.out = out;
     }
 
+    /** Whether nobody reads any more, or there is no room: looked at now and then. */
+    boolean broken() {
+        return broken;
+    }
+
     /** Writes one row. */
     void row(String... fields) {
+        if (++rows % LOOK_ROWS == 0) {
+            broken = out.checkError();
+        }
         for (int i = 0; i < fields.length; i++) {
             if (i > 0) {
                 out.write(',');

@@ -1,14 +1,13 @@
 package ringside.app;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.application.HostServices;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import ringside.config.Reach;
 import ringside.config.ScenarioFile;
-import ringside.lesson.Lesson;
+import ringside.lesson.Lessons;
 import ringside.view.Texts;
 import ringside.view.shell.Outside;
 
@@ -23,8 +22,8 @@ final class Desktop implements Outside {
     }
 
     @Override
-    public List<Lesson> lessons() {
-        return List.of();
+    public Lessons lessons() {
+        return Lessons.builtIn();
     }
 
     @Override

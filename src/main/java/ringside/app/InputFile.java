@@ -32,6 +32,11 @@ final class InputFile {
     /** Whether it begins with front matter: a second fence ends what would otherwise be one YAML document. */
     private static boolean isLesson(String text) {
         return text.startsWith(FENCE)
-                && text.lines().map(String::stripTrailing).filter(FENCE::equals).limit(2).count() == 2;
+                && text.lines()
+                                .map(String::stripTrailing)
+                                .filter(FENCE::equals)
+                                .limit(2)
+                                .count()
+                        == 2;
     }
 }

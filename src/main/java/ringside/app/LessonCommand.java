@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,9 +25,6 @@ import ringside.net.LiveOptions;
 /** Lists lessons, and checks that they keep what they promise. */
 @Command(name = "lesson", description = "List lessons, or check that they keep what they promise.")
 final class LessonCommand implements Runnable {
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     @Spec
     private CommandSpec spec;
 
@@ -38,8 +34,8 @@ final class LessonCommand implements Runnable {
     }
 
     @Command(name = "list", description = "List the lessons: id, minutes and title.")
-    int list(@Mixin HelpOption listHelp) {
-        var out = spec.subcommands().get("list").getOut();
+    int list() {
+        var out = spec.commandLine().getOut();
         var lessons = Lessons.builtIn();
         int width = lessons.all().stream().mapToInt(l -> l.id().length()).max().orElse(0);
         for (var lesson : lessons.all()) {
@@ -53,13 +49,20 @@ final class LessonCommand implements Runnable {
             name = "check",
             description = "Play lessons to their ends without a screen and recompute every answer and claim.")
     int check(
-            @Mixin HelpOption checkHelp,
-            @Option(names = {"-v", "--verbose"}, description = "Tell everything that was checked.") boolean verbose,
-            @Parameters(paramLabel = "ID", arity = "0..*", description = "Lessons by id, or files and folders of your own; all of the program's if none is named.")
+            @Option(
+                            names = {"-v", "--verbose"},
+                            description = "Tell everything that was checked.")
+                    boolean verbose,
+            @Parameters(
+                            paramLabel = "ID",
+                            arity = "0..*",
+                            description =
+                                    "Lessons by id, or files and folders of your own; all of the program's if none is"
+                                            + " named.")
                     List<String> names) {
         var problems = new ArrayList<String>();
         var lessons = names == null || names.isEmpty() ? all(Lessons.builtIn(), problems) : named(names, problems);
-        var out = spec.subcommands().get("check").getOut();
+        var out = spec.commandLine().getOut();
         var worlds = new Worlds(LiveOptions.anywhere());
         var report = LessonReport.NOTHING;
         for (var lesson : lessons) {
@@ -94,8 +97,9 @@ final class LessonCommand implements Runnable {
             } else if (Files.exists(path)) {
                 lessons.add(LessonFile.read(name, TextFile.read(path, name, Yaml.LONGEST), InputFile.folder(path)));
             } else {
-                throw new BadInput("no lesson is called " + Printable.brief(name) + " and there is no such file; there are "
-                        + builtIn.all().stream().map(Lesson::id).collect(Collectors.joining(", ")));
+                throw new BadInput(
+                        "no lesson is called " + Printable.brief(name) + " and there is no such file; there are "
+                                + builtIn.all().stream().map(Lesson::id).collect(Collectors.joining(", ")));
             }
         }
         return lessons;

@@ -1,6 +1,5 @@
 package ringside.app;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,15 +18,18 @@ import ringside.config.Place;
 final class Lines implements AutoCloseable {
     private static final int LONGEST = 1024 * 1024;
 
+    private final byte[] buffer = new byte[1 << 16];
     private final String name;
     private final InputStream in;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+    private int at;
+    private int end;
     private int number;
 
     /** The lines of a stream; {@code name} stands for it in messages. */
     Lines(String name, InputStream in) {
         this.name = name;
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
     }
 
     /** The lines of a file, or of standard input for {@code -}. @throws BadInput when it cannot be opened */
@@ -49,11 +51,11 @@ final class Lines implements AutoCloseable {
         bytes.reset();
         number++;
         try {
-            int read = in.read();
+            int read = read();
             if (read < 0) {
                 return Optional.empty();
             }
-            for (; read >= 0 && read != '\n'; read = in.read()) {
+            for (; read >= 0 && read != '\n'; read = read()) {
                 if (bytes.size() == LONGEST) {
                     throw new BadInput(place(LONGEST + 1), "this line is longer than " + LONGEST + " bytes");
                 }
@@ -65,13 +67,21 @@ final class Lines implements AutoCloseable {
         }
     }
 
+    private int read() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(buffer));
+        }
+        return at < end ? buffer[at++] & 0xff : -1;
+    }
+
     private String text() {
-        var buffer = ByteBuffer.wrap(bytes.toByteArray());
+        var encoded = ByteBuffer.wrap(bytes.toByteArray());
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
+            var text = StandardCharsets.UTF_8.newDecoder().decode(encoded).toString();
             return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
         } catch (CharacterCodingException _) {
-            var good = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+            var good = new String(encoded.array(), 0, encoded.position(), StandardCharsets.UTF_8);
             throw new BadInput(place(good.length() + 1), "this is not UTF-8 text; save the file as UTF-8");
         }
     }

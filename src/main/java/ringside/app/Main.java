@@ -15,7 +15,7 @@ public final class Main {
     /** Opens the window, or carries out a command line and ends the program with its exit code. */
     public static void main(String[] args) {
         if (args.length == 0) {
-            Application.launch(Window.class);
+            Application.launch(RingsideApp.class);
         } else {
             var streams = new Terminal.Streams(System.in, writer(FileDescriptor.out), writer(FileDescriptor.err));
             System.exit(Terminal.run(streams, List.of(args)));

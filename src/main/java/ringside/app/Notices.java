@@ -2,6 +2,7 @@ package ringside.app;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import ringside.config.Printable;
@@ -14,14 +15,15 @@ final class Notices implements AutoCloseable {
 
     private final Timeline timeline;
     private final PrintWriter err;
-    private final ScheduledExecutorService looks =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("notices").factory());
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("notices").factory());
+    private final Future<?> looking;
     private long next;
 
     Notices(Timeline timeline, PrintWriter err) {
         this.timeline = timeline;
         this.err = err;
-        looks.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looking = looks.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private synchronized void look() {
@@ -47,7 +49,8 @@ final class Notices implements AutoCloseable {
     /** Tells what is left to tell and stops. */
     @Override
     public void close() {
-        looks.shutdownNow();
+        looking.cancel(false);
+        looks.shutdown();
         look();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,7 +37,8 @@ final class PickCommand implements Runnable {
         @Option(
                 names = "--keys",
                 paramLabel = "FILE",
-                description = "One key a line, also taken for the client's address; rows key,server. - is standard input.")
+                description =
+                        "One key a line, also taken for the client's address; rows key,server. - is standard input.")
         private Optional<String> keys = Optional.empty();
 
         @Option(
@@ -50,9 +50,6 @@ final class PickCommand implements Runnable {
     }
 
     private final InputStream in;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
 
     @Spec
     private CommandSpec spec;
@@ -72,6 +69,9 @@ final class PickCommand implements Runnable {
 
     @Override
     public void run() {
+        if (source.count.isEmpty() && source.keys.isEmpty() && source.requests.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "give one of --count, --keys and --requests");
+        }
         var scenario = InputFile.scenario(file, allowRemote ? Reach.ANYWHERE : Reach.THIS_MACHINE);
         var csv = new Csv(spec.commandLine().getOut());
         var picker = picker(scenario);
@@ -86,7 +86,7 @@ final class PickCommand implements Runnable {
         }
         var request = new Request("127.0.0.1", "/", "/");
         csv.row("n", "server");
-        for (int n = 1; n <= count; n++) {
+        for (int n = 1; n <= count && !csv.broken(); n++) {
             csv.row(Integer.toString(n), picker.apply(request));
         }
     }
@@ -94,7 +94,7 @@ final class PickCommand implements Runnable {
     private void keys(String name, Csv csv, Function<Request, String> picker) {
         try (var lines = Lines.of(name, in)) {
             csv.row("key", "server");
-            for (var key = lines.next(); key.isPresent(); key = lines.next()) {
+            for (var key = lines.next(); key.isPresent() && !csv.broken(); key = lines.next()) {
                 csv.row(key.get(), picker.apply(new Request(key.get(), "/", key.get())));
             }
         }
@@ -103,7 +103,7 @@ final class PickCommand implements Runnable {
     private void requests(String name, Csv csv, Function<Request, String> picker) {
         try (var lines = Lines.of(name, in)) {
             csv.row("id", "server", "attempts");
-            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            for (var line = lines.next(); line.isPresent() && !csv.broken(); line = lines.next()) {
                 var server = picker.apply(RequestLine.read(lines, line.get()));
                 csv.row(Integer.toString(lines.number()), server, server.equals(NONE) ? "" : server);
             }

@@ -1,7 +1,6 @@
 package ringside.app;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import ringside.engine.Policies;
@@ -9,9 +8,6 @@ import ringside.engine.Policies;
 /** Tells which policies there are. */
 @Command(name = "policies", description = "List the policies: id, what it does, and what can be set.")
 final class PoliciesCommand implements Runnable {
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     @Spec
     private CommandSpec spec;
 

@@ -2,12 +2,11 @@ package ringside.app;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import ringside.config.BadInput;
 import ringside.engine.Request;
@@ -23,41 +22,57 @@ final class RequestLine {
         try (var json = new JsonReader(new StringReader(line))) {
             json.setStrictness(Strictness.STRICT);
             var request = request(json);
-            json.peek();
+            if (json.peek() != JsonToken.END_DOCUMENT) {
+                throw new MalformedJsonException("more than one value at " + json);
+            }
             return request;
         } catch (MalformedJsonException | EOFException | IllegalStateException e) {
             var column = COLUMN.matcher(String.valueOf(e.getMessage()));
             int at = column.find() ? Integer.parseInt(column.group(1)) : line.length() + 1;
             throw new BadInput(
                     lines.place(at),
-                    "this is no request; write {\"client\":\"10.0.0.1\",\"path\":\"/a?key=x\",\"headers\":{\"k\":\"x\"}}");
+                    "this is no request; write"
+                            + " {\"client\":\"10.0.0.1\",\"path\":\"/a?key=x\",\"headers\":{\"k\":\"x\"}}");
         } catch (IOException e) {
             throw new BadInput(lines.place(1), "this cannot be read: " + e.getMessage());
         }
     }
 
     private static Request request(JsonReader json) throws IOException {
-        var texts = new HashMap<>(Map.of("client", "127.0.0.1", "path", "/"));
+        var client = "127.0.0.1";
+        var path = "/";
         json.beginObject();
         while (json.hasNext()) {
-            var name = json.nextName();
-            switch (name) {
-                case "client", "path" -> texts.put(name, json.nextString());
+            switch (json.nextName()) {
+                case "client" -> client = text(json);
+                case "path" -> path = text(json);
                 case "headers" -> headers(json);
                 default -> throw new MalformedJsonException("unknown name at " + json);
             }
         }
         json.endObject();
-        return Request.of(texts.get("client"), texts.get("path"));
+        return Request.of(client, path);
     }
 
-    /** No policy looks at headers yet: they are read, and nothing is done with them. */
+    /** Headers must be texts; no policy looks at them. */
     private static void headers(JsonReader json) throws IOException {
         json.beginObject();
-        while (json.hasNext()) {
-            json.nextName();
-            json.nextString();
+        while (json.peek() == JsonToken.NAME) {
+            json.skipValue();
+            check(json);
+            json.skipValue();
         }
         json.endObject();
+    }
+
+    private static String text(JsonReader json) throws IOException {
+        check(json);
+        return json.nextString();
+    }
+
+    private static void check(JsonReader json) throws IOException {
+        if (json.peek() != JsonToken.STRING) {
+            throw new MalformedJsonException("no text at " + json);
+        }
     }
 }

@@ -1,11 +1,8 @@
 package ringside.app;
 
-import java.util.function.Function;
 import javafx.application.Application;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import ringside.sim.SimulatedWorld;
-import ringside.view.Show;
+import ringside.net.LiveOptions;
 import ringside.view.shell.Memory;
 import ringside.view.shell.Shell;
 import ringside.view.shell.Theatre;
@@ -16,9 +13,8 @@ public final class RingsideApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        var theatre = new Theatre((kind, scenario) -> new SimulatedWorld(scenario), settings.memory());
-        Function<Show, Shell.Picture> picture = show -> new Shell.Picture(new Region(), () -> {});
-        var shell = new Shell(theatre, new Desktop(stage, getHostServices()), picture);
+        var theatre = new Theatre(new Worlds(LiveOptions.usual()), settings.memory());
+        var shell = new Shell(theatre, new Desktop(stage, getHostServices()));
         theatre.memoryProperty().subscribe(settings::keep);
         stage.setTitle("Ringside");
         stage.setScene(shell.scene());

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import ringside.config.BadInput;
@@ -30,11 +30,9 @@ import ringside.world.World;
         })
 final class ServeCommand implements Runnable {
     private static final String SCHEME = "http://";
+    private static final int LAST_PORT = 65_535;
 
     private final InputStream in;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
 
     @Spec
     private CommandSpec spec;
@@ -107,6 +105,9 @@ final class ServeCommand implements Runnable {
     }
 
     private LiveOptions options() {
+        port.filter(p -> p < 0 || p > LAST_PORT).ifPresent(p -> {
+            throw new ParameterException(spec.commandLine(), "--port is 0 to " + LAST_PORT + ", not " + p);
+        });
         var options = LiveOptions.usual();
         options = port.map(options::at).orElse(options);
         options = anyHost ? options.forAnyHost() : options;

@@ -22,18 +22,23 @@ record SettingsFile(
         @Nullable String theme,
         @Nullable Double speed,
         @Nullable String lastPlace,
-        @Nullable Map<String, Memory.Progress> lessons,
-        Memory.@Nullable Frame frame,
+        @Nullable Map<String, Reached> lessons,
+        @Nullable Frame frame,
         @Nullable Boolean lessonPane,
         @Nullable Boolean inspector) {
+    /** How far a lesson was taken. */
+    record Reached(int step, boolean done) {}
+
+    /** Where the window was, in pixels. */
+    record Frame(double x, double y, double width, double height, boolean maximized) {}
 
     static SettingsFile of(Memory memory) {
         return new SettingsFile(
                 memory.theme().name(),
                 memory.speed(),
                 memory.lastPlace(),
-                new TreeMap<>(memory.lessons()),
-                memory.frame().orElse(null),
+                reached(memory),
+                memory.frame().map(SettingsFile::frame).orElse(null),
                 memory.lessonPane(),
                 memory.inspector());
     }
@@ -44,9 +49,29 @@ record SettingsFile(
                 Optional.ofNullable(theme).map(ThemeChoice::valueOf).orElse(fresh.theme()),
                 Math.clamp(Optional.ofNullable(speed).orElse(fresh.speed()), 0.01, 100),
                 Optional.ofNullable(lastPlace).orElse(fresh.lastPlace()),
-                Optional.ofNullable(lessons).orElse(fresh.lessons()),
-                Optional.ofNullable(frame),
+                Optional.ofNullable(lessons).map(SettingsFile::progress).orElse(fresh.lessons()),
+                Optional.ofNullable(frame).map(SettingsFile::frame),
                 Optional.ofNullable(lessonPane).orElse(fresh.lessonPane()),
                 Optional.ofNullable(inspector).orElse(fresh.inspector()));
+    }
+
+    private static Map<String, Reached> reached(Memory memory) {
+        var all = new TreeMap<String, Reached>();
+        memory.lessons().forEach((id, p) -> all.put(id, new Reached(p.step(), p.done())));
+        return all;
+    }
+
+    private static Map<String, Memory.Progress> progress(Map<String, Reached> lessons) {
+        var all = new TreeMap<String, Memory.Progress>();
+        lessons.forEach((id, r) -> all.put(id, new Memory.Progress(r.step(), r.done())));
+        return all;
+    }
+
+    private static Frame frame(Memory.Frame f) {
+        return new Frame(f.x(), f.y(), f.width(), f.height(), f.maximized());
+    }
+
+    private static Memory.Frame frame(Frame f) {
+        return new Memory.Frame(f.x(), f.y(), f.width(), f.height(), f.maximized());
     }
 }

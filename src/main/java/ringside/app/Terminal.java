@@ -10,6 +10,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import ringside.config.BadInput;
@@ -19,6 +20,7 @@ import ringside.config.Printable;
 @Command(
         name = "ringside",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = Terminal.Version.class,
         description = "A front-row seat to load balancing. Without arguments, opens the window.",
         synopsisSubcommandLabel = "COMMAND",
@@ -65,14 +67,16 @@ final class Terminal implements Runnable {
         var line = new CommandLine(new Terminal())
                 .addSubcommand(new ServeCommand(streams.in()))
                 .addSubcommand(new PickCommand(streams.in()))
+                .addSubcommand(new RenderCommand())
                 .addSubcommand(new LessonCommand())
                 .addSubcommand(new PoliciesCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(streams.out())
                 .setErr(streams.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setParameterExceptionHandler((e, _) -> tell(e))
                 .setExecutionExceptionHandler((e, command, _) -> tell(e, command));
-        int code = line.execute(args.toArray(String[]::new));
+        int code = executed(line, args);
         streams.out().flush();
         streams.err().flush();
         if (streams.out().checkError()) {
@@ -81,6 +85,14 @@ final class Terminal implements Runnable {
             return BROKEN;
         }
         return code;
+    }
+
+    private static int executed(CommandLine line, List<String> args) {
+        try {
+            return line.execute(args.toArray(String[]::new));
+        } catch (Error e) {
+            return broken(line, e);
+        }
     }
 
     private static int tell(ParameterException e) {
@@ -92,7 +104,7 @@ final class Terminal implements Runnable {
                         .map(s -> "; did you mean " + s + "?")
                         .orElse("")
                 : "";
-        var what = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^Error: ", "");
+        var what = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
         command.getErr().println(Printable.line(name + ": " + what + guess + "; see " + name + " --help"));
         return UNUSABLE;
     }
@@ -107,7 +119,11 @@ final class Terminal implements Runnable {
             err.println(Printable.line("ringside: " + e.getMessage()));
             return UNUSABLE;
         }
-        err.println(Printable.line("ringside: something went wrong inside: " + e));
+        return broken(command, e);
+    }
+
+    private static int broken(CommandLine command, Throwable e) {
+        command.getErr().println(Printable.line("ringside: something went wrong inside: " + e));
         return BROKEN;
     }
 }

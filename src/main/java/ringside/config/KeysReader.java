@@ -3,7 +3,6 @@ package ringside.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import ringside.world.Keys;
 
@@ -37,19 +36,7 @@ final class KeysReader {
     private static Keys named(YamlValue value, Path folder) {
         var file = inside(value, folder);
         var text = TextFile.read(file, value.text(), LARGEST_FILE);
-        var lines = lines(value.text(), text);
-        return value.checked(() -> new Keys.Named(lines));
-    }
-
-    private static List<String> lines(String name, String text) {
-        var lines = new ArrayList<String>();
-        for (var line : (Iterable<String>) text.lines()::iterator) {
-            if (line.isEmpty()) {
-                throw new BadInput(new Place(name, lines.size() + 1, 1), "this line is empty; write one key a line");
-            }
-            lines.add(line);
-        }
-        return lines;
+        return value.checked(() -> new Keys.Named(text.lines().toList()));
     }
 
     /** The file that is named, which must lie in the folder even when links are followed. */

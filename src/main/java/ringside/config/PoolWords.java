@@ -129,7 +129,8 @@ final class PoolWords {
 
     static String of(Command.Send send) {
         var key = Request.of(send.client(), send.path()).key();
-        var what = Keys.pathOf(key).equals(send.path()) ? "key " + Words.quoted(key) : "path " + Words.quoted(send.path());
+        var what =
+                Keys.pathOf(key).equals(send.path()) ? "key " + Words.quoted(key) : "path " + Words.quoted(send.path());
         return send.count() + " " + what + " client " + Words.quoted(send.client());
     }
 

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  * JSON Schema: a plain {@code 7} is a number and no text, {@code "7"} is text and no number.
  */
 public final class YamlValue {
+    private static final String ROOT = "this";
+
     private final String name;
     private final YamlNode node;
 
@@ -26,7 +28,7 @@ public final class YamlValue {
     }
 
     static YamlValue root(YamlNode node) {
-        return new YamlValue("this", node);
+        return new YamlValue(ROOT, node);
     }
 
     static YamlValue named(String key, YamlNode node) {
@@ -195,7 +197,7 @@ public final class YamlValue {
     }
 
     String inside() {
-        return " in " + name;
+        return name.equals(ROOT) ? "" : " in " + name;
     }
 
     private YamlNode.Mapping mapping(String keys) {

@@ -7,8 +7,6 @@ package ringside.engine;
  * @param low the next 64 bits, unsigned; 0 for rings of 64 bits or fewer
  */
 public record Position(long high, long low) implements Comparable<Position> {
-    private static final double TWO_TO_64 = 0x1p64;
-
     /** A place on a ring of 2^32 places, whose low half is empty. */
     public static Position ofInt(int hash) {
         return new Position((long) hash << 32, 0);
@@ -16,7 +14,7 @@ public record Position(long high, long low) implements Comparable<Position> {
 
     /** How far round the ring it lies, clockwise from twelve o'clock: 0 inclusive to 1 exclusive, for drawing only. */
     public double turn() {
-        return Math.min((high >>> 11) * 0x1p-53, 1 - 0x1p-53);
+        return asTurn(high);
     }
 
     /** The same place on the ring of 0 to 2^32 - 1 that the screen shows. */
@@ -33,6 +31,10 @@ public record Position(long high, long low) implements Comparable<Position> {
     /** The share of the whole ring from one place clockwise to another: 0 inclusive to 1 exclusive. */
     public static double arc(Position from, Position to) {
         long difference = to.high - from.high - (Long.compareUnsigned(to.low, from.low) < 0 ? 1 : 0);
-        return (difference >>> 1) * 2.0 / TWO_TO_64;
+        return asTurn(difference);
+    }
+
+    private static double asTurn(long of64Bits) {
+        return (of64Bits >>> 11) * 0x1p-53;
     }
 }

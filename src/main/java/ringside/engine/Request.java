@@ -1,5 +1,6 @@
 package ringside.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -23,7 +24,10 @@ public record Request(String client, String method, String path, Map<String, Str
         this(client, "GET", path, Map.of(), key);
     }
 
-    /** A request whose key is its {@code key} query parameter, or its whole target when it has none. */
+    /**
+     * A request whose key is its {@code key} query parameter with its percent-escapes undone, or its whole target when it
+     * has none.
+     */
     public static Request of(String client, String target) {
         return new Request(client, target, keyOf(target));
     }
@@ -39,10 +43,35 @@ public record Request(String client, String method, String path, Map<String, Str
             int to = target.indexOf('&', from);
             int end = to < 0 ? target.length() : to;
             if (target.startsWith(PARAMETER, from)) {
-                return target.substring(from + PARAMETER.length(), end);
+                return unescaped(target.substring(from + PARAMETER.length(), end));
             }
             from = to + 1;
         }
         return target;
+    }
+
+    /** Undoes percent-escapes of UTF-8 (RFC 3986 §2.1); what is no escape stays as it is. */
+    private static String unescaped(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        byte[] escaped = text.getBytes(StandardCharsets.UTF_8);
+        byte[] plain = new byte[escaped.length];
+        int length = 0;
+        for (int at = 0; at < escaped.length; length++) {
+            int value = escapeAt(escaped, at);
+            plain[length] = value < 0 ? escaped[at] : (byte) value;
+            at += value < 0 ? 1 : 3;
+        }
+        return new String(plain, 0, length, StandardCharsets.UTF_8);
+    }
+
+    private static int escapeAt(byte[] text, int at) {
+        if (text[at] != '%' || at + 2 >= text.length) {
+            return -1;
+        }
+        int high = Character.digit(text[at + 1], 16);
+        int low = Character.digit(text[at + 2], 16);
+        return high < 0 || low < 0 ? -1 : 16 * high + low;
     }
 }

@@ -3,6 +3,8 @@ package ringside.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ringside.lesson.Block.Predict.Kind;
 import ringside.lesson.expression.Facts;
 import ringside.lesson.expression.Value;
@@ -33,7 +35,7 @@ record AnswerTrial(Block.Predict asked, List<Block.Option> options, Facts facts)
         for (var mistake : asked.wrong()) {
             check(typed(mistake.value().of(facts)), mistake.because()).ifPresent(problems::add);
         }
-        check(far(), asked.otherwise()).ifPresent(problems::add);
+        elsewhere().flatMap(given -> check(given, asked.otherwise())).ifPresent(problems::add);
         return problems.stream().findFirst();
     }
 
@@ -47,12 +49,16 @@ record AnswerTrial(Block.Predict asked, List<Block.Option> options, Facts facts)
                 : Optional.of("the mistake " + given + " gets the explanation of another");
     }
 
-    private String far() {
+    /** An answer that is neither right nor any of the foreseen mistakes, if there is room for one. */
+    private Optional<String> elsewhere() {
         double answer = asked.answer().of(facts) instanceof Value.Amount(var n) ? n : 0;
-        if (asked.kind() == Kind.PERCENT) {
-            return answer > 0.5 ? "0.013" : "99.987";
-        }
-        return Template.exactly(Value.of(Math.rint(answer * 97 + 100_003)));
+        var far = asked.kind() == Kind.PERCENT
+                ? IntStream.rangeClosed(0, 20).mapToObj(i -> String.valueOf(5 * i))
+                : IntStream.range(1, 100).mapToObj(i -> Template.exactly(Value.of(Math.rint(answer + i * 997.0))));
+        return far.filter(given -> Stream.concat(
+                                Stream.of(asked.answer()), asked.wrong().stream().map(Block.Mistake::value))
+                        .noneMatch(v -> Judge.matches(asked, given, v.of(facts))))
+                .findFirst();
     }
 
     private Optional<String> problemWithOptions() {

@@ -16,6 +16,7 @@ public final class LessonCheck {
     private final Lesson lesson;
     private final LessonRun run;
     private final Patience patience;
+    private final List<Block.Predict> open = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private int steps;
@@ -45,7 +46,7 @@ public final class LessonCheck {
         for (var step : lesson.steps()) {
             steps++;
             step.blocks().forEach(this::play);
-            step.blocks(Block.Predict.class).forEach(this::recompute);
+            List.copyOf(open).forEach(this::recompute);
             step.blocks(Block.Say.class).forEach(this::hear);
             if (!goOn(step)) {
                 break;
@@ -71,6 +72,11 @@ public final class LessonCheck {
             case Block.Check check -> recompute(check);
             case Block.Prose _, Block.Say _, Block.Card _ -> {}
         }
+        List.copyOf(open).stream().filter(this::judged).forEach(this::recompute);
+    }
+
+    private boolean judged(Block.Predict asked) {
+        return run.prediction(asked).flatMap(Prediction::verdict).isPresent();
     }
 
     private void carryOut(Block.Do what) {
@@ -88,6 +94,7 @@ public final class LessonCheck {
         }
         var options = run.options(asked);
         run.predict(asked, options.isEmpty() ? "0" : options.getFirst().id());
+        open.add(asked);
     }
 
     private void perform(Block.Task task) {
@@ -129,7 +136,8 @@ public final class LessonCheck {
 
     private void recompute(Block.Predict asked) {
         answers++;
-        if (!await(() -> run.prediction(asked).flatMap(Prediction::verdict).isPresent())) {
+        open.remove(asked);
+        if (!await(() -> judged(asked))) {
             wrong(asked.at().line(), "the answer to \"" + run.fill(asked.question()) + "\" never comes");
             return;
         }

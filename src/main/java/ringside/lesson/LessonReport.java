@@ -47,7 +47,11 @@ public record LessonReport(
 
     /** The whole in one line. */
     public String summary() {
-        return "%d lessons, %d steps, %d answers and %d claims recomputed, %s"
-                .formatted(lessons, steps, answers, checks, good() ? "all right" : failures.size() + " wrong");
+        return counted(lessons, "lesson") + ", " + counted(steps, "step") + ", " + counted(answers, "answer") + " and "
+                + counted(checks, "claim") + " recomputed, " + (good() ? "all right" : failures.size() + " wrong");
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

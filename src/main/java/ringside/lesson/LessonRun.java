@@ -129,7 +129,7 @@ public final class LessonRun implements AutoCloseable {
             case Block.Predict asked when !predictions.containsKey(asked) -> Optional.of("Answer the question first.");
             case Block.Predict asked when verdict(asked).isEmpty() ->
                 Optional.of("Wait for the answer: the world is still finding it out.");
-            case Block.Do what when !outcomes.containsKey(what) -> Optional.of("Do this first: " + what.label());
+            case Block.Do what when !pressed(what) -> Optional.of("Do this first: " + what.label());
             case Block.Task task when !tasks.containsKey(task) -> Optional.of("The task is not done yet.");
             default -> Optional.empty();
         };
@@ -167,6 +167,11 @@ public final class LessonRun implements AutoCloseable {
         observe();
         listener.run();
         return outcome;
+    }
+
+    /** Whether a block's commands have been carried out. */
+    public boolean pressed(Block.Do what) {
+        return outcomes.containsKey(what);
     }
 
     /** What came of a block's commands, if they have been carried out. */
@@ -270,7 +275,7 @@ public final class LessonRun implements AutoCloseable {
 
     private boolean update(Block block) {
         return switch (block) {
-            case Block.Do what when what.auto() && !outcomes.containsKey(what) -> {
+            case Block.Do what when what.auto() && !pressed(what) -> {
                 outcomes.put(what, carryOut(what.commands()));
                 yield true;
             }

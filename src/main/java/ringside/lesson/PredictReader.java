@@ -144,7 +144,8 @@ final class PredictReader {
     }
 
     private static Template otherwise(Source source, YamlMap fields, List<Block.Option> options) {
-        boolean covered = !options.isEmpty() && options.stream().allMatch(o -> o.because().isPresent());
+        long unexplained = options.stream().filter(o -> o.because().isEmpty()).count();
+        boolean covered = !options.isEmpty() && unexplained <= 1;
         Optional<YamlValue> given = fields.optional("otherwise");
         return given.isEmpty() && covered
                 ? source.template(fields.required("right"))

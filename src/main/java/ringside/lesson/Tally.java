@@ -36,13 +36,17 @@ final class Tally {
         return lost;
     }
 
-    /** The average in milliseconds, those that failed included; 0 when none has ended. */
+    /** The average in milliseconds, whole from 10 upwards, those that failed included; 0 when none has ended. */
     double meanMillis() {
-        return endings() == 0 ? 0 : sumNanos / NANOS_A_MILLI / endings();
+        return endings() == 0 ? 0 : rounded(sumNanos / NANOS_A_MILLI / endings());
     }
 
-    /** The milliseconds that this share did not exceed, to about 9 %; 0 when none has ended. */
+    /** The milliseconds that this share did not exceed, to about 9 % and whole from 10 upwards; 0 when none has ended. */
     double millis(double share) {
-        return latencies.percentile(share) / NANOS_A_MILLI;
+        return rounded(latencies.percentile(share) / NANOS_A_MILLI);
+    }
+
+    private static double rounded(double millis) {
+        return millis < 10 ? millis : Math.rint(millis);
     }
 }

@@ -41,6 +41,7 @@ final class Watch {
     private void read(Event event) {
         switch (event.what()) {
             case Happening.Began(var begun) -> scenario = Optional.of(begun);
+            case Happening.Applied(Command.Send _, var _) -> {}
             case Happening.Applied(var command, var after) -> applied(command, after, event.nanos());
             case Happening.OfServer what -> checkup(what.server()).read(what, event.nanos());
             case Happening.OfRequest what -> read(what, event.nanos());

@@ -23,15 +23,13 @@ final class Attempt {
     }
 
     private final Site site;
-    private final Secret secret;
     private final Client client;
     private final Asked asked;
     private final ServerId server;
     private boolean settled;
 
-    Attempt(Site site, Secret secret, Client client, Asked asked, ServerId server) {
+    Attempt(Site site, Client client, Asked asked, ServerId server) {
         this.site = site;
-        this.secret = secret;
         this.client = client;
         this.asked = asked;
         this.server = server;
@@ -75,7 +73,7 @@ final class Attempt {
     }
 
     private End over(UpstreamConnection connection, Upstream upstream) {
-        var passage = new Passage(site, secret, client, asked, connection, upstream);
+        var passage = new Passage(site, client, asked, connection, upstream);
         var end = passage.run(this::settle);
         if (passage.reusable()) {
             upstream.giveBack(connection);

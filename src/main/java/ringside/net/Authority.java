@@ -51,7 +51,8 @@ final class Authority {
         while (close < to && bytes[close] != ']') {
             byte b = bytes[close++];
             colons += b == ':' ? 1 : 0;
-            boolean good = future ? b == ':' || (Ascii.regName(b) && b != '%') : Ascii.hex(b) < 16 || b == ':' || b == '.';
+            boolean good =
+                    future ? b == ':' || (Ascii.regName(b) && b != '%') : Ascii.hex(b) < 16 || b == ':' || b == '.';
             if (!good) {
                 throw BadMessage.malformed("an address in brackets is IPv6");
             }

@@ -20,14 +20,15 @@ final class Caller implements Closeable {
     private final String host;
     private final Secret secret;
 
-    Caller(InetSocketAddress proxy, Secret secret, Limits limits, Watchdog watchdog) throws IOException {
-        this.wire = Wire.to(proxy, limits.connect(), watchdog);
+    Caller(InetSocketAddress proxy, Setting setting) throws IOException {
+        var limits = setting.limits();
+        this.wire = Wire.to(proxy, limits.connect(), setting.watchdog());
         this.in = new Inlet(wire);
         this.out = new Outlet(wire, limits.write());
         this.head = new ResponseHead(limits);
         this.body = new BodyReader(in);
         this.host = Loopback.text(proxy);
-        this.secret = secret;
+        this.secret = setting.secret();
     }
 
     /** Asks for a path as a client, and reads the answer to its end: whether another request may follow. */

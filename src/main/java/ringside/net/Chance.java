@@ -28,8 +28,7 @@ final class Chance {
         return switch (arrivals) {
             case Arrivals.None _ -> Long.MAX_VALUE;
             case Arrivals.Constant(double perSecond) -> (long) (NANOS / perSecond);
-            case Arrivals.Poisson(double perSecond) ->
-                (long) (-Math.log1p(-random.nextDouble()) / perSecond * NANOS);
+            case Arrivals.Poisson(double perSecond) -> (long) (-Math.log1p(-random.nextDouble()) / perSecond * NANOS);
         };
     }
 

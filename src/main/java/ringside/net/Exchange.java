@@ -12,14 +12,12 @@ import ringside.world.Happening.Failure;
 /** One request from its head to the last byte of its answer: routed, sent, sent elsewhere when that is safe, answered. */
 final class Exchange {
     private final Site site;
-    private final Secret secret;
     private final Client client;
     private final Asked asked;
     private Set<ServerId> tried = Set.of();
 
-    Exchange(Site site, Secret secret, Client client, Asked asked) {
+    Exchange(Site site, Client client, Asked asked) {
         this.site = site;
-        this.secret = secret;
         this.client = client;
         this.asked = asked;
     }
@@ -33,21 +31,32 @@ final class Exchange {
                 asked.method(),
                 asked.what().path(),
                 asked.what().key()));
+        return switch (pick()) {
+            case Pick.Chosen chosen -> send(chosen);
+            case Pick.Refused(var cause) -> refuse(cause);
+        };
+    }
+
+    private Pick pick() {
+        return site.pick(asked.what(), tried);
+    }
+
+    /** Sends it to the chosen server, and to others as long as an attempt comes to nothing and may be repeated. */
+    private boolean send(Pick.Chosen first) throws IOException {
+        var chosen = first;
         for (int attempt = 1; ; attempt++) {
-            switch (site.pick(asked.what(), tried)) {
-                case Pick.Refused(var cause) -> {
-                    return refuse(cause);
-                }
-                case Pick.Chosen(var server, var why) -> {
-                    site.tell(new Happening.Routed(asked.number(), server, attempt, why));
-                    var end = new Attempt(site, secret, client, asked, server).run();
-                    if (!(end instanceof Attempt.End.Failed(var failure, var _, boolean again) && again)) {
-                        return conclude(end, server);
-                    }
-                    site.tell(new Happening.Retried(asked.number(), server, failure));
-                    remember(server);
-                }
+            var server = chosen.server();
+            site.tell(new Happening.Routed(asked.number(), server, attempt, chosen.why()));
+            var end = new Attempt(site, client, asked, server).run();
+            if (!(end instanceof Attempt.End.Failed(var failure, var _, boolean again) && again)) {
+                return conclude(end, server);
             }
+            remember(server);
+            if (!(pick() instanceof Pick.Chosen next)) {
+                return conclude(new Attempt.End.Failed(failure, 503, false), server);
+            }
+            site.tell(new Happening.Retried(asked.number(), server, failure));
+            chosen = next;
         }
     }
 

@@ -35,6 +35,7 @@ enum FieldName {
 
     @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it
     private final byte[] lower = Ascii.bytes(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+
     private final boolean copiedInRequests;
     private final boolean copiedInResponses;
 

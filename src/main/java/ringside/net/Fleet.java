@@ -1,65 +1,64 @@
 package ringside.net;
 
+import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import ringside.engine.Health;
 import ringside.engine.ServerId;
-import ringside.world.Checks;
 import ringside.world.Happening;
 import ringside.world.ServerSpec;
 
 /** The servers that run: ours, on ports of their own, and the ways to those that others run. */
-final class Fleet {
+final class Fleet implements AutoCloseable {
     private final LiveOptions options;
-    private final Watchdog watchdog;
-    private final Secret secret;
-    private final Consumer<Happening> events;
+    private final Setting setting;
     private final Map<ServerId, Running> current = new ConcurrentHashMap<>();
     private final Set<Integer> ourPorts = ConcurrentHashMap.newKeySet();
 
-    Fleet(LiveOptions options, Watchdog watchdog, Secret secret, Consumer<Happening> events) {
+    Fleet(LiveOptions options, Setting setting) {
         this.options = options;
-        this.watchdog = watchdog;
-        this.secret = secret;
-        this.events = events;
+        this.setting = setting;
     }
 
     /**
-     * Starts servers, or finds the ways to them, without letting them join.
+     * Starts servers, or finds the ways to them, without letting them join; one that is still leaving may come back.
      *
      * @throws IllegalArgumentException when an address is refused; then none was started
      */
-    List<Running> open(List<ServerSpec> specs, Checks checks) {
+    List<Running> open(List<ServerSpec> specs) {
         var opened = new ArrayList<Running>();
         try {
-            specs.forEach(spec -> opened.add(open(spec, Health.unchecked(checks.rise(), checks.fall()))));
+            specs.forEach(spec -> opened.add(
+                    find(spec.id()).filter(running -> running.fits(spec)).orElseGet(() -> open(spec))));
             return opened;
         } catch (RuntimeException e) {
-            opened.forEach(Running::close);
+            abandon(opened);
             throw e;
         }
     }
 
-    private Running open(ServerSpec spec, Health health) {
-        if (spec.address().isPresent()) {
-            var address = Loopback.resolve(spec.address().get(), options.allowRemote());
-            return new Running(upstream(spec, address, false), Optional.empty(), health);
-        }
-        var listening = listen(spec.id());
-        var local = new LocalServer(spec, listening, options.limits(), watchdog, secret, events);
-        var address = Loopback.resolve("127.0.0.1:" + local.port(), false);
-        return new Running(upstream(spec, address, true), Optional.of(local), health);
+    /** Closes those that were opened and are not to join after all. */
+    void abandon(List<Running> opened) {
+        opened.stream().filter(server -> !server.leaving()).forEach(this::leave);
     }
 
-    private Upstream upstream(ServerSpec spec, java.net.InetSocketAddress address, boolean ours) {
-        return new Upstream(spec.id(), address, ours, options.limits(), watchdog);
+    private Running open(ServerSpec spec) {
+        if (spec.address().isPresent()) {
+            var address = Loopback.resolve(spec.address().get(), options.allowRemote());
+            return new Running(spec, upstream(spec, address, false), Optional.empty());
+        }
+        var listening = listen(spec.id());
+        var local = new LocalServer(spec, listening, setting);
+        var address = Loopback.at(local.port());
+        return new Running(spec, upstream(spec, address, true), Optional.of(local));
+    }
+
+    private Upstream upstream(ServerSpec spec, InetSocketAddress address, boolean ours) {
+        return new Upstream(spec.id(), address, ours, setting);
     }
 
     /** Listens on the first port that is free, and says so when that is not the first that we have not taken ourselves. */
@@ -71,7 +70,7 @@ final class Fleet {
         var channel = Ports.from(wanted);
         int got = Ports.of(channel);
         if (wanted > 0 && got != wanted) {
-            events.accept(new Happening.Notice("port " + wanted + " is busy; " + id + " listens on " + got));
+            setting.tell(new Happening.Notice("port " + wanted + " is busy; " + id + " listens on " + got));
         }
         ourPorts.add(got);
         return channel;
@@ -84,6 +83,7 @@ final class Fleet {
 
     /** Lets one that was opened join; one of the same name that is still leaving is current no more. */
     void join(Running server) {
+        server.leaving(false);
         current.put(server.id(), server);
     }
 
@@ -92,15 +92,16 @@ final class Fleet {
         return Optional.ofNullable(current.get(id));
     }
 
-    /** Those that joined and have not left. */
-    Collection<Running> all() {
-        return current.values();
-    }
-
     /** Closes a server: whether it was still the current one of its name. */
     boolean leave(Running server) {
         server.close();
         ourPorts.remove(server.upstream().address().getPort());
         return current.remove(server.id(), server);
+    }
+
+    /** Closes every server. */
+    @Override
+    public void close() {
+        current.values().forEach(this::leave);
     }
 }

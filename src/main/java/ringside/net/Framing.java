@@ -35,7 +35,8 @@ sealed interface Framing {
             return whenUnsaid;
         }
         if (lengths + codings > 1) {
-            throw BadMessage.malformed("a message has one Content-Length or one Transfer-Encoding, not several or both");
+            throw BadMessage.malformed(
+                    "a message has one Content-Length or one Transfer-Encoding, not several or both");
         }
         return lengths == 1 ? length(fields) : coding(fields, http11);
     }

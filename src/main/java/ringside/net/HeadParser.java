@@ -53,7 +53,8 @@ final class HeadParser {
             if (PLAIN[b & 0xff]) {
                 scan++;
             } else if (b != '\r') {
-                throw BadMessage.malformed(b == '\n' ? "a line ends in CR LF, not in LF alone" : "a control byte in the head");
+                throw BadMessage.malformed(
+                        b == '\n' ? "a line ends in CR LF, not in LF alone" : "a control byte in the head");
             } else if (scan + 1 == to) {
                 break;
             } else if (bytes[scan + 1] != '\n') {

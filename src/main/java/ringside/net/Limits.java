@@ -48,28 +48,64 @@ public record Limits(
     /** The same with other times for a head and for a body's pause. */
     public Limits waiting(Duration forHead, Duration forBody) {
         return new Limits(
-                lineBytes, headBytes, bodyBytes, forHead, idle, forBody, forBody, bodyBytesPerSecond, write, connect,
+                lineBytes,
+                headBytes,
+                bodyBytes,
+                forHead,
+                idle,
+                forBody,
+                forBody,
+                bodyBytesPerSecond,
+                write,
+                connect,
                 idlePerServer);
     }
 
     /** The same with another time between requests. */
     public Limits idling(Duration other) {
         return new Limits(
-                lineBytes, headBytes, bodyBytes, head, other, body, bodyGrace, bodyBytesPerSecond, write, connect,
+                lineBytes,
+                headBytes,
+                bodyBytes,
+                head,
+                other,
+                body,
+                bodyGrace,
+                bodyBytesPerSecond,
+                write,
+                connect,
                 idlePerServer);
     }
 
     /** The same with another longest request body. */
     public Limits bodiesUpTo(long bytes) {
         return new Limits(
-                lineBytes, headBytes, bytes, head, idle, body, bodyGrace, bodyBytesPerSecond, write, connect,
+                lineBytes,
+                headBytes,
+                bytes,
+                head,
+                idle,
+                body,
+                bodyGrace,
+                bodyBytesPerSecond,
+                write,
+                connect,
                 idlePerServer);
     }
 
     /** The same with another time for a receiver to read one buffer. */
     public Limits writingWithin(Duration other) {
         return new Limits(
-                lineBytes, headBytes, bodyBytes, head, idle, body, bodyGrace, bodyBytesPerSecond, other, connect,
+                lineBytes,
+                headBytes,
+                bodyBytes,
+                head,
+                idle,
+                body,
+                bodyGrace,
+                bodyBytesPerSecond,
+                other,
+                connect,
                 idlePerServer);
     }
 }

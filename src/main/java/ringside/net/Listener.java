@@ -1,7 +1,6 @@
 package ringside.net;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.locks.LockSupport;
@@ -40,10 +39,6 @@ final class Listener implements AutoCloseable {
     /** Accepts nothing more; what was accepted goes on. */
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Ports.close(channel);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import ringside.engine.Balancer;
 import ringside.engine.Detail;
 import ringside.engine.Pick;
@@ -16,14 +15,14 @@ import ringside.world.Happening;
 final class LiveSite implements Site {
     private final Balancer balancer;
     private final Fleet fleet;
-    private final Consumer<Happening> events;
+    private final Setting setting;
     private final AtomicLong requests = new AtomicLong();
     private volatile Duration timeout;
 
-    LiveSite(Balancer balancer, Fleet fleet, Consumer<Happening> events, Duration timeout) {
+    LiveSite(Balancer balancer, Fleet fleet, Setting setting, Duration timeout) {
         this.balancer = balancer;
         this.fleet = fleet;
-        this.events = events;
+        this.setting = setting;
         this.timeout = timeout;
     }
 
@@ -58,7 +57,12 @@ final class LiveSite implements Site {
     }
 
     @Override
+    public Secret secret() {
+        return setting.secret();
+    }
+
+    @Override
     public void tell(Happening what) {
-        events.accept(what);
+        setting.tell(what);
     }
 }

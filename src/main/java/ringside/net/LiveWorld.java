@@ -2,38 +2,30 @@ package ringside.net;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.HdrHistogram.Histogram;
 import ringside.engine.Balancer;
-import ringside.engine.Health;
-import ringside.engine.Ledger;
-import ringside.engine.Member;
 import ringside.engine.Policies;
-import ringside.engine.Pool;
-import ringside.engine.Standing;
 import ringside.world.Broadcast;
-import ringside.world.Checks;
 import ringside.world.Command;
 import ringside.world.Difference;
 import ringside.world.Happening;
 import ringside.world.Recorder;
 import ringside.world.Scenario;
+import ringside.world.ServerSpec;
 import ringside.world.Timeline;
 import ringside.world.World;
 
 /** A world in wall time: a proxy, servers, checks and clients on this machine's own sockets. */
 public final class LiveWorld implements World {
     private static final int RING = 1 << 16;
-    private static final int LEDGER_KEYS = 1000;
-    private static final Duration STAGGER = Duration.ofMillis(7);
     private static final long DRAIN_LOOK_NANOS = 2_000_000;
 
     private final long began = System.nanoTime();
@@ -41,15 +33,15 @@ public final class LiveWorld implements World {
     private final Timeline timeline;
     private final Broadcast broadcast = new Broadcast(RING);
     private final Recorder recorder;
-    private final Watchdog watchdog = new Watchdog();
     private final Balancer balancer;
     private final Fleet fleet;
     private final LiveSite site;
-    private final Proxy proxy;
+    private final Doctor doctor;
     private final LoadGenerator traffic;
     private final int port;
+    private final Deque<Runnable> stops = new ArrayDeque<>();
     private Scenario scenario;
-    private boolean closed;
+    private volatile boolean closed;
 
     /**
      * Opens a world and begins.
@@ -59,34 +51,37 @@ public final class LiveWorld implements World {
      */
     public LiveWorld(Scenario scenario, LiveOptions options) {
         this.scenario = scenario;
-        var secret = new Secret();
         timeline = new Timeline(scenario);
         recorder = new Recorder(broadcast, timeline);
-        fleet = new Fleet(options, watchdog, secret, this::tell);
+        var setting = new Setting(options.limits(), new Watchdog(), new Secret(), this::tell);
+        fleet = new Fleet(options, setting);
+        doctor = new Doctor(setting, lock, scenario.checks(), this::spread);
+        stops.push(recorder::close);
+        stops.push(setting.watchdog()::close);
+        stops.push(fleet::close);
+        stops.push(doctor::close);
+        lock.lock();
         try {
-            var ports = listen(options);
-            port = Ports.of(ports.getFirst());
-            var servers = fleet.open(scenario.servers(), scenario.checks());
-            servers.forEach(this::join);
-            balancer = new Balancer(Policies.make(scenario.policy()), pool());
-            site = new LiveSite(balancer, fleet, this::tell, scenario.timeout());
-            proxy = new Proxy(site, options.limits(), options.anyHost(), watchdog, secret, ports);
+            balancer = new Balancer(Policies.make(scenario.policy()), scenario.pool(_ -> true));
+            site = new LiveSite(balancer, fleet, setting, scenario.timeout());
+            var listening = listen(options);
+            stops.push(() -> listening.forEach(Ports::close));
+            port = Ports.of(listening.getFirst());
+            fleet.open(scenario.servers()).forEach(this::join);
+            var proxy = new Proxy(site, setting, options.anyHost(), listening);
+            stops.push(proxy::close);
+            traffic = new LoadGenerator(
+                    () -> new Caller(Loopback.at(port), setting),
+                    scenario.traffic(),
+                    scenario.seed(),
+                    text -> tell(new Happening.Notice(text)));
+            stops.push(traffic::close);
         } catch (RuntimeException e) {
-            fleet.all().forEach(Running::close);
-            watchdog.close();
-            recorder.close();
+            close();
             throw e;
+        } finally {
+            lock.unlock();
         }
-        var entrance = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        traffic = new LoadGenerator(
-                entrance,
-                secret,
-                options.limits(),
-                watchdog,
-                scenario.traffic(),
-                scenario.seed(),
-                text -> tell(new Happening.Notice(text)));
-        checkAll(scenario.checks());
     }
 
     /** Listens on 127.0.0.1, and on ::1 at the same port where that is to be had. */
@@ -99,7 +94,7 @@ public final class LiveWorld implements World {
         fleet.take(got);
         var ports = new ArrayList<>(List.of(first));
         try {
-            ports.add(Ports.at(InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}), got));
+            ports.add(Ports.at(Loopback.v6(), got));
         } catch (IOException _) {
             // no IPv6 here, or the port is taken there: 127.0.0.1 alone is the entrance that is told
         }
@@ -136,40 +131,54 @@ public final class LiveWorld implements World {
         site.timeout(after.timeout());
         tell(new Happening.Applied(command, after));
         newcomers.forEach(this::join);
+        var leavers = change.left().stream()
+                .flatMap(spec -> fleet.find(spec.id()).stream())
+                .toList();
+        leavers.forEach(server -> doctor.discharge(server.id()));
         boolean kill = command instanceof Command.RemoveServer(var _, var how) && how == Command.Leaving.KILL;
-        var leavers = change.left().stream().flatMap(s -> fleet.find(s.id()).stream()).toList();
         if (!kill) {
             leavers.forEach(server -> tell(new Happening.Draining(server.id())));
         }
         if (change.policy()) {
             balancer.use(Policies.make(after.policy()));
         }
-        settleChecks(change, newcomers);
         spread();
         leavers.forEach(kill ? this::leave : this::drain);
+        if (change.checks()) {
+            doctor.use(after.checks(), change.forgetsHealth());
+        }
         if (change.traffic()) {
             traffic.use(after.traffic());
+        }
+        if (command instanceof Command.Send(var client, var path, int count)) {
+            traffic.send(client, path, count);
         }
     }
 
     /** Does what may fail, before anything has changed. */
     private List<Running> prepare(Difference change, Scenario after) {
         if (change.policy() || change.pool()) {
-            Policies.make(after.policy()).use(pool(after));
+            Policies.make(after.policy()).use(after.pool(_ -> true));
         }
-        var newcomers = fleet.open(change.joined(), after.checks());
+        var newcomers = fleet.open(change.joined());
         try {
-            change.changed().forEach(spec -> fleet.find(spec.id()).ifPresent(server -> server.adjust(spec)));
+            change.changed().forEach(this::adjust);
+            change.joined().forEach(this::adjust);
             return newcomers;
         } catch (RuntimeException e) {
-            newcomers.forEach(Running::close);
+            fleet.abandon(newcomers);
             throw e;
         }
+    }
+
+    private void adjust(ServerSpec spec) {
+        fleet.find(spec.id()).ifPresent(server -> server.adjust(spec));
     }
 
     private void join(Running server) {
         fleet.join(server);
         tell(new Happening.Joined(server.id(), server.upstream().authority()));
+        doctor.admit(server.id(), server.upstream().address(), 0);
     }
 
     private void leave(Running server) {
@@ -178,16 +187,18 @@ public final class LiveWorld implements World {
         }
     }
 
-    /** Lets a server finish what it has, on a thread of its own. */
+    /** Lets a server finish what it has, on a thread of its own, unless it comes back meanwhile. */
     private void drain(Running server) {
-        server.checkedBy(null);
+        server.leaving(true);
         Thread.ofVirtual().name("drain " + server.id()).start(() -> {
-            while (busy(server)) {
+            while (server.leaving() && busy(server) && !closed) {
                 LockSupport.parkNanos(DRAIN_LOOK_NANOS);
             }
             lock.lock();
             try {
-                leave(server);
+                if (server.leaving()) {
+                    leave(server);
+                }
             } finally {
                 lock.unlock();
             }
@@ -199,96 +210,14 @@ public final class LiveWorld implements World {
         return current ? balancer.inFlight(server.id()) > 0 : server.upstream().busy();
     }
 
-    private void settleChecks(Difference change, List<Running> newcomers) {
-        var checks = scenario.checks();
-        if (change.forgetsHealth()) {
-            fleet.all().forEach(s -> s.health(Health.unchecked(checks.rise(), checks.fall())));
-        }
-        if (change.checks()) {
-            checkAll(checks);
-        } else {
-            newcomers.forEach(server -> check(server, checks, Duration.ZERO));
-        }
-    }
-
-    private void checkAll(Checks checks) {
-        var after = Duration.ZERO;
-        for (var spec : scenario.servers()) {
-            var wait = after;
-            fleet.find(spec.id()).ifPresent(server -> check(server, checks, wait));
-            after = after.plus(STAGGER);
-        }
-    }
-
-    private void check(Running server, Checks checks, Duration after) {
-        server.checkedBy(
-                checks.kind() == Checks.Kind.NONE
-                        ? null
-                        : new Prober(server.upstream().address(), checks, after, watchdog, report(server, checks)));
-    }
-
-    private Prober.Report report(Running server, Checks checks) {
-        return new Prober.Report() {
-            @Override
-            public void sent() {
-                tell(new Happening.ProbeSent(server.id(), checks.kind()));
-            }
-
-            @Override
-            public void ended(boolean passed, String told, long tookNanos) {
-                hear(server, checks, passed, told, tookNanos);
-            }
-        };
-    }
-
-    private void hear(Running server, Checks checks, boolean passed, String told, long tookNanos) {
-        lock.lock();
-        try {
-            boolean stale = closed || !scenario.checks().equals(checks) || scenario.server(server.id()).isEmpty();
-            if (stale) {
-                return;
-            }
-            boolean was = server.health().up();
-            var health = server.health().after(passed);
-            server.health(health);
-            tell(
-                    passed
-                            ? new Happening.ProbePassed(server.id(), checks.kind(), told, tookNanos, health)
-                            : new Happening.ProbeFailed(server.id(), checks.kind(), told, tookNanos, health));
-            if (was != health.up()) {
-                tell(was ? new Happening.Ejected(server.id()) : new Happening.Readmitted(server.id()));
-                spread();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Lets the balancer know who may be given requests, and writes down which keys change hands by that. */
     private void spread() {
         var before = balancer.pool();
-        var now = pool();
-        if (before.members().equals(now.members())) {
-            return;
+        var now = scenario.pool(doctor::up);
+        if (!before.members().equals(now.members())) {
+            balancer.use(now);
+            scenario.ledger(before, now).ifPresent(ledger -> tell(new Happening.Remapped(ledger)));
         }
-        balancer.use(now);
-        if (Policies.keyed(scenario.policy())) {
-            var keys = scenario.traffic().keys().all().subList(0, Math.min(LEDGER_KEYS, scenario.traffic().keys().all().size()));
-            tell(new Happening.Remapped(Ledger.of(scenario.policy(), before, now, keys)));
-        }
-    }
-
-    private Pool pool() {
-        return pool(scenario);
-    }
-
-    private Pool pool(Scenario of) {
-        return Pool.of(of.servers().stream()
-                .map(spec -> new Member(
-                        spec.id(),
-                        spec.weight(),
-                        fleet.find(spec.id()).map(s -> s.health().up()).orElse(true) ? Standing.UP : Standing.DOWN))
-                .toList());
     }
 
     private void tell(Happening what) {
@@ -329,17 +258,12 @@ public final class LiveWorld implements World {
     public void close() {
         lock.lock();
         try {
-            if (closed) {
-                return;
-            }
             closed = true;
-            traffic.close();
-            proxy.close();
-            fleet.all().forEach(Running::close);
-            watchdog.close();
+            while (!stops.isEmpty()) {
+                stops.pop().run();
+            }
         } finally {
             lock.unlock();
         }
-        recorder.close();
     }
 }

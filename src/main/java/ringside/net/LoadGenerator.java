@@ -1,7 +1,6 @@
 package ringside.net;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -11,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.HdrHistogram.Recorder;
+import ringside.world.Keys;
 import ringside.world.Traffic;
 
 /**
@@ -22,10 +22,7 @@ final class LoadGenerator implements AutoCloseable {
     private static final long LATE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long LONGEST_MICROS = Duration.ofHours(1).toNanos() / 1000;
 
-    private final InetSocketAddress proxy;
-    private final Secret secret;
-    private final Limits limits;
-    private final Watchdog watchdog;
+    private final Door door;
     private final Consumer<String> notices;
     private final Recorder latencies = new Recorder(LONGEST_MICROS, 3);
     private final ConcurrentLinkedDeque<Caller> callers = new ConcurrentLinkedDeque<>();
@@ -36,25 +33,22 @@ final class LoadGenerator implements AutoCloseable {
     private volatile Pace pace;
     private volatile boolean closed;
 
+    /** Where connections to the proxy come from. */
+    @FunctionalInterface
+    interface Door {
+        /** Makes one more. @throws IOException when the proxy does not take it */
+        Caller open() throws IOException;
+    }
+
     private record Pace(Traffic traffic, Chance.KeyDraw keys) {
         static Pace of(Traffic traffic) {
             return new Pace(traffic, Chance.KeyDraw.of(traffic.keys()));
         }
     }
 
-    /** Makes requests to the proxy as the traffic says; what cannot be made is noticed. */
-    LoadGenerator(
-            InetSocketAddress proxy,
-            Secret secret,
-            Limits limits,
-            Watchdog watchdog,
-            Traffic traffic,
-            long seed,
-            Consumer<String> notices) {
-        this.proxy = proxy;
-        this.secret = secret;
-        this.limits = limits;
-        this.watchdog = watchdog;
+    /** Makes requests as the traffic says, over connections got from here; what cannot be made is noticed. */
+    LoadGenerator(Door door, Traffic traffic, long seed, Consumer<String> notices) {
+        this.door = door;
         this.notices = notices;
         this.random = new SplittableRandom(seed);
         this.pace = Pace.of(traffic);
@@ -99,7 +93,10 @@ final class LoadGenerator implements AutoCloseable {
             } else {
                 next = -left > LATE_NANOS ? catchUp(current, next) : next;
                 int client = random.nextInt(current.traffic().clients());
-                begin(next, Traffic.clientAddress(client), ("/?key=" + current.keys().next(random)));
+                begin(
+                        next,
+                        Traffic.clientAddress(client),
+                        Keys.pathOf(current.keys().next(random)));
                 next += gap(current);
             }
         }
@@ -138,7 +135,7 @@ final class LoadGenerator implements AutoCloseable {
     private void call(long moment, String client, String path) {
         try {
             var rested = callers.pollFirst();
-            var caller = rested == null ? new Caller(proxy, secret, limits, watchdog) : rested;
+            var caller = rested == null ? door.open() : rested;
             rest(caller, ask(caller, client, path));
         } catch (IOException _) {
             // the proxy takes no more connections: it is closing

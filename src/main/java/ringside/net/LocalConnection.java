@@ -3,14 +3,17 @@ package ringside.net;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import ringside.engine.Request;
 import ringside.world.Behaviour;
 import ringside.world.Happening;
+import ringside.world.Latency;
 
 /** One connection to one of our servers, from accept to close. */
 final class LocalConnection implements Runnable {
     private static final String HEALTH = "/health";
+    private static final Latency CHECK = new Latency.Constant(Duration.ofMillis(1));
     private static final byte[] SERVER = Ascii.bytes("\r\nX-Ringside-Server: ");
     private static final byte[] TEXT = Ascii.bytes("\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ");
     private static final byte[] CLOSE = Ascii.bytes("Connection: close\r\n");
@@ -33,10 +36,10 @@ final class LocalConnection implements Runnable {
 
     @Override
     public void run() {
-        try (var wire = Wire.over(channel, server.watchdog())) {
+        try (var wire = Wire.over(channel, server.setting().watchdog())) {
             server.opened(wire);
             try {
-                var client = new Client(wire, server.limits());
+                var client = new Client(wire, server.setting().limits());
                 boolean more = true;
                 while (more) {
                     more = serve(client);
@@ -81,7 +84,7 @@ final class LocalConnection implements Runnable {
 
     /** The number that our own proxy gave the request, or 0 when somebody else asks. */
     private long numberOf(Fields fields) {
-        if (!server.secret().in(fields, FieldName.X_RINGSIDE_RUN)) {
+        if (!server.setting().secret().in(fields, FieldName.X_RINGSIDE_RUN)) {
             return 0;
         }
         return Long.parseLong(fields.value(fields.place(FieldName.X_RINGSIDE_REQUEST)));
@@ -89,7 +92,9 @@ final class LocalConnection implements Runnable {
 
     private static void readBody(Client client) throws IOException, BadMessage {
         client.wire().readWithin(client.limits().body());
-        for (int count = client.body().next(client.out()); count > 0; count = client.body().next(client.out())) {
+        for (int count = client.body().next(client.out());
+                count > 0;
+                count = client.body().next(client.out())) {
             client.body().take(count);
             client.wire().readWithin(client.limits().body());
         }
@@ -105,9 +110,9 @@ final class LocalConnection implements Runnable {
         return false;
     }
 
-    /** Looks after itself as it does after requests, but keeps no worker from them. */
+    /** Answers a check as it would a request, but in a millisecond, and keeps no worker from them. */
     private Answer checkUp() {
-        return labour(server.workers(), "well");
+        return labour(server.workers(), CHECK, "is well");
     }
 
     private Answer work(long number, String target) {
@@ -120,9 +125,15 @@ final class LocalConnection implements Runnable {
             workers.await();
         }
         try {
+            if (server.behaviour() instanceof Behaviour.Zombie) {
+                return new Answer(503, "never said");
+            }
             tell(number, new Happening.Started(number, server.id()));
             var asked = Request.of("", target).key();
-            return labour(workers, "answered " + (number == 0 ? "" : "request " + number + " ") + "for " + asked);
+            return labour(
+                    workers,
+                    server.latency(),
+                    "answered " + (number == 0 ? "" : "request " + number + " ") + "for " + asked);
         } finally {
             workers.giveBack();
         }
@@ -130,13 +141,13 @@ final class LocalConnection implements Runnable {
 
     private void tell(long number, Happening what) {
         if (number > 0) {
-            server.tell(what);
+            server.setting().tell(what);
         }
     }
 
-    private Answer labour(Workers workers, String good) {
+    private Answer labour(Workers workers, Latency latency, String good) {
         var random = ThreadLocalRandom.current();
-        long nanos = Chance.workNanos(server.latency(), server.behaviour(), random);
+        long nanos = Chance.workNanos(latency, server.behaviour(), random);
         if (nanos > 0 && !workers.work(nanos)) {
             return new Answer(503, server.id() + " was stopped\n");
         }

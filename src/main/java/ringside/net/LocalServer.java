@@ -2,15 +2,12 @@ package ringside.net;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ringside.engine.ServerId;
 import ringside.world.Behaviour;
-import ringside.world.Happening;
 import ringside.world.Latency;
 import ringside.world.ServerSpec;
 
@@ -19,10 +16,7 @@ final class LocalServer implements AutoCloseable {
     private final ServerId id;
     private final ServerSpec spec;
     private final int port;
-    private final Limits limits;
-    private final Watchdog watchdog;
-    private final Secret secret;
-    private final Consumer<Happening> events;
+    private final Setting setting;
     private final Set<Wire> open = ConcurrentHashMap.newKeySet();
     private @Nullable Listener listener;
     private volatile Workers workers;
@@ -30,20 +24,11 @@ final class LocalServer implements AutoCloseable {
     private volatile Latency latency;
 
     /** A server on this listener, which it owns from now on; it begins to behave as its spec says. */
-    LocalServer(
-            ServerSpec spec,
-            ServerSocketChannel at,
-            Limits limits,
-            Watchdog watchdog,
-            Secret secret,
-            Consumer<Happening> events) {
+    LocalServer(ServerSpec spec, ServerSocketChannel at, Setting setting) {
         this.id = spec.id();
         this.spec = spec;
         this.port = Ports.of(at);
-        this.limits = limits;
-        this.watchdog = watchdog;
-        this.secret = secret;
-        this.events = events;
+        this.setting = setting;
         this.latency = spec.latency();
         this.workers = new Workers(spec.workers(), spec.queue());
         this.listener = new Listener(at, channel -> new LocalConnection(this, channel));
@@ -58,16 +43,8 @@ final class LocalServer implements AutoCloseable {
         return port;
     }
 
-    Limits limits() {
-        return limits;
-    }
-
-    Watchdog watchdog() {
-        return watchdog;
-    }
-
-    Secret secret() {
-        return secret;
+    Setting setting() {
+        return setting;
     }
 
     Workers workers() {
@@ -80,10 +57,6 @@ final class LocalServer implements AutoCloseable {
 
     Latency latency() {
         return latency;
-    }
-
-    void tell(Happening what) {
-        events.accept(what);
     }
 
     /** From now on works this long on each request. */
@@ -112,7 +85,7 @@ final class LocalServer implements AutoCloseable {
 
     private ServerSocketChannel reopen() {
         try {
-            return Ports.at(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+            return Ports.at(Loopback.v4(), port);
         } catch (IOException e) {
             throw new UncheckedIOException(id + " cannot come back: port " + port + " is taken meanwhile", e);
         }

@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 
 /** Which addresses may be connected to: this machine's own, unless the user allowed others. */
 public final class Loopback {
-    private static final Pattern DOTTED =
-            Pattern.compile("((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})");
-    private static final Pattern NUMBER_LIKE = Pattern.compile("(?i)(0x[0-9a-f]*|[0-9]+)(\\.(0x[0-9a-f]*|[0-9]+))*\\.?");
-    private static final Pattern NAME = Pattern.compile("(?i)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*\\.?");
+    private static final Pattern DOTTED = Pattern.compile("((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})");
+    private static final Pattern NUMBER_LIKE =
+            Pattern.compile("(?i)(0x[0-9a-f]*|[0-9]+)(\\.(0x[0-9a-f]*|[0-9]+))*\\.?");
+    private static final Pattern NAME =
+            Pattern.compile("(?i)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*\\.?");
     private static final Pattern IPV6 = Pattern.compile("(?i)[0-9a-f:]*:[0-9a-f:.]*");
 
     private Loopback() {}
@@ -34,7 +35,8 @@ public final class Loopback {
         if (remote && !allowRemote) {
             throw refused(
                     hostAndPort,
-                    "it leads beyond this machine; only loopback is reached unless Ringside is started with --allow-remote");
+                    "it leads beyond this machine; only loopback is reached unless Ringside is started with"
+                            + " --allow-remote");
         }
         return new InetSocketAddress(addresses[0], port);
     }
@@ -46,6 +48,33 @@ public final class Loopback {
         return ip instanceof Inet6Address
                 ? "[" + host.replaceFirst("^0:0:0:0:0:0:0:1$", "::1") + "]:" + address.getPort()
                 : host + ":" + address.getPort();
+    }
+
+    /** 127.0.0.1 at a port. */
+    static InetSocketAddress at(int port) {
+        return new InetSocketAddress(v4(), port);
+    }
+
+    /** The address 127.0.0.1. */
+    static InetAddress v4() {
+        return address(127, 0, 0, 1);
+    }
+
+    /** The address ::1. */
+    static InetAddress v6() {
+        return address(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+    }
+
+    private static InetAddress address(int... numbers) {
+        var bytes = new byte[numbers.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) numbers[i];
+        }
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("4 and 16 bytes are addresses", e);
+        }
     }
 
     private static int port(String whole, String text) {

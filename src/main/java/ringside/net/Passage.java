@@ -13,7 +13,6 @@ final class Passage {
     private static final int MOST_INTERIM = 10;
 
     private final Site site;
-    private final Secret secret;
     private final Client client;
     private final Asked asked;
     private final UpstreamConnection connection;
@@ -23,10 +22,8 @@ final class Passage {
     private boolean answering;
     private boolean reusable;
 
-    Passage(
-            Site site, Secret secret, Client client, Asked asked, UpstreamConnection connection, Upstream upstream) {
+    Passage(Site site, Client client, Asked asked, UpstreamConnection connection, Upstream upstream) {
         this.site = site;
-        this.secret = secret;
         this.client = client;
         this.asked = asked;
         this.connection = connection;
@@ -63,7 +60,7 @@ final class Passage {
     /** Sends the head, together with the body when all of it has come; a longer body is pumped meanwhile. */
     private void send() throws IOException {
         var out = connection.out();
-        RequestWriter.write(client.head(), upstream, out, asked, secret);
+        RequestWriter.write(client.head(), upstream, out, asked, site.secret());
         if (!client.body().buffered()) {
             out.flush();
             pump = Optional.of(BodyPump.start(client, connection, site.timeout(), this::sent));

@@ -21,7 +21,7 @@ final class Ports {
         int last = Math.min(LAST, first + MOST_TRIED);
         for (int port = first; port <= last; port++) {
             try {
-                return at(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+                return at(Loopback.v4(), port);
             } catch (BindException _) {
                 // busy: the next one, then
             } catch (IOException e) {
@@ -41,6 +41,15 @@ final class Ports {
         } catch (IOException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** Closes a listening channel. */
+    static void close(ServerSocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -10,13 +10,16 @@ import ringside.world.Checks;
 
 /** Checks one server again and again, by a monotonic clock, until it is closed. */
 final class Prober implements AutoCloseable {
+    /** One check that has ended: whether well, what came back, and how long it took. */
+    record Check(Prober by, boolean passed, String told, long tookNanos) {}
+
     /** Hears of the checks. */
     interface Report {
         /** A check sets out. */
         void sent();
 
-        /** A check has ended: whether well, what came back, and how long it took. */
-        void ended(boolean passed, String told, long tookNanos);
+        /** A check has ended. */
+        void ended(Check check);
     }
 
     private record Verdict(boolean passed, String told) {}
@@ -28,13 +31,14 @@ final class Prober implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    /** Begins to check after a short while, so that many servers are not checked all at once. */
+    /** Begins to check after a while; checks that end when this is closed are not told. */
     Prober(InetSocketAddress address, Checks checks, Duration after, Watchdog watchdog, Report report) {
         this.address = address;
         this.checks = checks;
         this.watchdog = watchdog;
         this.report = report;
-        this.thread = Thread.ofVirtual().name("checks of " + address).start(() -> checkOnAndOn(after.toNanos()));
+        this.thread = Thread.ofVirtual().name("checks of " + address).unstarted(() -> checkOnAndOn(after.toNanos()));
+        thread.start();
     }
 
     private void checkOnAndOn(long firstNanos) {
@@ -44,7 +48,7 @@ final class Prober implements AutoCloseable {
             long began = System.nanoTime();
             var verdict = check();
             if (!closed) {
-                report.ended(verdict.passed(), verdict.told(), System.nanoTime() - began);
+                report.ended(new Check(this, verdict.passed(), verdict.told(), System.nanoTime() - began));
             }
             // a check that was missed, because the last one was slow or the program stood still, is not made up for
             next = Math.max(next + checks.every().toNanos(), System.nanoTime());
@@ -64,7 +68,7 @@ final class Prober implements AutoCloseable {
         } catch (ConnectException _) {
             return new Verdict(false, "connection refused");
         } catch (SocketTimeoutException _) {
-            return new Verdict(false, "no answer in " + checks.timeout().toMillis() + " ms");
+            return new Verdict(false, "no answer");
         } catch (BadMessage _) {
             return new Verdict(false, "an answer that is not HTTP");
         } catch (IOException _) {
@@ -87,7 +91,7 @@ final class Prober implements AutoCloseable {
                 return new Verdict(false, "closed without an answer");
             }
         }
-        return new Verdict(head.status() >= 200 && head.status() < 400, "status " + head.status());
+        return new Verdict(head.status() >= 200 && head.status() < 400, String.valueOf(head.status()));
     }
 
     /** Checks no more; a check that is under way is not reported. */

@@ -6,19 +6,15 @@ import java.util.List;
 /** The proxy: listens, and hands each connection to a thread of its own. */
 final class Proxy implements AutoCloseable {
     private final Site site;
-    private final Limits limits;
+    private final Setting setting;
     private final boolean anyHost;
-    private final Watchdog watchdog;
-    private final Secret secret;
     private final List<Listener> listeners;
 
     /** Begins to accept on these listeners, which it owns from now on. */
-    Proxy(Site site, Limits limits, boolean anyHost, Watchdog watchdog, Secret secret, List<ServerSocketChannel> ports) {
+    Proxy(Site site, Setting setting, boolean anyHost, List<ServerSocketChannel> ports) {
         this.site = site;
-        this.limits = limits;
+        this.setting = setting;
         this.anyHost = anyHost;
-        this.watchdog = watchdog;
-        this.secret = secret;
         this.listeners = ports.stream()
                 .map(port -> new Listener(port, channel -> new ProxyConnection(this, channel)))
                 .toList();
@@ -29,7 +25,7 @@ final class Proxy implements AutoCloseable {
     }
 
     Limits limits() {
-        return limits;
+        return setting.limits();
     }
 
     boolean anyHost() {
@@ -37,11 +33,11 @@ final class Proxy implements AutoCloseable {
     }
 
     Watchdog watchdog() {
-        return watchdog;
+        return setting.watchdog();
     }
 
     Secret secret() {
-        return secret;
+        return setting.secret();
     }
 
     /** Accepts nothing more. */

@@ -37,14 +37,15 @@ final class ProxyConnection implements Runnable {
             return refuse(client, bad);
         }
         var asked = Asked.of(client, proxy.site().nextRequest(), proxy.secret());
-        return new Exchange(proxy.site(), proxy.secret(), client, asked).run();
+        return new Exchange(proxy.site(), client, asked).run();
     }
 
     private void check(RequestHead head) throws BadMessage {
         if (!proxy.anyHost() && !head.forLoopback()) {
             throw new BadMessage(421, "this proxy answers for localhost, 127.0.0.1 and [::1] only");
         }
-        if (head.framing() instanceof Framing.Length(var length) && length > proxy.limits().bodyBytes()) {
+        if (head.framing() instanceof Framing.Length(var length)
+                && length > proxy.limits().bodyBytes()) {
             throw new BadMessage(413, "a body has " + proxy.limits().bodyBytes() + " bytes at most");
         }
     }

@@ -190,10 +190,12 @@ final class RequestHead implements StartLine {
 
     /** Whether doing it twice is the same as doing it once (RFC 9110 §9.2.2). */
     boolean idempotent() {
-        return methodIs(GET) || head() || switch (method()) {
-            case "PUT", "DELETE", "OPTIONS", "TRACE" -> true;
-            default -> false;
-        };
+        return methodIs(GET)
+                || head()
+                || switch (method()) {
+                    case "PUT", "DELETE", "OPTIONS", "TRACE" -> true;
+                    default -> false;
+                };
     }
 
     private boolean methodIs(byte[] name) {

@@ -20,8 +20,7 @@ final class RequestWriter {
     private RequestWriter() {}
 
     /** Writes the head of what is asked, for one server. */
-    static void write(RequestHead head, Upstream to, Outlet out, Asked asked, Secret secret)
-            throws IOException {
+    static void write(RequestHead head, Upstream to, Outlet out, Asked asked, Secret secret) throws IOException {
         var bytes = head.fields().bytes();
         out.put(bytes, head.methodFrom(), head.methodTo() - head.methodFrom());
         out.put(' ');

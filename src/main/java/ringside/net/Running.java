@@ -1,40 +1,46 @@
 package ringside.net;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import ringside.engine.Health;
 import ringside.engine.ServerId;
 import ringside.world.ServerSpec;
 
-/** A server that is in the pool or is leaving it: the way to it, the server itself if it is ours, and its health. */
+/** A server that is in the pool or is leaving it: the way to it, and the server itself if it is ours. */
 final class Running implements AutoCloseable {
-    private final ServerId id;
+    private final ServerSpec ordered;
     private final Upstream upstream;
     private final Optional<LocalServer> local;
-    private Health health;
-    private @Nullable Prober prober;
+    private volatile boolean leaving;
 
-    Running(Upstream upstream, Optional<LocalServer> local, Health health) {
-        this.id = upstream.id();
+    /** A server as it was ordered at first. */
+    Running(ServerSpec ordered, Upstream upstream, Optional<LocalServer> local) {
+        this.ordered = ordered;
         this.upstream = upstream;
         this.local = local;
-        this.health = health;
     }
 
     ServerId id() {
-        return id;
+        return ordered.id();
     }
 
     Upstream upstream() {
         return upstream;
     }
 
-    Health health() {
-        return health;
+    /** Whether it gets nothing new and goes when it has finished. */
+    boolean leaving() {
+        return leaving;
     }
 
-    void health(Health other) {
-        health = other;
+    /** From now on it is leaving, or is not. */
+    void leaving(boolean now) {
+        leaving = now;
+    }
+
+    /** Whether it could serve as what is ordered now, after some adjusting. */
+    boolean fits(ServerSpec spec) {
+        return ordered.address().equals(spec.address())
+                && ordered.workers() == spec.workers()
+                && ordered.queue() == spec.queue();
     }
 
     /** Makes one of ours behave and work as its spec says now. */
@@ -45,18 +51,9 @@ final class Running implements AutoCloseable {
         });
     }
 
-    /** From now on it is checked by this prober, or by nobody. */
-    void checkedBy(@Nullable Prober other) {
-        if (prober != null) {
-            prober.close();
-        }
-        prober = other;
-    }
-
     /** Stops everything at once: what is in flight is lost. */
     @Override
     public void close() {
-        checkedBy(null);
         upstream.close();
         local.ifPresent(LocalServer::close);
     }

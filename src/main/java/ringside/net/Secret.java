@@ -35,9 +35,11 @@ final class Secret {
     /** What follows the word in a head's client field, if one of our own clients wrote it. */
     Optional<String> client(Fields fields) {
         for (int i = 0; i < fields.count(); i++) {
-            if (fields.name(i) == FieldName.X_RINGSIDE_CLIENT && startsAt(fields, i) && length(fields, i) > word.length) {
-                return Optional.of(Ascii.text(
-                        fields.bytes(), fields.valueFrom(i) + word.length + 1, fields.valueTo(i)));
+            if (fields.name(i) == FieldName.X_RINGSIDE_CLIENT
+                    && startsAt(fields, i)
+                    && length(fields, i) > word.length) {
+                return Optional.of(
+                        Ascii.text(fields.bytes(), fields.valueFrom(i) + word.length + 1, fields.valueTo(i)));
             }
         }
         return Optional.empty();

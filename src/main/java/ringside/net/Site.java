@@ -25,6 +25,9 @@ interface Site {
     /** The number of the next request, counted from 1. */
     long nextRequest();
 
+    /** By what the world's own clients and servers are known. */
+    Secret secret();
+
     /** Something happened. */
     void tell(Happening what);
 }

@@ -16,18 +16,16 @@ final class Upstream implements AutoCloseable {
     private final ServerId id;
     private final InetSocketAddress address;
     private final boolean ours;
-    private final Limits limits;
-    private final Watchdog watchdog;
+    private final Setting setting;
     private final ConcurrentLinkedDeque<UpstreamConnection> idle = new ConcurrentLinkedDeque<>();
     private final Set<UpstreamConnection> open = ConcurrentHashMap.newKeySet();
     private volatile boolean gone;
 
-    Upstream(ServerId id, InetSocketAddress address, boolean ours, Limits limits, Watchdog watchdog) {
+    Upstream(ServerId id, InetSocketAddress address, boolean ours, Setting setting) {
         this.id = id;
         this.address = address;
         this.ours = ours;
-        this.limits = limits;
-        this.watchdog = watchdog;
+        this.setting = setting;
     }
 
     ServerId id() {
@@ -66,7 +64,9 @@ final class Upstream implements AutoCloseable {
 
     /** A new connection. @throws IOException when the server does not take it */
     UpstreamConnection connect(Duration within) throws IOException {
-        var wire = Wire.to(address, within.compareTo(limits.connect()) < 0 ? within : limits.connect(), watchdog);
+        var limits = setting.limits();
+        var wait = within.compareTo(limits.connect()) < 0 ? within : limits.connect();
+        var wire = Wire.to(address, wait, setting.watchdog());
         var made = new UpstreamConnection(wire, limits);
         open.add(made);
         if (gone) {
@@ -81,8 +81,9 @@ final class Upstream implements AutoCloseable {
         connection.rest();
         idle.addFirst(connection);
         var oldest = idle.peekLast();
-        boolean tooMany = open.size() > limits.idlePerServer() && idle.size() > limits.idlePerServer();
-        boolean tooOld = oldest != null && watchdog.nanos() - oldest.idleSince() > LONGEST_REST.toNanos();
+        int most = setting.limits().idlePerServer();
+        boolean tooMany = open.size() > most && idle.size() > most;
+        boolean tooOld = oldest != null && setting.watchdog().nanos() - oldest.idleSince() > LONGEST_REST.toNanos();
         if ((tooMany || tooOld) && oldest != null && idle.removeLastOccurrence(oldest)) {
             discard(oldest);
         }

@@ -112,10 +112,11 @@ final class Doctor {
             case Behaviour.Refusing _, Behaviour.Crashed _ -> new Answer(false, "connection refused", 0);
             case Behaviour.Healthy _ -> fine;
             case Behaviour.Zombie _ -> http ? new Answer(false, "no answer", Long.MAX_VALUE) : fine;
-            case Behaviour.Slow(double times) ->
-                http ? new Answer(true, "200", (long) (ANSWER_NANOS * times)) : fine;
+            case Behaviour.Slow(double times) -> http ? new Answer(true, "200", (long) (ANSWER_NANOS * times)) : fine;
             case Behaviour.Errors(int percent) ->
-                http && setting.chance().checks().roll() * 100 < percent ? new Answer(false, "500", ANSWER_NANOS) : fine;
+                http && setting.chance().checks().roll() * 100 < percent
+                        ? new Answer(false, "500", ANSWER_NANOS)
+                        : fine;
         };
     }
 
@@ -132,7 +133,8 @@ final class Doctor {
         patient.health = patient.health.after(answer.good());
         setting.tell(
                 answer.good()
-                        ? new Happening.ProbePassed(id, checks.kind(), answer.told(), answer.tookNanos(), patient.health)
+                        ? new Happening.ProbePassed(
+                                id, checks.kind(), answer.told(), answer.tookNanos(), patient.health)
                         : new Happening.ProbeFailed(
                                 id, checks.kind(), answer.told(), answer.tookNanos(), patient.health));
         if (was != patient.health.up()) {

@@ -40,7 +40,10 @@ final class Proxy implements Server.Listener {
     /** A request arrives, and goes as far as it can at once. */
     void arrive(Request request) {
         var job = new Job(
-                ++requests, request, setting.chance().service().roll(), setting.chance().errors().roll());
+                ++requests,
+                request,
+                setting.chance().service().roll(),
+                setting.chance().errors().roll());
         setting.tell(new Happening.Arrived(
                 job.number(), Happening.Origin.OURS, request.client(), "GET", request.path(), request.key()));
         job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
@@ -108,12 +111,11 @@ final class Proxy implements Server.Listener {
     }
 
     private void fail(Job job, Failure how) {
-        int status =
-                switch (how) {
-                    case TIMED_OUT -> 504;
-                    case QUEUE_FULL -> 503;
-                    default -> 502;
-                };
+        int status = switch (how) {
+            case TIMED_OUT -> 504;
+            case QUEUE_FULL -> 503;
+            default -> 502;
+        };
         end(job, new Happening.Failed(job.number(), how, status));
     }
 

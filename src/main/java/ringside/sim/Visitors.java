@@ -52,8 +52,12 @@ final class Visitors {
             case Arrivals.Constant(double rate) ->
                 Optional.of(setting.agenda().at(began + Math.round((come + 1) * SECOND / rate), this::visit));
             case Arrivals.Poisson(double rate) ->
-                Optional.of(setting.agenda().in(
-                        Spread.memoryless(SECOND / rate, setting.chance().arrivals().roll()), this::visit));
+                Optional.of(setting.agenda()
+                        .in(
+                                Spread.memoryless(
+                                        SECOND / rate,
+                                        setting.chance().arrivals().roll()),
+                                this::visit));
         };
     }
 

@@ -40,7 +40,6 @@ public final class Show implements AutoCloseable {
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
-    private final ObjectProperty<Optional<Command>> considered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
 
     /** Shows a world, paused at its newest instant; closes it when closed. */
@@ -89,6 +88,11 @@ public final class Show implements AutoCloseable {
         playhead.toNow();
         publish();
         return outcome;
+    }
+
+    /** Tells why something was not done. */
+    public void refuse(String why) {
+        rejected.set(Optional.of(why));
     }
 
     /** Shows another instant, in nanoseconds since the world began. */
@@ -206,11 +210,6 @@ public final class Show implements AutoCloseable {
     /** What is picked out. */
     public ObjectProperty<Selection> selectionProperty() {
         return selection;
-    }
-
-    /** What a gesture would do if it ended now, such as a server held over the ring. */
-    public ObjectProperty<Optional<Command>> consideredProperty() {
-        return considered;
     }
 
     /** How the stage is laid out. */

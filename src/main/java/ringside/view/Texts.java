@@ -3,6 +3,7 @@ package ringside.view;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import ringside.world.Narrator;
 
 /** Every word on the screen, in the user's language; English when there is no translation. */
 public final class Texts {
@@ -18,6 +19,11 @@ public final class Texts {
     /** A text with its gaps filled in: {@code {0}}, {@code {1}}, … */
     public static String text(String key, Object... values) {
         return new MessageFormat(bundle().getString(key), Locale.getDefault()).format(values);
+    }
+
+    /** Tells events in the same language. */
+    public static Narrator narrator() {
+        return new Narrator(Locale.getDefault());
     }
 
     private static ResourceBundle bundle() {

@@ -52,14 +52,20 @@ public final class Broadcast {
     /** Tells what happened; from any thread, never waits. While nobody reads it does nothing. */
     public void tell(long nanos, Happening what) {
         if (heard) {
-            publish(new Slot(tickets.getAndIncrement(), nanos, what));
+            put(ticket(), nanos, what);
         }
     }
 
-    private void publish(Slot slot) {
-        int place = place(slot.ticket());
+    long ticket() {
+        return tickets.getAndIncrement();
+    }
+
+    /** Puts a happening into its ticket's slot, unless a later one is there. */
+    void put(long ticket, long nanos, Happening what) {
+        var slot = new Slot(ticket, nanos, what);
+        int place = place(ticket);
         var there = ring.get(place);
-        while (there == null || there.ticket() < slot.ticket()) {
+        while (there == null || there.ticket() < ticket) {
             if (ring.compareAndSet(place, there, slot)) {
                 return;
             }

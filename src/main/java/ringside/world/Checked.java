@@ -34,8 +34,8 @@ final class Checked {
 
     static void text(String what, String value) {
         if (value.isEmpty() || value.length() > LONGEST_TEXT || value.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
-            throw new IllegalArgumentException(
-                    what + " has 1 to " + LONGEST_TEXT + " characters and no blanks, not \"" + Plain.text(value) + "\"");
+            throw new IllegalArgumentException(what + " has 1 to " + LONGEST_TEXT + " characters and no blanks, not \""
+                    + Plain.text(value) + "\"");
         }
     }
 

@@ -31,7 +31,8 @@ public record Checks(Kind kind, String path, Duration every, Duration timeout, i
         Checked.atMost("a check's timeout", timeout, HOUR);
         Checked.positive("a check's timeout", timeout);
         if (every.toMillis() < 10) {
-            throw new IllegalArgumentException("the time between checks is 10 ms or more, not " + every.toMillis() + " ms");
+            throw new IllegalArgumentException(
+                    "the time between checks is 10 ms or more, not " + every.toMillis() + " ms");
         }
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("a check's path begins with /, not \"" + path + "\"");

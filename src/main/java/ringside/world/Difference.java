@@ -1,6 +1,8 @@
 package ringside.world;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import ringside.engine.ServerId;
 
 /**
@@ -27,11 +29,13 @@ public record Difference(
 
     /** What has to be done to get from the one to the other. */
     public static Difference between(Scenario before, Scenario after) {
+        var old = byId(before);
+        var now = byId(after);
         return new Difference(
-                missing(after, before),
-                missing(before, after),
+                after.servers().stream().filter(s -> !old.containsKey(s.id())).toList(),
+                before.servers().stream().filter(s -> !now.containsKey(s.id())).toList(),
                 after.servers().stream()
-                        .filter(s -> before.server(s.id()).filter(old -> !old.equals(s)).isPresent())
+                        .filter(s -> !s.equals(old.getOrDefault(s.id(), s)))
                         .toList(),
                 !before.policy().equals(after.policy()),
                 !seats(before).equals(seats(after)),
@@ -40,14 +44,12 @@ public record Difference(
                 forgetsHealth(before.checks(), after.checks()));
     }
 
-    static boolean forgetsHealth(Checks before, Checks after) {
-        return before.kind() != after.kind() || before.rise() != after.rise() || before.fall() != after.fall();
+    private static Map<ServerId, ServerSpec> byId(Scenario scenario) {
+        return scenario.servers().stream().collect(Collectors.toMap(ServerSpec::id, s -> s));
     }
 
-    private static List<ServerSpec> missing(Scenario from, Scenario others) {
-        return others.servers().stream()
-                .filter(s -> from.server(s.id()).isEmpty())
-                .toList();
+    static boolean forgetsHealth(Checks before, Checks after) {
+        return before.kind() != after.kind() || before.rise() != after.rise() || before.fall() != after.fall();
     }
 
     private static List<Seat> seats(Scenario scenario) {

@@ -126,8 +126,7 @@ final class Fold {
             case FirstByte(long id, var _) -> ifInFlight(id, request -> change(request, a -> a.answering(nanos)));
             case Retried(long id, var _, var failure) -> ifInFlight(id, request -> retry(request, failure));
             case Completed(long id, var _, int status) -> ifInFlight(id, request -> complete(request, status));
-            case Failed(long id, var failure, int status) ->
-                ifInFlight(id, request -> fail(request, failure, status));
+            case Failed(long id, var failure, int status) -> ifInFlight(id, request -> fail(request, failure, status));
             case Refused(long id, var _) -> ifInFlight(id, this::refuse);
         }
     }
@@ -201,10 +200,7 @@ final class Fold {
             totals.failed++;
         }
         seconds.fail(nanos - request.arrivedNanos());
-        end(
-                abandon(request, failure),
-                late ? RequestState.Ending.TIMED_OUT : RequestState.Ending.FAILED,
-                status);
+        end(abandon(request, failure), late ? RequestState.Ending.TIMED_OUT : RequestState.Ending.FAILED, status);
     }
 
     private void refuse(RequestState request) {

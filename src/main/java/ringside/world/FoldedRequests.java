@@ -44,7 +44,9 @@ final class FoldedRequests {
 
     void replace(RequestState request) {
         held.put(request.id(), request);
-        outside.replace(request.id(), request);
+        if (!outside.isEmpty()) {
+            outside.replace(request.id(), request);
+        }
         if (request.end().isPresent()) {
             ended.add(request);
             if (ended.size() > ENDED) {

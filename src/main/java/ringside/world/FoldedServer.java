@@ -49,7 +49,16 @@ final class FoldedServer {
         var state = frozen;
         if (state == null) {
             state = new ServerState(
-                    spec, address, health, draining, inFlight, queued, chosen, answered, failed, probing,
+                    spec,
+                    address,
+                    health,
+                    draining,
+                    inFlight,
+                    queued,
+                    chosen,
+                    answered,
+                    failed,
+                    probing,
                     List.copyOf(probes));
             frozen = state;
         }

@@ -61,6 +61,7 @@ record Held(List<Chunk> chunks, int chunkSize) {
 
     /** The same with one more chunk, and without the oldest ones. */
     Held roll(Chunk fresh, int dropped) {
-        return new Held(Stream.concat(chunks.stream().skip(dropped), Stream.of(fresh)).toList(), chunkSize);
+        return new Held(
+                Stream.concat(chunks.stream().skip(dropped), Stream.of(fresh)).toList(), chunkSize);
     }
 }

@@ -45,11 +45,6 @@ public sealed interface Keys {
         };
     }
 
-    /** What policies hash for the first keys, in order: the keys as they stand in a request's path. */
-    default List<String> hashed(int most) {
-        return first(most).stream().map(Query::encode).toList();
-    }
-
     /** How many there are. */
     default int size() {
         return switch (this) {

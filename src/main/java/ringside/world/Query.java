@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** Writes text into the query of a URI. */
 final class Query {
     /** What may stand there as it is (RFC 3986 §3.4), but for {@code & = + ;}, which separate or mean something else. */
-    private static final String PLAIN =
-            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:@/?!$'()*,";
+    private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:@/?!$'()*,";
 
     private static final String HEX = "0123456789ABCDEF";
 

@@ -64,8 +64,7 @@ public record RequestState(Happening.Arrived what, long arrivedNanos, List<Attem
         }
 
         Attempt failed(Happening.Failure how) {
-            return new Attempt(
-                    server, why, routedNanos, queuedNanos, startedNanos, firstByteNanos, Optional.of(how));
+            return new Attempt(server, why, routedNanos, queuedNanos, startedNanos, firstByteNanos, Optional.of(how));
         }
     }
 
@@ -126,7 +125,9 @@ public record RequestState(Happening.Arrived what, long arrivedNanos, List<Attem
 
     /** The attempt that is going on, if one is. */
     public Optional<Attempt> present() {
-        return end.isPresent() ? Optional.empty() : last().filter(a -> a.failure().isEmpty());
+        return end.isPresent()
+                ? Optional.empty()
+                : last().filter(a -> a.failure().isEmpty());
     }
 
     /** The present or last attempt, if it was ever routed. */

@@ -79,7 +79,7 @@ public record Scenario(
     /** Who owned each of the first 1000 keys and who does now; empty when more than the key decides. */
     public Optional<Ledger> ledger(Pool before, Pool after) {
         return Policies.keyed(policy)
-                ? Optional.of(Ledger.of(policy, before, after, traffic.keys().hashed(LEDGER_KEYS)))
+                ? Optional.of(Ledger.of(policy, before, after, traffic.keys().first(LEDGER_KEYS)))
                 : Optional.empty();
     }
 
@@ -123,8 +123,7 @@ public record Scenario(
     /** The same with one server changed. @throws IllegalArgumentException when there is none of this name */
     public Scenario change(ServerId id, UnaryOperator<ServerSpec> how) {
         require(id);
-        return with(servers.stream()
-                .map(s -> s.id().equals(id) ? how.apply(s) : s)
-                .toList());
+        return with(
+                servers.stream().map(s -> s.id().equals(id) ? how.apply(s) : s).toList());
     }
 }

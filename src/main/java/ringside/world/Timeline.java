@@ -54,10 +54,13 @@ public final class Timeline {
      * @param capacity 16 or more; an event that carries long lists, such as a ledger, counts as several
      */
     public Timeline(Scenario begins, int capacity) {
+        this(begins, capacity, Math.clamp(capacity / LEAST_CHUNKS, 1, LARGEST_CHUNK));
+    }
+
+    Timeline(Scenario begins, int capacity, int chunkSize) {
         Checked.within("a timeline's capacity in events", capacity, LEAST_CHUNKS, Integer.MAX_VALUE);
         this.capacity = capacity;
         newest = new Fold(begins);
-        int chunkSize = Math.min(LARGEST_CHUNK, capacity / LEAST_CHUNKS);
         held = new Held(List.of(new Chunk(newest.keyframe(), chunkSize)), chunkSize);
         bulks.add(0L);
         append(0, new Happening.Began(begins));
@@ -97,7 +100,10 @@ public final class Timeline {
     public Snapshot after(long sequence) {
         var now = held;
         long next = Math.clamp(sequence, now.first() - 1, now.next() - 1) + 1;
-        return show(now, next, next == now.first() ? now.earliest() : now.event(next - 1).nanos());
+        return show(
+                now,
+                next,
+                next == now.first() ? now.earliest() : now.event(next - 1).nanos());
     }
 
     private Snapshot show(Held now, long next, long nanos) {

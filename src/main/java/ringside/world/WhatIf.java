@@ -23,8 +23,7 @@ import ringside.engine.Standing;
  * @param ring each key's owner before and after under that policy
  * @param modN the same keys under hash mod N
  */
-public record WhatIf(
-        Command command, Scenario before, Scenario after, PolicyChoice policy, Ledger ring, Ledger modN) {
+public record WhatIf(Command command, Scenario before, Scenario after, PolicyChoice policy, Ledger ring, Ledger modN) {
     /** The most keys that are asked about; of more, every n-th is. */
     public static final int MOST_KEYS = 20_000;
 

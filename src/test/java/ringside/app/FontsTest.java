@@ -21,7 +21,7 @@ final class FontsTest {
         "JetBrainsMono-Bold.ttf, JetBrains Mono Bold"
     })
     void travelWithTheProgram(String file, String name) {
-        var stream = Optional.ofNullable(Window.class.getResourceAsStream("/ringside/assets/fonts/" + file));
+        var stream = Optional.ofNullable(RingsideApp.class.getResourceAsStream("/ringside/assets/fonts/" + file));
         assertThat(Font.loadFont(stream.orElseThrow(), 12).getName()).isEqualTo(name);
     }
 }

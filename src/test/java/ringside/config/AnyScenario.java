@@ -80,7 +80,8 @@ final class AnyScenario {
             case 6 -> new Command.SetPolicy(policy());
             case 7 -> new Command.SetTraffic(traffic());
             case 8 -> new Command.SetChecks(checks());
-            case 9 -> Command.Send.forKey("10.0.0.1", any("user:7", "two words", "&=?#", "ü🎪"), 1 + random.nextInt(10_000));
+            case 9 ->
+                Command.Send.forKey("10.0.0.1", any("user:7", "two words", "&=?#", "ü🎪"), 1 + random.nextInt(10_000));
             case 10 -> new Command.Send(any("127.0.0.1", "::1"), any("/", "/a?b=\"c\"", "/?key=%20+"), 1);
             default -> new Command.SetTimeout(duration(1_000_000, 3_600_000));
         };

@@ -95,14 +95,15 @@ final class CommandWordsTest {
 
     @Test
     void sendsRequests() {
-        assertThat(read("send 5 key user:7 client 10.0.0.9"))
-                .isEqualTo(Command.Send.forKey("10.0.0.9", "user:7", 5));
+        assertThat(read("send 5 key user:7 client 10.0.0.9")).isEqualTo(Command.Send.forKey("10.0.0.9", "user:7", 5));
         assertThat(read("send 1")).isEqualTo(new Command.Send("10.0.0.1", "/", 1));
         assertThat(read("send 2 path /cart?x=1")).isEqualTo(new Command.Send("10.0.0.1", "/cart?x=1", 2));
         assertThat(CommandWords.of(Command.Send.forKey("10.0.0.9", "user:7", 5)))
                 .isEqualTo("send 5 key user:7 client 10.0.0.9");
-        refuses("send 0", "6: a number of requests is a whole number from 1 to 10000, not 0;"
-                + " write `send N [key KEY | path /PATH] [client ADDRESS]`");
+        refuses(
+                "send 0",
+                "6: a number of requests is a whole number from 1 to 10000, not 0;"
+                        + " write `send N [key KEY | path /PATH] [client ADDRESS]`");
     }
 
     @Test

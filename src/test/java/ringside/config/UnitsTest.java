@@ -37,7 +37,8 @@ final class UnitsTest {
 
     @Test
     void refusesWhatItDoesNotUnderstand() {
-        for (var text : new String[] {"", "ms", "-1ms", "1 ms", "1MS", "1e3ms", "1.ms", "9999999999999999999ms", "٣ms"}) {
+        for (var text :
+                new String[] {"", "ms", "-1ms", "1 ms", "1MS", "1e3ms", "1.ms", "9999999999999999999ms", "٣ms"}) {
             assertThatIllegalArgumentException()
                     .as(text)
                     .isThrownBy(() -> Units.duration(text))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -121,6 +122,27 @@ class BalancerTest {
         for (var name : List.of("A", "B", "C")) {
             assertThat(balancer.inFlight(new ServerId(name))).isZero();
         }
+    }
+
+    @Test
+    void losesNoCountWhenManySettleAtOnce() throws Exception {
+        IntStream.range(0, 800_000).forEach(_ -> pick());
+        var together = new CyclicBarrier(4);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            await(IntStream.range(0, 4)
+                    .<Future<?>>mapToObj(_ -> threads.submit(() -> settle(together, 200_000)))
+                    .toList());
+        }
+        assertThat(balancer.inFlight(A)).isZero();
+        assertThat(balancer.inFlight(B)).isZero();
+    }
+
+    private boolean settle(CyclicBarrier together, int times) throws Exception {
+        together.await(30, TimeUnit.SECONDS);
+        for (int i = 0; i < times; i++) {
+            balancer.settle(i % 2 == 0 ? A : B);
+        }
+        return true;
     }
 
     @Test

@@ -154,10 +154,11 @@ class PoliciesTest {
                 .hasMessage("points is a whole number from 1 to 1000, not \"" + points + "\"");
     }
 
-    @Test
-    void useAnOptionThatIsGiven() {
-        var ring = (RingPolicy) Policies.make(new PolicyChoice("textbook/ring", Map.of("points", "7")));
+    @ParameterizedTest
+    @CsvSource({"1, 2", "7, 14", "1000, 2000"})
+    void useAnOptionThatIsGiven(String points, int onTheRing) {
+        var ring = (RingPolicy) Policies.make(new PolicyChoice("textbook/ring", Map.of("points", points)));
         ring.use(pool("A", "B"));
-        assertThat(ring.points()).hasSize(14);
+        assertThat(ring.points()).hasSize(onTheRing);
     }
 }

@@ -32,6 +32,14 @@ class PositionTest {
     }
 
     @Test
+    void isAlmostAFullTurnFromThePlaceJustBehind() {
+        assertThat(Position.arc(new Position(5, 1), new Position(5, 0))).isBetween(1 - 0x1p-52, Math.nextDown(1.0));
+        assertThat(Position.arc(new Position(5, 0), new Position(5, 1))).isZero();
+        assertThat(Position.arc(new Position(0, -1), new Position(0x4000000000000001L, 0)))
+                .isEqualTo(0.25);
+    }
+
+    @Test
     void showsOnARingOfTwoToThe32() {
         assertThat(NINE.onScreenRing()).isEqualTo(3_221_225_472L);
     }

@@ -20,7 +20,6 @@ import ringside.world.Checks;
 import ringside.world.Command;
 import ringside.world.Event;
 import ringside.world.Happening;
-import ringside.world.Happening.Failure;
 import ringside.world.Keys;
 import ringside.world.Latency;
 import ringside.world.Scenario;
@@ -54,8 +53,8 @@ class SimulatedWorldTest {
             assertThat(story.stream().map(e -> e.what().getClass().getSimpleName()))
                     .containsExactly("Arrived", "Routed", "Started", "Completed");
             assertThat(story.getFirst().what())
-                    .isEqualTo(new Happening.Arrived(
-                            1, Happening.Origin.OURS, "10.0.0.9", "GET", "/?key=a%20b", "a%20b"));
+                    .isEqualTo(
+                            new Happening.Arrived(1, Happening.Origin.OURS, "10.0.0.9", "GET", "/?key=a%20b", "a b"));
             assertThat(story.getLast()).isEqualTo(new Event(6, 10 * MILLI, new Happening.Completed(1, A, 200)));
         }
     }
@@ -263,7 +262,8 @@ class SimulatedWorldTest {
             world.apply(new Command.SetTraffic(constantly(200)));
             world.advanceTo(10 * SECOND);
             assertThat(endings(world).getFirst()).startsWith("20 ");
-            assertThat(last(world, e -> e instanceof Happening.Completed(var _, var s, int _) && s.equals(A)).nanos()
+            assertThat(last(world, e -> e instanceof Happening.Completed(var _, var s, int _) && s.equals(A))
+                                    .nanos()
                             % (10 * MILLI))
                     .isEqualTo(5 * MILLI);
             double spoiled = state(world, B).failed() / 1000.0;
@@ -355,7 +355,8 @@ class SimulatedWorldTest {
                     .collect(Collectors.toMap(e -> ((Happening.Arrived) e.what()).request(), Event::nanos));
             double mean = world.timeline().events(0, world.timeline().nextSequence()).stream()
                     .filter(e -> e.what() instanceof Happening.Completed)
-                    .mapToLong(e -> e.nanos() - arrived.getOrDefault(((Happening.Completed) e.what()).request(), Long.MIN_VALUE))
+                    .mapToLong(e -> e.nanos()
+                            - arrived.getOrDefault(((Happening.Completed) e.what()).request(), Long.MIN_VALUE))
                     .average()
                     .orElseThrow();
             assertThat(arrived.size() / 2000.0).isCloseTo(80, within(1.5));
@@ -365,14 +366,16 @@ class SimulatedWorldTest {
 
     @Test
     void asksForZipfKeysInProportionToTheirRank() {
-        var scenario = Scenario.of(steady("A", 0))
-                .with(new Traffic(new Arrivals.Constant(1000), 7, new Keys.Zipf(100, 1)));
+        var scenario =
+                Scenario.of(steady("A", 0)).with(new Traffic(new Arrivals.Constant(1000), 7, new Keys.Zipf(100, 1)));
         try (var world = run(scenario, 20 * SECOND)) {
-            var counts = arrivals(world).stream().collect(Collectors.groupingBy(Happening.Arrived::key, Collectors.counting()));
+            var counts = arrivals(world).stream()
+                    .collect(Collectors.groupingBy(Happening.Arrived::key, Collectors.counting()));
             // the harmonic number of 100 is 5.187
             assertThat(counts.getOrDefault("user:0", 0L) / 20_000.0).isCloseTo(1 / 5.187, within(0.01));
             assertThat(counts.getOrDefault("user:9", 0L) / 20_000.0).isCloseTo(0.1 / 5.187, within(0.005));
-            assertThat(arrivals(world).stream().map(Happening.Arrived::client).distinct()).hasSize(7);
+            assertThat(arrivals(world).stream().map(Happening.Arrived::client).distinct())
+                    .hasSize(7);
         }
     }
 
@@ -472,7 +475,10 @@ class SimulatedWorldTest {
             var whole = Drama.play(seed, List.of(10 * SECOND));
             var again = Drama.play(seed, List.of(10 * SECOND));
             var split = Drama.play(
-                    seed, LongStream.rangeClosed(1, 100).mapToObj(i -> i * SECOND / 10).toList());
+                    seed,
+                    LongStream.rangeClosed(1, 100)
+                            .mapToObj(i -> i * SECOND / 10)
+                            .toList());
             assertThat(again).as("seed %d, twice", seed).isEqualTo(whole).hasSizeGreaterThan(500);
             assertThat(split).as("seed %d, in steps", seed).isEqualTo(whole);
         }

@@ -31,15 +31,15 @@ class TimelineTest {
         assertThat(picture.servers()).isEmpty();
         assertThat(picture.requests()).isEmpty();
         assertThat(picture.totals()).isEqualTo(Snapshot.Totals.NONE);
-        assertThat(picture.seconds())
-                .containsExactly(new Second(0, 0, 0, 0, new Latencies(), Map.of()));
+        assertThat(picture.seconds()).containsExactly(new Second(0, 0, 0, 0, new Latencies(), Map.of()));
         assertThat(timeline.events(0, 10)).containsExactly(new Event(0, 0, new Happening.Began(TWO)));
     }
 
     @Test
     void countsEventsFromOneAfterTheBeginningAndNeverTurnsTimeBack() {
         assertThat(timeline.append(50, new Happening.Notice("one")).sequence()).isEqualTo(1);
-        assertThat(timeline.append(30, new Happening.Notice("two"))).isEqualTo(new Event(2, 50, new Happening.Notice("two")));
+        assertThat(timeline.append(30, new Happening.Notice("two")))
+                .isEqualTo(new Event(2, 50, new Happening.Notice("two")));
         assertThat(timeline.nextSequence()).isEqualTo(3);
         assertThat(timeline.latest()).isEqualTo(50);
         assertThat(timeline.event(2)).map(Event::nanos).contains(50L);
@@ -180,8 +180,10 @@ class TimelineTest {
     @Test
     void forgetsHealthWhenRiseFallOrKindChange() {
         join(A);
-        timeline.append(1, new Happening.ProbeFailed(
-                A, Checks.Kind.HTTP, "500", 1, Health.unchecked(2, 3).after(false)));
+        timeline.append(
+                1,
+                new Happening.ProbeFailed(
+                        A, Checks.Kind.HTTP, "500", 1, Health.unchecked(2, 3).after(false)));
         var slower = TWO.with(TWO.checks().of(Checks.Kind.TCP));
         timeline.append(2, new Happening.Applied(new Command.SetChecks(slower.checks()), slower));
         assertThat(at(1).server(A).orElseThrow().health().phase()).isEqualTo(Health.Phase.GOING_DOWN);
@@ -192,12 +194,21 @@ class TimelineTest {
     void countsSecondsInWhichNothingHappens() {
         arrive(1, 500_000_000L);
         arrive(2, 3_200_000_000L);
-        assertThat(timeline.at(3_200_000_000L).seconds().stream().map(Second::arrived)).containsExactly(1, 0, 0, 1);
+        assertThat(timeline.at(3_200_000_000L).seconds().stream().map(Second::arrived))
+                .containsExactly(1, 0, 0, 1);
         arrive(3, 100_000_000_000L);
         var seconds = timeline.at(100_000_000_000L).seconds();
         assertThat(seconds).hasSize(60);
         assertThat(seconds.getFirst().index()).isEqualTo(41);
         assertThat(seconds.getLast()).matches(s -> s.index() == 100 && s.arrived() == 1);
+    }
+
+    @Test
+    void goesBackWithinASilence() {
+        arrive(1, 500_000_000L);
+        arrive(2, 9_000_000_000L);
+        assertThat(timeline.at(8_000_000_000L).seconds()).hasSize(9);
+        assertThat(timeline.at(1_000_000_000L).seconds()).hasSize(2);
     }
 
     @Test
@@ -278,8 +289,7 @@ class TimelineTest {
     void holdsFewerEventsWhenTheyCarryLongLists() {
         var small = new Timeline(TWO, 64);
         var entries = IntStream.range(0, 400)
-                .mapToObj(i -> new Ledger.Entry(
-                        "k" + i, Ledger.Owner.NOBODY, Ledger.Owner.NOBODY))
+                .mapToObj(i -> new Ledger.Entry("k" + i, Ledger.Owner.NOBODY, Ledger.Owner.NOBODY))
                 .toList();
         for (int i = 1; i < 1000; i++) {
             small.append(i, new Happening.Remapped(new Ledger(entries, 0)));

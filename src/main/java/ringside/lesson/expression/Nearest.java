@@ -5,15 +5,13 @@ import java.util.stream.Stream;
 
 /** Guesses which word was meant. */
 final class Nearest {
-    private static final int FURTHEST = 3;
-
     private Nearest() {}
 
     static String hint(String written, Vocabulary vocabulary) {
         var facts = vocabulary.facts().values().stream().map(Signature::name);
         return Stream.of(facts, vocabulary.words().stream(), vocabulary.servers().stream())
                 .flatMap(names -> names.distinct().sorted())
-                .filter(name -> distance(written, name) <= FURTHEST)
+                .filter(name -> distance(written, name) <= near(written, name))
                 .min(Comparator.comparingInt(name -> distance(written, name)))
                 .map(name -> "; did you mean " + usage(name, vocabulary) + "?")
                 .orElse("; text stands in quotes, and lessons/README.md lists the facts");
@@ -23,11 +21,12 @@ final class Nearest {
         return vocabulary.fact(name, false).map(Signature::usage).orElse(name);
     }
 
+    private static int near(String written, String name) {
+        return Math.max(1, Math.min(written.length(), name.length()) / 3);
+    }
+
     /** How many letters must be changed, added or left out to make one word of the other (Levenshtein 1965). */
     private static int distance(String from, String to) {
-        if (Math.abs(from.length() - to.length()) > FURTHEST) {
-            return FURTHEST + 1;
-        }
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             row[j] = j;

@@ -52,6 +52,8 @@ final class BehaviourButtons extends VBox {
         Controls.show(buttons, ours);
         byBehaviour.forEach((b, button) ->
                 Controls.style(button, "chosen", b.getClass().equals(behaviour.getClass())));
+        var recover = (Button) buttons.getChildren().getFirst();
+        recover.setText(text(behaviour instanceof Behaviour.Healthy ? "behaviour.is-healthy" : "behaviour.healthy"));
         now.setText(ours ? sentence(behaviour) : text("behaviour.yours"));
     }
 

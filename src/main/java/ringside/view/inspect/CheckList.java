@@ -13,7 +13,7 @@ import ringside.world.ServerState.Probe;
 
 /** The last checks of a server, and how many more would change the verdict. */
 final class CheckList extends VBox {
-    private static final int SHOWN = 6;
+    private static final int SHOWN = 5;
 
     private final VBox lines = new VBox(7);
     private final Label verdict = Controls.paragraph("", "small", "strong");
@@ -21,7 +21,7 @@ final class CheckList extends VBox {
 
     CheckList() {
         super(10);
-        getChildren().addAll(lines, verdict);
+        getChildren().addAll(verdict, lines);
     }
 
     void follow(ServerState state, Checks checks, long nanos) {
@@ -36,7 +36,7 @@ final class CheckList extends VBox {
     }
 
     private static javafx.scene.Node line(Probe probe) {
-        var told = text("check.told", probe.kind().name(), probe.told());
+        var told = text("check.told", probe.kind().name(), probe.told(), Figures.span(probe.tookNanos()));
         return Controls.apart(
                 Controls.label(Figures.clock(probe.nanos()).substring(0, 7), "mono", "muted"),
                 Controls.label(told, "mono", probe.passed() ? "good" : "bad"));

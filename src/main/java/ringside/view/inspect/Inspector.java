@@ -2,7 +2,9 @@ package ringside.view.inspect;
 
 import static ringside.view.Texts.text;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -11,6 +13,7 @@ import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
 import ringside.world.Snapshot;
+import ringside.world.WhatIf;
 
 /** Follows what is picked out: a server, a request, a key, or with nothing picked out the world as a whole. */
 public final class Inspector extends StackPane {
@@ -24,14 +27,15 @@ public final class Inspector extends StackPane {
     private Pane pane;
     private long followed;
 
-    /** Looks into a show; the code that decides is opened elsewhere. */
-    public Inspector(Show show, Consumer<PolicyChoice> openCode) {
+    /** Looks into a show: a change that is only thought of is shown too; the code that decides is opened elsewhere. */
+    public Inspector(
+            Show show, ReadOnlyObjectProperty<Optional<WhatIf>> whatIf, Consumer<PolicyChoice> openCode) {
         this.show = show;
         this.openCode = openCode;
         this.pane = new WorldPane(show);
         getStyleClass().add("card");
         setId("inspector");
-        scroll.setContent(new VBox(new RemapPanel(show), place));
+        scroll.setContent(new VBox(new RemapPanel(show, whatIf), place));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Controls.spoken(scroll, text("inspector"));

@@ -14,6 +14,7 @@ import ringside.engine.Pick;
 import ringside.engine.Policies;
 import ringside.engine.Request;
 import ringside.view.Show;
+import ringside.view.Texts;
 import ringside.view.parts.Controls;
 import ringside.world.Narrator;
 import ringside.world.Snapshot;
@@ -24,6 +25,7 @@ final class KeyPane implements Pane {
     private final Rings rings;
     private final VBox box = new VBox();
     private final WhyTable why = new WhyTable();
+    private final Narrator narrator = Texts.narrator();
     private final Label sentence = Controls.paragraph("");
 
     KeyPane(Show show, String key, Rings rings) {
@@ -54,7 +56,7 @@ final class KeyPane implements Pane {
                 : Optional.<Pick>empty();
         if (pick.orElse(new Pick.Refused(Pick.Cause.NONE_AVAILABLE)) instanceof Pick.Chosen(var server, var reason)) {
             why.follow(Why.of(reason, server));
-            sentence.setText(Narrator.because(server, reason));
+            sentence.setText(text("key.because", server, narrator.why(server, reason)));
         } else {
             why.follow(List.of());
             sentence.setText(text("key.nobody"));

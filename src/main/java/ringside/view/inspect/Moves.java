@@ -6,10 +6,10 @@ import ringside.engine.Member;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
 import ringside.engine.Pool;
-import ringside.world.Command;
 import ringside.world.Happening;
 import ringside.world.Snapshot;
 import ringside.world.Timeline;
+import ringside.world.WhatIf;
 
 /**
  * Which keys a change of the pool moves: by the policy in force, and by hash mod N on the same keys.
@@ -26,28 +26,14 @@ record Moves(PolicyChoice policy, Ledger own, Ledger modN, int before, int after
     private static final int FEW_EVENTS = 16;
     private static final int FAR_BACK = 20_000;
 
-    /** What a command would move; empty when it changes no pool, makes no sense, or more than the key decides. */
-    static Optional<Moves> ifDone(Command command, Snapshot now) {
-        var choice = now.scenario().policy();
-        if (!Policies.keyed(choice)) {
-            return Optional.empty();
-        }
-        try {
-            var before = Rings.poolOf(now);
-            var after = after(command, now, before);
-            return before.members().equals(after.members()) ? Optional.empty() : Optional.of(of(choice, before, after, now));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Pool after(Command command, Snapshot now, Pool before) {
-        return Pool.of(command.on(now.scenario()).servers().stream()
-                .map(s -> before.placeOf(s.id()).stream()
-                        .mapToObj(p -> new Member(s.id(), s.weight(), before.at(p).standing()))
-                        .findFirst()
-                        .orElse(Member.up(s.id().name(), s.weight())))
-                .toList());
+    /** What a change that is only thought of would move. */
+    static Moves of(WhatIf change) {
+        return new Moves(
+                change.policy(),
+                change.ring(),
+                change.modN(),
+                change.before().servers().size(),
+                change.after().servers().size());
     }
 
     private static Moves of(PolicyChoice choice, Pool before, Pool after, Snapshot now) {

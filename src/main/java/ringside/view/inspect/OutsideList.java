@@ -33,7 +33,7 @@ final class OutsideList extends VBox {
         getChildren().add(Controls.section(text("outside.title")));
         show.world().entrance().ifPresent(at -> {
             var curl = new CopyLine();
-            curl.line("curl -i " + at + "/cart");
+            curl.line(CopyLine.curl(at, "/cart"));
             getChildren().add(curl);
         });
         getChildren().addAll(none, lines);
@@ -62,7 +62,7 @@ final class OutsideList extends VBox {
         var button = Controls.button("", "row", () -> RequestPane.pick(show, line.request()));
         var server = Controls.label(line.server(), "mono", "strong");
         if (!line.server().equals("–")) {
-            server.setStyle("-fx-text-fill: " + Identity.web(new ServerId(line.server())) + ";");
+            server.setStyle(Identity.lettering(new ServerId(line.server())));
         }
         var path = Controls.label(line.path(), "mono");
         path.setMinWidth(0);

@@ -3,6 +3,7 @@ package ringside.view.inspect;
 import static ringside.view.Texts.text;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import ringside.engine.Ledger;
@@ -11,40 +12,39 @@ import ringside.view.PolicyNames;
 import ringside.view.Show;
 import ringside.view.parts.Bar;
 import ringside.view.parts.Controls;
-import ringside.world.Command;
+import ringside.world.WhatIf;
 
 /** What a change moves: while it is only considered, and after it was made. */
 final class RemapPanel extends VBox {
     private final Show show;
+    private final ReadOnlyObjectProperty<Optional<WhatIf>> whatIf;
     private final Label title = Controls.section("");
     private final Bar own = new Bar("measured");
     private final Bar ownLaw = new Bar("law");
     private final Bar modN = new Bar("worse");
     private final Bar modNLaw = new Bar("law");
-    private Optional<Ledger> seen = Optional.empty();
+    private Optional<Optional<Ledger>> seen = Optional.empty();
 
-    RemapPanel(Show show) {
+    RemapPanel(Show show, ReadOnlyObjectProperty<Optional<WhatIf>> whatIf) {
         this.show = show;
+        this.whatIf = whatIf;
         getStyleClass().addAll("pane", "remap");
         getChildren().addAll(title, own, ownLaw, modN, modNLaw);
         Controls.show(this, false);
-        show.consideredProperty().subscribe(this::consider);
+        whatIf.subscribe(this::consider);
         show.snapshotProperty().subscribe(s -> afterwards(s.remap()));
     }
 
-    private void consider(Optional<Command> command) {
-        if (command.isPresent()) {
-            fill(text("remap.would"), command.flatMap(c -> Moves.ifDone(c, show.snapshot())));
-        } else {
-            seen = Optional.empty();
-            afterwards(show.snapshot().remap());
-        }
+    private void consider(Optional<WhatIf> change) {
+        seen = Optional.empty();
+        change.ifPresentOrElse(
+                c -> fill(text("remap.would"), Optional.of(Moves.of(c))),
+                () -> afterwards(show.snapshot().remap()));
     }
 
     private void afterwards(Optional<Ledger> ledger) {
-        boolean same = seen.isPresent() && ledger.isPresent() && seen.get() == ledger.get();
-        if (show.consideredProperty().get().isEmpty() && !same) {
-            seen = ledger;
+        if (whatIf.get().isEmpty() && !seen.equals(Optional.of(ledger))) {
+            seen = Optional.of(ledger);
             fill(text("remap.did"), Moves.last(show.world().timeline(), show.snapshot()));
         }
     }

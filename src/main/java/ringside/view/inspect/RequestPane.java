@@ -10,6 +10,7 @@ import ringside.engine.PolicyChoice;
 import ringside.view.Figures;
 import ringside.view.Selection;
 import ringside.view.Show;
+import ringside.view.Texts;
 import ringside.view.parts.Controls;
 import ringside.view.parts.CopyLine;
 import ringside.world.Happening;
@@ -30,6 +31,7 @@ final class RequestPane implements Pane {
     private final Label whyTitle = Controls.section("");
     private final WhyTable why = new WhyTable();
     private final Label sentence = Controls.paragraph("");
+    private final Narrator narrator = Texts.narrator();
     private final CopyLine curl = new CopyLine();
 
     RequestPane(Show show, long request, Consumer<PolicyChoice> openCode) {
@@ -74,10 +76,10 @@ final class RequestPane implements Pane {
         state.last().ifPresent(last -> {
             whyTitle.setText(text("request.why", last.server()));
             why.follow(Why.of(last.why(), last.server()));
-            sentence.setText(Narrator.sentence(new Happening.Routed(
-                    request, last.server(), state.attempts().size(), last.why())));
+            sentence.setText(narrator.tell(
+                    new Happening.Routed(request, last.server(), state.attempts().size(), last.why())));
         });
-        show.world().entrance().ifPresent(at -> curl.line("curl -i " + at + arrived.path()));
+        show.world().entrance().ifPresent(at -> curl.line(CopyLine.curl(at, arrived.path())));
     }
 
     private static String ending(RequestState state) {

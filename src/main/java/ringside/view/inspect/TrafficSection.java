@@ -37,12 +37,14 @@ final class TrafficSection implements WorldPane.Section {
 
     TrafficSection(Show show) {
         this.show = show;
+        follow(show.world().scenario());
         startStop.setId("traffic");
         HBox.setHgrow(rate, Priority.ALWAYS);
         shown.setMinWidth(58);
         shown.setAlignment(Pos.CENTER_RIGHT);
-        rate.valueProperty().subscribe(_ -> rateMoved());
-        rate.slider().valueChangingProperty().subscribe(_ -> rateMoved());
+        shown.setText(Figures.rate(rate.valueProperty().get()));
+        rate.valueProperty().addListener(_ -> rateMoved());
+        rate.slider().valueChangingProperty().addListener(_ -> rateMoved());
         box.getChildren()
                 .addAll(
                         line(Controls.section(text("world.traffic")), Controls.spring(), startStop),

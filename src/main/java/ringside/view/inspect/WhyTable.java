@@ -43,7 +43,7 @@ final class WhyTable extends GridPane {
             return;
         }
         var who = Controls.label(line.who().get().name(), "strong", "small");
-        who.setStyle("-fx-text-fill: " + Identity.web(line.who().get()) + ";");
+        who.setStyle(Identity.lettering(line.who().get()));
         who.setMinWidth(USE_PREF_SIZE);
         add(who, 0, row);
         add(figures, 1, row);

@@ -18,6 +18,7 @@ import ringside.lesson.LessonRun;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
 import ringside.world.Snapshot;
+import ringside.world.World;
 
 /** One step of a lesson, with the way back and on. */
 public final class LessonPane extends BorderPane {
@@ -134,7 +135,7 @@ public final class LessonPane extends BorderPane {
 
     private Object stateOf(Block block) {
         return switch (block) {
-            case Block.Do what -> run.pressed(what);
+            case Block.Do what -> run.outcome(what);
             case Block.Predict asked -> run.prediction(asked);
             case Block.Task task -> run.done(task);
             case Block.Say say -> run.caption(say);
@@ -160,7 +161,7 @@ public final class LessonPane extends BorderPane {
         var button = Controls.button(what.label(), "do-button", () -> show.act(() -> run.press(what)));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setWrapText(true);
-        button.setDisable(run.pressed(what));
+        button.setDisable(run.outcome(what).filter(World.Outcome.Done.class::isInstance).isPresent());
         return button;
     }
 

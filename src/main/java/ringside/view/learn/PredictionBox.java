@@ -53,7 +53,7 @@ final class PredictionBox extends VBox {
     }
 
     private Button commit(Runnable action) {
-        var button = Controls.button(text("predict.commit"), "chip", action);
+        var button = Controls.button(text("predict.commit"), "do-button", action);
         button.setId("commit");
         button.setMinWidth(USE_PREF_SIZE);
         return button;
@@ -120,7 +120,7 @@ final class PredictionBox extends VBox {
         field.setPromptText(begin);
         field.setAccessibleText(begin);
         HBox.setHgrow(field, Priority.ALWAYS);
-        var keep = Controls.button(text("predict.keep"), "chip", () -> keep(field.getText()));
+        var keep = Controls.button(text("predict.keep"), "do-button", () -> keep(field.getText()));
         keep.setMinWidth(USE_PREF_SIZE);
         field.setOnAction(_ -> keep(field.getText()));
         var line = new HBox(6, field, keep);

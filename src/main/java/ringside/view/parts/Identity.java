@@ -17,15 +17,24 @@ public final class Identity {
 
     private Identity() {}
 
-    /** Its colour, from the last character of its name. */
+    /** Its colour, for areas. */
     public static Color colour(ServerId server) {
-        int last = Character.toUpperCase(server.name().charAt(server.name().length() - 1));
-        int place = last >= 'A' && last <= 'Z' ? last - 'A' : last >= '0' ? last - '0' - 1 : last;
-        return COLOURS.get(Math.floorMod(place, COLOURS.size()));
+        return COLOURS.get(number(server));
     }
 
     /** The same as a stylesheet writes it. */
     public static String web(ServerId server) {
         return "#" + colour(server).toString().substring(2, 8);
+    }
+
+    /** The style of its name in text: readable on the card of either theme. */
+    public static String lettering(ServerId server) {
+        return "-fx-text-fill: -identity-" + number(server) + ";";
+    }
+
+    private static int number(ServerId server) {
+        int last = Character.toUpperCase(server.name().charAt(server.name().length() - 1));
+        int place = last >= 'A' && last <= 'Z' ? last - 'A' : last - '1';
+        return Math.floorMod(place, COLOURS.size());
     }
 }

@@ -9,6 +9,7 @@ public final class Inks extends Group {
     private final Line accent = line("accent");
     private final Line text = line("text");
     private final Line muted = line("muted");
+    private final Line good = line("good");
     private final Line bad = line("bad");
     private final Line border = line("line");
     private final Line inset = line("inset");
@@ -18,7 +19,7 @@ public final class Inks extends Group {
     public Inks(Runnable changed) {
         setManaged(false);
         setVisible(false);
-        getChildren().addAll(accent, text, muted, bad, border, inset, card);
+        getChildren().addAll(accent, text, muted, good, bad, border, inset, card);
         getChildren().forEach(l -> ((Line) l).strokeProperty().addListener(_ -> changed.run()));
     }
 
@@ -41,6 +42,11 @@ public final class Inks extends Group {
     /** What is to be read second. */
     public Color muted() {
         return of(muted);
+    }
+
+    /** What went well. */
+    public Color good() {
+        return of(good);
     }
 
     /** What went wrong. */

@@ -34,6 +34,7 @@ public final class Look {
         this.scene = scene;
         FONTS.forEach(f -> Font.loadFont(Look.class.getResourceAsStream(ASSETS + "fonts/" + f), 13));
         scene.getStylesheets().add(Objects.requireNonNull(Look.class.getResource(ASSETS + "css/ringside.css")).toExternalForm());
+        dress();
         choice.subscribe(this::dress);
         Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
     }
@@ -44,10 +45,10 @@ public final class Look {
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
-        Application.setUserAgentStylesheet((night ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         var styles = scene.getRoot().getStyleClass();
         styles.removeAll("light", "dark");
         styles.add(night ? "dark" : "light");
+        Application.setUserAgentStylesheet((night ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         dark.set(night);
     }
 

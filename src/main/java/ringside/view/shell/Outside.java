@@ -1,8 +1,7 @@
 package ringside.view.shell;
 
-import java.util.List;
 import java.util.Optional;
-import ringside.lesson.Lesson;
+import ringside.lesson.Lessons;
 import ringside.world.Scenario;
 
 /** What the window needs of the rest of the program and of the desktop. */
@@ -16,7 +15,7 @@ public interface Outside {
     record Opened(String name, Scenario scenario) {}
 
     /** The lessons in the order they are taught; may take a while. */
-    List<Lesson> lessons();
+    Lessons lessons();
 
     /** Asks for a scenario file and reads it. @throws ringside.config.BadInput when it is none, saying where and why */
     Optional<Opened> askForScenario();

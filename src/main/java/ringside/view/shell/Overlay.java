@@ -38,6 +38,7 @@ final class Overlay {
         var head = new HBox(Controls.label(title, "title"), Controls.spring(), close);
         head.setAlignment(Pos.CENTER_LEFT);
         showBare(width, new VBox(12, head, content));
+        close.requestFocus();
     }
 
     /** Shows a sheet without a title. */

@@ -4,13 +4,11 @@ import static ringside.view.Texts.text;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ringside.config.BadInput;
@@ -19,16 +17,14 @@ import ringside.view.Pulse;
 import ringside.view.Show;
 import ringside.view.learn.LessonPane;
 import ringside.view.parts.Controls;
+import ringside.view.stage.Palette;
+import ringside.view.stage.StageView;
 import ringside.world.World;
 
 /** The window's content: the top bar, the place the learner is at, and what lies over both for a moment. */
 public final class Shell implements Actions.Frontdoor, AutoCloseable {
-    /** The picture of a show, and its legend. */
-    public record Picture(Region region, Runnable toggleLegend) {}
-
     private final Theatre theatre;
     private final Outside outside;
-    private final Function<Show, Picture> stage;
     private final BorderPane frame = new BorderPane();
     private final Overlay overlay = new Overlay();
     private final Sheets sheets = new Sheets(overlay);
@@ -41,10 +37,9 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     private Runnable legend = () -> {};
 
     /** A window's content; it opens nothing until it is asked to. */
-    public Shell(Theatre theatre, Outside outside, Function<Show, Picture> stage) {
+    public Shell(Theatre theatre, Outside outside) {
         this.theatre = theatre;
         this.outside = outside;
-        this.stage = stage;
         this.scene = new Scene(new StackPane(frame, overlay.node()));
         this.look = new Look(scene);
         this.actions = new Actions(theatre, this);
@@ -98,9 +93,11 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     }
 
     private Node on(Show show, Optional<LessonPane> lesson) {
-        var picture = stage.apply(show);
-        legend = picture.toggleLegend();
-        var shown = new ShowPane(show, picture.region(), lesson, sheets);
+        var stage = new StageView(show, show::refuse);
+        look.darkProperty().when(stage.sceneProperty().isNotNull()).subscribe(dark -> stage.paletteProperty()
+                .set(dark ? Palette.DARK : Palette.LIGHT));
+        legend = stage::toggleLegend;
+        var shown = new ShowPane(show, stage, lesson, sheets);
         pane = Optional.of(shown);
         applyPanes();
         return shown;

@@ -10,8 +10,8 @@ import ringside.view.Show;
 import ringside.view.inspect.Inspector;
 import ringside.view.learn.LessonPane;
 import ringside.view.parts.Controls;
+import ringside.view.stage.StageView;
 import ringside.view.transport.TransportCard;
-import ringside.world.Narrator;
 
 /** The cards around a stage: the lesson on the left, the inspector on the right, the transport below. */
 final class ShowPane extends BorderPane {
@@ -23,19 +23,18 @@ final class ShowPane extends BorderPane {
     private final Inspector inspector;
     private final Optional<LessonPane> lesson;
 
-    ShowPane(Show show, Region drawn, Optional<LessonPane> lesson, Sheets sheets) {
+    ShowPane(Show show, StageView stage, Optional<LessonPane> lesson, Sheets sheets) {
         this.lesson = lesson;
-        inspector = new Inspector(show, sheets::code);
+        inspector = new Inspector(show, stage.whatIfProperty(), sheets::code);
         getStyleClass().add("page");
         setPadding(new Insets(16));
-        VBox.setVgrow(drawn, Priority.ALWAYS);
-        drawn.setMinSize(0, 0);
-        var card = new VBox(new Banner(show), drawn);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        var card = new VBox(new Banner(show), stage);
         card.getStyleClass().addAll("card", "stage-card");
         setCenter(card);
         setRight(inspector);
         setMargin(inspector, new Insets(0, 0, 0, GAP));
-        var transport = new TransportCard(show, e -> Narrator.sentence(e.what()));
+        var transport = new TransportCard(show, stage.previewProperty());
         setBottom(transport);
         setMargin(transport, new Insets(GAP, 0, 0, 0));
         lesson.ifPresent(l -> {

@@ -1,6 +1,5 @@
 package ringside.view.shell;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -15,6 +14,7 @@ import ringside.engine.Policies;
 import ringside.engine.RingPolicy;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
+import ringside.lesson.Lessons;
 import ringside.view.Layout;
 import ringside.view.Show;
 import ringside.world.World;
@@ -37,14 +37,17 @@ public final class Theatre implements AutoCloseable {
     }
 
     /** Loads the lessons away from the screen. */
-    public void load(Callable<List<Lesson>> source) {
-        var task = new Task<List<Lesson>>() {
+    public void load(Callable<Lessons> source) {
+        var task = new Task<Lessons>() {
             @Override
-            protected List<Lesson> call() throws Exception {
+            protected Lessons call() throws Exception {
                 return source.call();
             }
         };
-        task.setOnSucceeded(_ -> lessons.setAll(task.getValue()));
+        task.setOnSucceeded(_ -> {
+            lessons.setAll(task.getValue().all());
+            task.getValue().problems().stream().findFirst().ifPresent(this::tell);
+        });
         task.setOnFailed(_ -> fail(task.getException()));
         Thread.ofVirtual().name("lessons").start(task);
     }

@@ -33,6 +33,7 @@ final class TopBar extends HBox {
         var right = Controls.icon(Feather.SIDEBAR, "action.right-pane", () -> door.togglePane(false));
         right.getGraphic().setScaleX(-1);
         var legend = Controls.icon(Feather.INFO, "action.legend", door::toggleLegend);
+        panes.setAlignment(javafx.geometry.Pos.CENTER);
         panes.getChildren().addAll(left, right, legend);
         var dot = new Region();
         dot.getStyleClass().add("dot");

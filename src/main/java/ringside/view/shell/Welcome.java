@@ -3,9 +3,8 @@ package ringside.view.shell;
 import static ringside.view.Texts.text;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -13,10 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import ringside.lesson.Block;
 import ringside.lesson.Lesson;
+import ringside.lesson.Template;
 import ringside.view.parts.Controls;
+import ringside.view.parts.Tile;
 import ringside.world.World;
 
 /** Where everything begins: lessons to learn from, and worlds to explore. */
@@ -81,7 +81,7 @@ final class Welcome extends ScrollPane {
         fill(lessons, theatre.lessons().stream().map(this::tile).toList());
     }
 
-    private Button tile(Lesson lesson) {
+    private Tile tile(Lesson lesson) {
         var progress = Optional.ofNullable(theatre.memoryProperty().get().lessons().get(lesson.id()));
         var state = progress.map(p -> p.done()
                         ? Controls.label(text("welcome.done"), "small", "strong", "good")
@@ -90,7 +90,7 @@ final class Welcome extends ScrollPane {
                 .orElse(Controls.label(text("welcome.minutes", lesson.about().minutes()), "small", "muted"));
         state.setMinWidth(USE_PREF_SIZE);
         boolean live = lesson.about().world() == World.Kind.LIVE;
-        var tile = tile(
+        var tile = new Tile(
                 live ? Feather.ACTIVITY : Feather.PLAY_CIRCLE,
                 lesson.title(),
                 teaser(lesson),
@@ -100,13 +100,18 @@ final class Welcome extends ScrollPane {
         return tile;
     }
 
-    /* The first sentence that the lesson says. */
+    /* The first question that the lesson asks, if it can be asked without having seen anything. */
     private static String teaser(Lesson lesson) {
-        return lesson.blocks(Block.Prose.class).stream()
+        return lesson.blocks(Block.Predict.class).stream()
+                .map(Block.Predict::question)
+                .filter(q -> q.values().findAny().isEmpty())
+                .map(q -> q.parts().stream().map(Welcome::plain).collect(Collectors.joining()))
                 .findFirst()
-                .map(p -> p.text().strip().replaceAll("\\s+", " "))
-                .map(words -> words.replaceAll("(?<=[.?!]) .*", ""))
                 .orElse("");
+    }
+
+    private static String plain(Template.Part part) {
+        return part instanceof Template.Part.Plain(var words) ? words : "";
     }
 
     private Node starts() {
@@ -117,12 +122,12 @@ final class Welcome extends ScrollPane {
             var kind = Controls.label(
                     text(live ? "badge.live" : "badge.simulated"), "small", "strong", live ? "good" : "accented");
             kind.setMinWidth(USE_PREF_SIZE);
-            var tile = tile(
+            var tile = new Tile(
                     icon(start), start.title(), text("start." + start.id() + ".what"), kind, () -> theatre.explore(start));
             tile.setId("start-" + start.id());
             tiles.add(tile);
         }
-        var file = tile(
+        var file = new Tile(
                 Feather.FOLDER, text("start.file"), text("start.file.what"), Controls.label("", "small"), openFile);
         file.setId("start-file");
         tiles.add(file);
@@ -136,22 +141,5 @@ final class Welcome extends ScrollPane {
             case "sandbox" -> Feather.BOX;
             default -> Feather.SERVER;
         };
-    }
-
-    private static Button tile(Feather icon, String title, String what, Node state, Runnable action) {
-        var picture = new FontIcon(icon);
-        picture.getStyleClass().add("tile-icon");
-        var words = new VBox(
-                5,
-                Controls.apart(Controls.label(title, "tile-title"), state),
-                Controls.paragraph(what, "muted", "small"));
-        HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
-        var face = new HBox(14, picture, words);
-        var tile = Controls.button("", "tile", action);
-        tile.setGraphic(face);
-        tile.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        face.prefWidthProperty().bind(tile.widthProperty().subtract(42));
-        return Controls.spoken(tile, title + ". " + what);
     }
 }

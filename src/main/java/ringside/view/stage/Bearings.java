@@ -13,7 +13,4 @@ interface Bearings {
 
     /** Where on the ring the walk from a turn to a server ends. */
     double landing(double turn, ServerId server);
-
-    /** How many requests a server works on at once. */
-    int workers(ServerId server);
 }

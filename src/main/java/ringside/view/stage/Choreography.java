@@ -1,10 +1,13 @@
 package ringside.view.stage;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import ringside.engine.ServerId;
 import ringside.world.RequestState;
@@ -24,25 +27,33 @@ final class Choreography {
 
     private final int limit;
     private final Map<Long, Journey> journeys = new LinkedHashMap<>();
-    private final Map<ServerId, int[]> counters = new HashMap<>();
+    private final Map<ServerId, BitSet> taken = new HashMap<>();
+    private final ToIntFunction<ServerId> inside;
     private long highest;
     private long dropped;
     private int oneOf = 1;
     private double calm;
 
-    Choreography(int limit) {
+    /**
+     * Nobody yet.
+     *
+     * @param limit the most requests drawn at once
+     * @param inside how many requests are drawn inside a server's tile: further ones wait in a row and move up
+     */
+    Choreography(int limit, ToIntFunction<ServerId> inside) {
         this.limit = limit;
+        this.inside = inside;
     }
 
-    /** Takes in what is new: requests not seen before set out. */
-    void follow(Snapshot snapshot) {
+    /** Takes in what is new at a speed: requests not seen before set out, each at its own instant. */
+    void follow(Snapshot snapshot, double speed) {
         long seen = highest;
         requests(snapshot).forEach(r -> {
             var journey = journeys.get(r.id());
             if (journey != null) {
                 journey.learn(r);
             } else if (r.id() > seen && drawn(r.id())) {
-                journeys.put(r.id(), new Journey(r));
+                journeys.put(r.id(), new Journey(r, (snapshot.nanos() - r.arrivedNanos()) / 1e6 / speed));
             }
             highest = Math.max(highest, r.id());
         });
@@ -103,15 +114,36 @@ final class Choreography {
     }
 
     private boolean seat(double millis) {
-        counters.values().forEach(c -> c[0] = 0);
+        taken.values().forEach(BitSet::clear);
+        var coming = new ArrayList<Journey>();
         boolean moving = false;
         for (var journey : journeys.values()) {
             if (journey.leg() == Journey.Leg.HELD) {
-                int[] counter = counters.computeIfAbsent(journey.server().orElseThrow(), _ -> new int[1]);
-                moving |= journey.take(counter[0]++, millis);
+                if (journey.seat() >= 0 && journey.seat() < inside.applyAsInt(at(journey))) {
+                    moving |= take(journey, journey.seat(), millis);
+                } else {
+                    coming.add(journey);
+                }
             }
         }
+        for (var journey : coming) {
+            int from = journey.started() ? 0 : inside.applyAsInt(at(journey));
+            moving |= take(journey, slots(journey).nextClearBit(from), millis);
+        }
         return moving;
+    }
+
+    private boolean take(Journey journey, int seat, double millis) {
+        slots(journey).set(seat);
+        return journey.take(seat, millis);
+    }
+
+    private static ServerId at(Journey journey) {
+        return journey.server().orElseThrow();
+    }
+
+    private BitSet slots(Journey journey) {
+        return taken.computeIfAbsent(at(journey), _ -> new BitSet());
     }
 
     /** One of how many requests is drawn: 1 when all are. */
@@ -126,8 +158,8 @@ final class Choreography {
 
     /** How many requests are in a server's hands beyond those that have a slot of their own to be drawn in. */
     int beyond(ServerId server, Slots slots) {
-        int[] held = counters.get(server);
-        return held == null ? 0 : Math.max(0, held[0] - slots.all());
+        var held = taken.get(server);
+        return held == null ? 0 : Math.max(0, held.cardinality() - slots.all());
     }
 
     /** Every request that is drawn, in order of arrival. */
@@ -148,11 +180,11 @@ final class Choreography {
         long id = journey.request().id();
         return switch (journey.leg()) {
             case COMING, WAITING, GOING ->
-                Optional.of(new Dot(id, at, 6, Dot.Form.WHOLE, journey.server(), age, 1));
+                Optional.of(new Dot(id, at, routes.radius(), Dot.Form.WHOLE, journey.server(), age, 1));
             case HELD -> held(journey, routes, at, age);
             case LEAVING -> {
                 double left = 1 - journey.share();
-                yield Optional.of(new Dot(id, at, 5 * left, Dot.Form.WHOLE, journey.server(), age, left));
+                yield Optional.of(new Dot(id, at, 4 * left, Dot.Form.WHOLE, journey.server(), age, 1));
             }
             case FALLING -> Optional.of(falling(journey, routes.stage().graveyard(), at));
             case GONE -> Optional.empty();

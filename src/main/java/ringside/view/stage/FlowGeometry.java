@@ -16,15 +16,16 @@ record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean 
     private static final double CAPTION_WIDTH = 112;
     private static final double LEAST_PITCH = 46;
     private static final double WIDEST_PITCH = 150;
+    private static final double WIDEST_SHARE = 0.28;
 
     /** Everything in one box, for so many groups of clients and so many servers. */
     static FlowGeometry in(Box box, int groups, int servers) {
         double x = box.x() + 24;
-        double client = Math.clamp(box.width() * 0.15, 76, 108);
+        double client = Math.clamp(box.width() * 0.15, 90, 112);
         var clients = column(new Place(x + client / 2, box.centre().y()), box.height(), groups).stream()
                 .map(p -> Box.around(p, client, Math.min(36, box.height() / Math.max(1, groups) - 8)))
                 .toList();
-        double size = Math.clamp(box.width() * 0.085, 44, 60);
+        double size = Math.clamp(Math.min(box.width() * 0.1, box.height() * 0.12), 44, 76);
         var balancer = Box.around(new Place(box.x() + box.width() * 0.37, box.centre().y()), size);
         boolean one = servers * LEAST_PITCH <= box.height();
         var tiles = one ? single(box, servers) : grid(box, servers);
@@ -32,19 +33,23 @@ record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean 
     }
 
     private static List<Box> single(Box box, int servers) {
-        double pitch = Math.min(WIDEST_PITCH, box.height() / Math.max(1, servers));
-        double size = Math.clamp(pitch - 20, 26, 58);
-        var middle = new Place(box.right() - CAPTION_WIDTH - 4 - size / 2, box.centre().y() + 4);
+        double pitch = pitch(box.height(), servers);
+        double size = Math.clamp(Math.min(pitch - 14, box.height() * 0.12), 30, 76);
+        var middle = new Place(box.right() - CAPTION_WIDTH - 4 - size / 2, box.centre().y());
         return column(middle, box.height(), servers).stream()
                 .map(p -> Box.around(p, size))
                 .toList();
     }
 
     private static List<Place> column(Place middle, double height, int count) {
-        double pitch = Math.min(WIDEST_PITCH, height / Math.max(1, count));
+        double pitch = pitch(height, count);
         return IntStream.range(0, count)
                 .mapToObj(i -> middle.plus(0, (i - (count - 1) / 2.0) * pitch))
                 .toList();
+    }
+
+    private static double pitch(double height, int count) {
+        return Math.min(Math.max(WIDEST_PITCH, height * WIDEST_SHARE), height / Math.max(1, count));
     }
 
     private static List<Box> grid(Box box, int servers) {

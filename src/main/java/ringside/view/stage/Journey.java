@@ -14,6 +14,7 @@ final class Journey {
     static final double LEAVING_MILLIS = 220;
     static final double FALLING_MILLIS = 650;
     private static final double SHIFT_MILLIS = 90;
+    private static final double LATEST_MILLIS = 34;
 
     /** What a request is seen to do. */
     enum Leg {
@@ -31,16 +32,19 @@ final class Journey {
     private double since;
     private int attempt = -1;
     private double slot = -1;
+    private int seat = -1;
     private double turn = Double.NaN;
     private double landing = Double.NaN;
 
-    Journey(RequestState request) {
+    /** A request that set out so long ago, a frame's time at most. */
+    Journey(RequestState request, double sinceMillis) {
         this.request = request;
+        this.since = Math.clamp(sinceMillis, 0, LATEST_MILLIS);
     }
 
     /** A request that rests where it is, or is gone if it has ended. */
     static Journey settled(RequestState request) {
-        var journey = new Journey(request);
+        var journey = new Journey(request, 0);
         journey.attempt = request.attempts().size() - 1;
         journey.leg = request.end().isPresent() ? Leg.GONE : journey.attempt < 0 ? Leg.WAITING : Leg.HELD;
         journey.since = 1e6;
@@ -103,6 +107,7 @@ final class Journey {
         since = already;
         if (next == Leg.GOING) {
             slot = -1;
+            seat = -1;
             landing = Double.NaN;
         }
         return true;
@@ -110,6 +115,7 @@ final class Journey {
 
     /** Moves over to a slot of its server's, at once when it has none yet; whether that was seen. */
     boolean take(int wanted, double millis) {
+        seat = wanted;
         if (slot < 0 || leg != Leg.HELD) {
             slot = wanted;
             return false;
@@ -139,6 +145,11 @@ final class Journey {
         return slot;
     }
 
+    /** The slot it has or is moving to; -1 before it has one. */
+    int seat() {
+        return seat;
+    }
+
     /** Where its key lies on the ring: looked up once. */
     double turn(Bearings bearings) {
         if (Double.isNaN(turn)) {
@@ -166,6 +177,11 @@ final class Journey {
             case WAITING, GONE -> 1;
         };
         return Math.clamp(since / whole, 0, 1);
+    }
+
+    /** Whether its server has begun to work on it. */
+    boolean started() {
+        return attempt >= 0 && request.attempts().get(attempt).startedNanos().isPresent();
     }
 
     /** The server it is going to or at, as far as the picture has come. */

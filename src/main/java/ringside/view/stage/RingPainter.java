@@ -14,6 +14,7 @@ record RingPainter(Brush brush, Palette palette, Scene scene) {
     private static final int MOST_TICKS = 1_200;
     private static final int FEW_KEYS = 24;
     private static final double FINEST = 1.4;
+    private static final double HATCHED = 24;
 
     /** Draws the ring where it has its place, as clearly as the layout shows it. */
     void paint(StageGeometry stage, Optional<KeyDots> keys, List<Arc.Change> changes) {
@@ -26,9 +27,10 @@ record RingPainter(Brush brush, Palette palette, Scene scene) {
             return;
         }
         var shown = scene.ring().get();
-        brush.named("arcs", () -> arcs(ring, shown, stage.ringShown()));
+        double aside = changes.isEmpty() ? 1 : 0.45;
+        brush.named("arcs", () -> arcs(ring, shown, stage.ringShown() * aside));
         brush.named("changes", () -> changes(ring, changes));
-        brush.named("points", () -> points(stage, shown));
+        brush.named("points", () -> points(stage, shown, aside));
         if (stage.ringShown() > 0.98) {
             brush.named("keys", () -> keys.ifPresent(k -> keys(ring, shown, k)));
         }
@@ -77,15 +79,20 @@ record RingPainter(Brush brush, Palette palette, Scene scene) {
         for (var change : changes) {
             var from = palette.identity(scene.identity(change.from()).number());
             var to = palette.identity(scene.identity(change.to()).number());
-            brush.band(ring.centre(), ring.radius(), change.span(), Ink.stroke(from.at(0.45), ring.band() + 4));
-            brush.band(ring.centre(), ring.radius(), change.span(), Ink.stroke(to, ring.band() + 4).dashed(5));
+            boolean hatched = change.span().sweep() * 2 * Math.PI * ring.radius() > HATCHED;
+            if (hatched) {
+                brush.band(ring.centre(), ring.radius(), change.span(), Ink.stroke(from.at(0.45), ring.band() + 4));
+            }
+            var ink = Ink.stroke(to, ring.band() + 4);
+            brush.band(ring.centre(), ring.radius(), change.span(), hatched ? ink.dashed(5) : ink);
         }
     }
 
-    private void points(StageGeometry stage, RingScene shown) {
+    private void points(StageGeometry stage, RingScene shown, double aside) {
         var ring = stage.ring();
         if (shown.points().size() <= MOST_TICKS) {
-            byServer(shown.points()).forEach((server, points) -> ticks(stage, server, points));
+            double strength = stage.ringShown() * (shown.single().isEmpty() ? aside * aside : 1);
+            byServer(shown.points()).forEach((server, points) -> ticks(stage, server, points, strength));
         }
         brush.line(
                 ring.at(0, ring.outer() + 4),
@@ -100,7 +107,7 @@ record RingPainter(Brush brush, Palette palette, Scene scene) {
         return sorted;
     }
 
-    private void ticks(StageGeometry stage, ServerId server, List<RingPolicy.Point> points) {
+    private void ticks(StageGeometry stage, ServerId server, List<RingPolicy.Point> points, double strength) {
         var ring = stage.ring();
         var from = new ArrayList<Place>();
         var to = new ArrayList<Place>();
@@ -112,7 +119,7 @@ record RingPainter(Brush brush, Palette palette, Scene scene) {
         }
         double seen = scene.snapshot().server(server).map(s -> s.open() ? 1.0 : 0.4).orElse(1.0);
         var ink = Ink.stroke(
-                palette.identity(scene.identity(server).number()).at(seen * stage.ringShown()), single ? 3 : 1.4);
+                palette.identity(scene.identity(server).number()).at(seen * strength), single ? 3 : 1.4);
         brush.lines(from, to, ink);
         if (single && stage.flowShown() < 1) {
             brush.line(
@@ -155,17 +162,28 @@ record RingPainter(Brush brush, Palette palette, Scene scene) {
             brush.circle(dots.place(ring, key), dots.dot(), ink);
         }
         if (dots.size() <= FEW_KEYS) {
-            for (int key = 0; key < dots.size(); key++) {
-                name(ring, shown.keys().get(key), dots.place(ring, key));
+            names(ring, shown, dots);
+        }
+    }
+
+    /** Writes as many names as fit without touching; a picked key has its own. */
+    private void names(RingGeometry ring, RingScene shown, KeyDots dots) {
+        var taken = new ArrayList<Box>();
+        var picked = scene.pickedKey().map(shown.keys()::indexOf).filter(i -> i >= 0);
+        picked.ifPresent(i -> taken.add(label(ring, shown.keys().get(i), dots.place(ring, i)).inset(-8)));
+        for (int key = 0; key < dots.size(); key++) {
+            var box = label(ring, shown.keys().get(key), dots.place(ring, key));
+            if (taken.stream().noneMatch(box::overlaps) && !(picked.isPresent() && picked.get() == key)) {
+                taken.add(box);
+                brush.text(shown.keys().get(key), box.centre().plus(0, 3.5), Lettering.mono(10).middle(), palette.muted());
             }
         }
     }
 
-    private void name(RingGeometry ring, String key, Place at) {
-        var lettering = Lettering.mono(10);
-        double half = lettering.width(key) / 2;
-        double gap = ring.centre().distance(at);
-        var inward = at.toward(ring.centre(), gap < 1 ? 0 : (9 + half * Math.abs(at.x() - ring.centre().x()) / gap) / gap);
-        brush.text(key, inward.plus(0, 3.5), lettering.middle(), palette.muted());
+    private static Box label(RingGeometry ring, String key, Place at) {
+        double width = Lettering.mono(10).width(key);
+        double gap = Math.max(1, ring.centre().distance(at));
+        double inward = 10 + width / 2 * Math.abs(at.x() - ring.centre().x()) / gap;
+        return Box.around(at.toward(ring.centre(), inward / gap), width, 14);
     }
 }

@@ -5,6 +5,7 @@ import ringside.engine.ServerId;
 /** The ways that requests take through one geometry: along the flow, along the ring, or between the two. */
 record Routes(StageGeometry stage, Bearings bearings) {
     private static final double ALONG_THE_RING = 0.72;
+    private static final double OUT_OF_THE_MIDDLE = 0.5;
     private static final Place LEFT = new Place(-1, 0);
 
     /** Where a request is drawn. */
@@ -26,7 +27,8 @@ record Routes(StageGeometry stage, Bearings bearings) {
             return onFlow;
         }
         var ring = stage.ring();
-        var onRing = ring.centre().toward(rim(journey.turn(bearings)), share);
+        double turn = journey.turn(bearings);
+        var onRing = ring.at(turn, ring.radius() * (OUT_OF_THE_MIDDLE + (1 - OUT_OF_THE_MIDDLE) * share));
         return onRing.toward(onFlow, stage.flowShare());
     }
 
@@ -54,13 +56,18 @@ record Routes(StageGeometry stage, Bearings bearings) {
         if (share < ALONG_THE_RING) {
             return rim(from + Span.wrap(to - from) * share / ALONG_THE_RING);
         }
-        return rim(to).toward(stage.tile(server).centre(), (share - ALONG_THE_RING) / (1 - ALONG_THE_RING));
+        return rim(to).toward(mouth(server), (share - ALONG_THE_RING) / (1 - ALONG_THE_RING));
     }
 
     private Place mouth(ServerId server) {
         var tile = stage.tile(server);
-        var slots = Slots.of(tile.width(), bearings.workers(server));
-        return stage.flowShare() < 0.5 || slots.inside() == 0 ? tile.centre() : tile.leftMiddle();
+        if (slots(server).inside() == 0) {
+            return tile.centre();
+        }
+        var ring = stage.ring().centre();
+        double gap = Math.max(1, tile.centre().distance(ring));
+        var onRing = tile.centre().toward(ring, Math.min(1, (tile.width() * 0.5 + 4) / gap));
+        return onRing.toward(tile.leftMiddle().plus(-4, 0), stage.flowShare());
     }
 
     private Place held(Journey journey) {
@@ -71,7 +78,7 @@ record Routes(StageGeometry stage, Bearings bearings) {
     private Place slot(Journey journey) {
         var server = journey.server().orElseThrow();
         var tile = stage.tile(server);
-        var slots = Slots.of(tile.width(), bearings.workers(server));
+        var slots = Slots.of(tile.width());
         return slots.place(tile, Math.max(0, journey.slot()), queueWay(tile));
     }
 
@@ -83,8 +90,14 @@ record Routes(StageGeometry stage, Bearings bearings) {
         return tile.centre().x() < stage.ring().centre().x() ? LEFT : new Place(1, 0);
     }
 
+    /** How large a request is drawn on its way: smaller where servers are many and small. */
+    double radius() {
+        double tile = stage.tiles().values().stream().findFirst().map(Box::width).orElse(60.0);
+        return tile >= 44 ? 6 : tile >= 30 ? 5 : 3.5;
+    }
+
     /** The slots of a server. */
     Slots slots(ServerId server) {
-        return Slots.of(stage.tile(server).width(), bearings.workers(server));
+        return Slots.of(stage.tile(server).width());
     }
 }

@@ -109,11 +109,6 @@ record Scene(
         return ring.map(r -> r.landing(turn, server)).orElse(turn);
     }
 
-    @Override
-    public int workers(ServerId server) {
-        return snapshot.server(server).map(s -> s.spec().workers()).orElse(8);
-    }
-
     /** Whether anything checks the servers. */
     boolean checked() {
         return snapshot.scenario().checks().kind() != Checks.Kind.NONE;

@@ -59,7 +59,9 @@ record Seats(RingGeometry ring, List<Box> tiles) {
         order.sort((a, b) -> Double.compare(turns[a], turns[b]));
         var tiles = new Box[turns.length];
         for (int i = 0; i < turns.length; i++) {
-            double distance = reach(ring, size) + (i % rows) * (size + 4);
+            boolean closing = i == turns.length - 1 && i % rows == 0;
+            int row = closing ? rows / 2 : i % rows;
+            double distance = reach(ring, size) + row * (size + 4);
             tiles[order.get(i)] = Box.around(ring.at(turns[order.get(i)], distance), size);
         }
         return List.of(tiles);

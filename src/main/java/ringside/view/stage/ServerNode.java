@@ -20,6 +20,7 @@ final class ServerNode extends Region {
         this.server = server;
         setId("server-" + server.name());
         getStyleClass().add("stage-server");
+        setManaged(false);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
     }

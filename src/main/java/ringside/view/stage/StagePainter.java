@@ -73,13 +73,14 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
 
     private void empty() {
         var at = stage.flowShown() > 0.5
-                ? stage.flow().balancer().centre().plus(180, 4)
-                : stage.ring().centre().plus(0, 28);
+                ? stage.flow().balancer().rightMiddle().plus(170, -6)
+                : stage.ring().centre().plus(0, stage.ring().radius() * 0.3);
+        look.brush().text("No servers", at, Lettering.semibold(13).middle(), look.palette().text());
         look.brush()
                 .text(
-                        "No servers: drag one here from the shelf, or press +",
-                        at,
-                        Lettering.regular(12.5).middle(),
+                        "drag one here from the shelf, or press +",
+                        at.plus(0, 20),
+                        Lettering.regular(12).middle(),
                         look.palette().muted());
     }
 
@@ -88,7 +89,7 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
         String line = scene.ring().isPresent()
                 ? population()
                 : FlowPainter.words(scene.snapshot().scenario().policy().id());
-        look.brush().text(line, inscribed(0), Lettering.regular(letters()).middle(), palette.muted());
+        write(line.split(" · ", small() ? 0 : 1), 0, Lettering.Weight.REGULAR, palette.muted());
         if (scene.ring().isEmpty() && !scene.snapshot().servers().isEmpty()) {
             look.brush().text("draws no ring", inscribed(1), Lettering.regular(letters()).middle(), palette.muted());
         }
@@ -103,16 +104,28 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
     /** Writes a line into the middle of the ring, below its own. */
     void inscribe(String line) {
         if (!line.isEmpty() && stage.ringShown() > 0.98) {
-            look.brush().text(line, inscribed(1), Lettering.semibold(letters()).middle(), look.palette().text());
+            var weight = Lettering.Weight.SEMIBOLD;
+            write(line.split(" · "), small() && scene.ring().isPresent() ? 2 : 1, weight, look.palette().text());
         }
     }
 
+    private void write(String[] lines, int row, Lettering.Weight weight, Tint tint) {
+        var lettering = new Lettering(letters(), weight, Lettering.Align.MIDDLE);
+        for (int i = 0; i < lines.length; i++) {
+            look.brush().text(lines[i], inscribed(row + i), lettering, tint);
+        }
+    }
+
+    private boolean small() {
+        return stage.ring().radius() < 130;
+    }
+
     private double letters() {
-        return stage.ring().radius() < 120 ? 11 : 12.5;
+        return small() ? 11 : 12.5;
     }
 
     private Place inscribed(int row) {
-        return stage.ring().centre().plus(0, row * 20 - stage.ring().radius() * 0.06);
+        return stage.ring().centre().plus(0, row * (small() ? 16 : 20) - (small() ? 14 : stage.ring().radius() * 0.06));
     }
 
     private String population() {

@@ -25,7 +25,7 @@ final class Staging {
     private record RingKey(PolicyChoice policy, List<Integer> weights, List<ServerId> open, Keys keys) {}
 
     private final Identities identities = new Identities();
-    private final Choreography choreography = new Choreography(Choreography.LIMIT);
+    private final Choreography choreography = new Choreography(Choreography.LIMIT, this::inside);
     private final Probes probes = new Probes();
     private final boolean outside;
     private final Set<Layer> stale = EnumSet.allOf(Layer.class);
@@ -49,11 +49,11 @@ final class Staging {
         this.outside = outside;
         scene = Scene.of(first, identities, Selection.NOTHING, outside);
         ringKey = ringKey(first);
-        choreography.settle(first);
-        probes.settle(first);
         stage = StageGeometry.of(layout, box, scene.guests(), scene.groups().size());
         target = stage;
         from = stage;
+        choreography.settle(first);
+        probes.settle(first);
     }
 
     /** Gives the stage its room: everything is there at once. */
@@ -93,6 +93,10 @@ final class Staging {
         repaint();
     }
 
+    private int inside(ServerId server) {
+        return Slots.of(target.tile(server).width()).inside();
+    }
+
     /** Takes in the newest picture. */
     void show(Snapshot snapshot, Selection selection, Motion motion) {
         var last = scene.snapshot();
@@ -112,7 +116,7 @@ final class Staging {
             choreography.settle(snapshot);
             probes.settle(snapshot);
         } else {
-            choreography.follow(snapshot);
+            choreography.follow(snapshot, motion.speed());
             probes.follow(snapshot);
         }
         var guests = scene.guests();

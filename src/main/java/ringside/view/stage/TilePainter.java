@@ -25,7 +25,7 @@ record TilePainter(Brush brush, Palette palette, Scene scene) {
             level(server, box, corner, seen);
         }
         frame(server, box, corner, style);
-        double lift = box.width() >= 40 ? box.height() * 0.07 : 0;
+        double lift = box.width() >= 30 ? box.height() * 0.12 : 0;
         var face = new Box(box.x(), box.y() - lift, box.width(), box.height());
         new TileFace(brush, palette).letter(identity, face, style == Style.OUTLINE ? 0.6 : seen);
         if (style == Style.PRESENT && scene.checked() && box.width() >= 20) {

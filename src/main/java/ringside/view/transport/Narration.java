@@ -2,15 +2,18 @@ package ringside.view.transport;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import ringside.view.Figures;
 import ringside.view.Show;
+import ringside.view.Texts;
 import ringside.view.parts.Controls;
 import ringside.world.Event;
+import ringside.world.Happening;
+import ringside.world.Narrator;
 
 /** What happened, in sentences: the newest beside the transport, the last two hundred in the log. */
 final class Narration {
@@ -19,28 +22,38 @@ final class Narration {
     private static final long READABLE_NANOS = 700_000_000;
 
     private final Show show;
-    private final Function<Event, Optional<String>> sentences;
+    private final Narrator narrator = Texts.narrator();
+    private final ReadOnlyStringProperty preview;
     private final Label line = Controls.label("", "narration");
     private long changed = System.nanoTime() - READABLE_NANOS;
 
-    Narration(Show show, Function<Event, Optional<String>> sentences) {
+    Narration(Show show, ReadOnlyStringProperty preview) {
         this.show = show;
-        this.sentences = sentences;
+        this.preview = preview;
         line.setId("narration");
         line.setMinWidth(0);
         line.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(line, Priority.ALWAYS);
-        show.snapshotProperty().subscribe(this::follow);
+        show.snapshotProperty().subscribe(_ -> follow());
+        preview.subscribe(_ -> {
+            changed = System.nanoTime() - READABLE_NANOS;
+            follow();
+        });
     }
 
     Label line() {
         return line;
     }
 
-    /* While playing, a sentence stays as long as it takes to read; a step says what happened at once. */
+    /*
+     * While playing, a sentence stays as long as it takes to read; a step says what happened at once. What a gesture
+     * would do goes before what happened.
+     */
     private void follow() {
         long now = System.nanoTime();
-        if (!show.playingProperty().get() || now - changed >= READABLE_NANOS) {
+        if (!preview.get().isEmpty()) {
+            line.setText(preview.get());
+        } else if (!show.playingProperty().get() || now - changed >= READABLE_NANOS) {
             changed = now;
             newest().ifPresent(line::setText);
         }
@@ -48,14 +61,28 @@ final class Narration {
 
     private Optional<String> newest() {
         return events(LOOK_BACK).reversed().stream()
-                .flatMap(e -> sentences.apply(e).stream())
-                .findFirst();
+                .filter(Narration::worthTelling)
+                .findFirst()
+                .map(e -> narrator.tell(e.what()));
+    }
+
+    /* A check that sets out, or work that begins, is no news: what came of it is. */
+    private static boolean worthTelling(Event event) {
+        return switch (event.what()) {
+            case Happening.Arrived _,
+                    Happening.Started _,
+                    Happening.FirstByte _,
+                    Happening.Completed _,
+                    Happening.ProbeSent _,
+                    Happening.ProbePassed _ -> false;
+            default -> true;
+        };
     }
 
     /** The last sentences, one a line, oldest first. */
     String log() {
         return events(LINES).stream()
-                .flatMap(e -> sentences.apply(e).map(s -> stamped(e, s)).stream())
+                .map(e -> stamped(e, narrator.tell(e.what())))
                 .collect(Collectors.joining("\n"));
     }
 

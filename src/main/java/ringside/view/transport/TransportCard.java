@@ -2,8 +2,7 @@ package ringside.view.transport;
 
 import static ringside.view.Texts.text;
 
-import java.util.Optional;
-import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,7 +15,6 @@ import org.kordamp.ikonli.feather.Feather;
 import ringside.view.Figures;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
-import ringside.world.Event;
 
 /** The transport with its narration, the time that is held, and the charts or the log below it. */
 public final class TransportCard extends VBox {
@@ -28,10 +26,10 @@ public final class TransportCard extends VBox {
     private final TextArea log = new TextArea();
     private long logged;
 
-    /** The transport of a show; the sentences tell what an event means. */
-    public TransportCard(Show show, Function<Event, Optional<String>> sentences) {
+    /** The transport of a show; the preview tells what a gesture would do, while there is one. */
+    public TransportCard(Show show, ReadOnlyStringProperty preview) {
         this.show = show;
-        this.narration = new Narration(show, sentences);
+        this.narration = new Narration(show, preview);
         getStyleClass().addAll("card", "transport");
         var charts = new Charts(show);
         log.setEditable(false);

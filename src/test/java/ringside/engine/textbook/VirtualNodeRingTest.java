@@ -119,6 +119,13 @@ class VirtualNodeRingTest {
     }
 
     @Test
+    void laysAMillionPoints() {
+        var ring = new VirtualNodeRing(1000);
+        ring.use(Pool.of(List.of(Member.up("A", 1000))));
+        assertThat(ring.points()).hasSize(1_000_000);
+    }
+
+    @Test
     void refusesARingOfTooManyPointsAndStaysWithTheLast() {
         var ring = new VirtualNodeRing(1000);
         ring.use(pool("A"));

@@ -1,0 +1,18 @@
+package ringside.net;
+
+import java.util.function.Consumer;
+import ringside.world.Happening;
+
+/**
+ * What everything that runs in one live world shares.
+ *
+ * @param limits how much and how long a peer may ask for
+ * @param watchdog ends waits that last too long
+ * @param secret by which the world's own parts know each other
+ * @param events hears what happens
+ */
+record Setting(Limits limits, Watchdog watchdog, Secret secret, Consumer<Happening> events) {
+    void tell(Happening what) {
+        events.accept(what);
+    }
+}

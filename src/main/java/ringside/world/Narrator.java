@@ -1,0 +1,103 @@
+package ringside.world;
+
+import java.util.Locale;
+import ringside.engine.Health;
+import ringside.engine.Ledger;
+import ringside.engine.Reason;
+import ringside.engine.ServerId;
+import ringside.world.Happening.*;
+
+/**
+ * Tells in one plain sentence what happened, and why.
+ *
+ * <p>What others wrote (paths, keys, addresses, notices) is made fit to be shown in one line first: see {@link Plain}.
+ */
+public final class Narrator {
+    private final Phrases phrases;
+    private final ReasonNarrator reasons;
+    private final CommandNarrator commands;
+
+    /** A narrator in this language, or in English when there is no telling in it. */
+    public Narrator(Locale language) {
+        phrases = new Phrases(language);
+        reasons = new ReasonNarrator(phrases);
+        commands = new CommandNarrator(phrases);
+    }
+
+    /** What happened, as one sentence in one line. */
+    public String tell(Happening what) {
+        return switch (what) {
+            case OfRequest life -> ofRequest(life);
+            case OfServer change -> ofServer(change);
+            case Began(var scenario) -> phrases.say("began", scenario.servers().size(), scenario.policy());
+            case Applied(var command, var _) -> commands.tell(command);
+            case Remapped(var ledger) -> remapped(ledger);
+            case Notice(var text) -> phrases.say("notice", text);
+            case Missed(long events) -> phrases.say("missed", events);
+        };
+    }
+
+    /** Why a server was chosen, as half a sentence: it begins in lower case and has no full stop. */
+    public String why(ServerId chosen, Reason why) {
+        return reasons.tell(chosen, why);
+    }
+
+    private String ofRequest(OfRequest life) {
+        var id = Long.toString(life.request());
+        return switch (life) {
+            case Arrived(long _, var origin, var client, var method, var path, var _) ->
+                phrases.say("arrived." + origin.name(), id, client, method, path);
+            case Routed(long _, var server, int attempt, var why) -> routed(id, server, attempt, why);
+            case Queued(long _, var server) -> phrases.say("queued", id, server);
+            case Started(long _, var server) -> phrases.say("started", id, server);
+            case FirstByte(long _, var server) -> phrases.say("firstByte", id, server);
+            case Retried(long _, var _, var failure) -> phrases.say("retried", id, reason(failure));
+            case Completed(long _, var server, int status) ->
+                phrases.say("completed", id, server, Integer.toString(status));
+            case Failed(long _, var failure, int status) ->
+                phrases.say(status == 0 ? "failed.cut" : "failed", id, reason(failure), Integer.toString(status));
+            case Refused(long _, var cause) -> phrases.say("refused." + cause.name(), id);
+        };
+    }
+
+    private String routed(String id, ServerId server, int attempt, Reason why) {
+        var because = new Phrases.Inner(why(server, why));
+        return attempt == 1
+                ? phrases.say("routed", id, server, because)
+                : phrases.say("routed.again", id, server, Integer.toString(attempt), because);
+    }
+
+    private String reason(Failure failure) {
+        return phrases.say("failure." + failure.name());
+    }
+
+    private String ofServer(OfServer change) {
+        return switch (change) {
+            case Joined(var server, var address) -> phrases.say("joined", server, address);
+            case Draining(var server) -> phrases.say("draining", server);
+            case Left(var server) -> phrases.say("left", server);
+            case ProbeSent(var server, var kind) -> phrases.say("probeSent." + kind.name(), server);
+            case ProbePassed(var server, var _, var told, long took, var health) ->
+                phrases.say("probePassed", server, phrases.nanos(took), told, streak(health));
+            case ProbeFailed(var server, var _, var told, long took, var health) ->
+                phrases.say("probeFailed", server, phrases.nanos(took), told, streak(health));
+            case Ejected(var server) -> phrases.say("ejected", server);
+            case Readmitted(var server) -> phrases.say("readmitted", server);
+        };
+    }
+
+    private String streak(Health health) {
+        return health.streak() == 0
+                ? ""
+                : phrases.say("probe.streak", Integer.toString(health.streak()), Integer.toString(health.needed()));
+    }
+
+    private String remapped(Ledger ledger) {
+        return phrases.say(
+                "remapped",
+                Long.toString(ledger.moved()),
+                Integer.toString(ledger.entries().size()),
+                phrases.percent(ledger.fraction()),
+                phrases.percent(ledger.law()));
+    }
+}

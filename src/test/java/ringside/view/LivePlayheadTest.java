@@ -1,0 +1,103 @@
+package ringside.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import ringside.world.Command;
+import ringside.world.Happening;
+import ringside.world.Scenario;
+import ringside.world.ServerSpec;
+import ringside.world.Timeline;
+import ringside.world.World;
+
+/** A playhead over a world whose time passes by itself. */
+final class LivePlayheadTest {
+    private static final long SECOND = 1_000_000_000;
+
+    private final Clocked world = new Clocked();
+    private final Playhead playhead = new Playhead(world);
+
+    @Test
+    void staysWithTheWorldWhileItPlays() {
+        playhead.play(true);
+        world.now = 5 * SECOND;
+        playhead.pass(SECOND / 60);
+        assertThat(playhead.nanos()).isEqualTo(5 * SECOND);
+        assertThat(playhead.atNow()).isTrue();
+    }
+
+    @Test
+    void fallsBehindInSlowMotion() {
+        playhead.play(true);
+        playhead.speed(0.25);
+        world.now = 4 * SECOND;
+        playhead.pass(4 * SECOND);
+        assertThat(playhead.nanos()).isEqualTo(SECOND);
+        assertThat(playhead.atNow()).isFalse();
+    }
+
+    @Test
+    void catchesUpAtAFasterSpeedAndThenStays() {
+        world.now = 10 * SECOND;
+        playhead.play(true);
+        playhead.speed(20);
+        playhead.pass(SECOND);
+        assertThat(playhead.nanos()).isEqualTo(10 * SECOND);
+        playhead.speed(1);
+        world.now = 11 * SECOND;
+        playhead.pass(1);
+        assertThat(playhead.nanos()).isEqualTo(11 * SECOND);
+    }
+
+    @Test
+    void goesOnWhereItStoodAfterAPause() {
+        playhead.play(true);
+        world.now = 2 * SECOND;
+        playhead.pass(1);
+        playhead.play(false);
+        world.now = 9 * SECOND;
+        playhead.play(true);
+        playhead.pass(SECOND);
+        assertThat(playhead.nanos()).isEqualTo(3 * SECOND);
+    }
+
+    private static final class Clocked implements World {
+        private final Timeline timeline = new Timeline(Scenario.of(ServerSpec.named("A")));
+        private long now;
+
+        @Override
+        public Kind kind() {
+            return Kind.LIVE;
+        }
+
+        @Override
+        public Outcome apply(Command command) {
+            return new Outcome.Rejected("nothing can be done here");
+        }
+
+        @Override
+        public Scenario scenario() {
+            return Scenario.of(ServerSpec.named("A"));
+        }
+
+        @Override
+        public long now() {
+            timeline.append(now, new Happening.Notice("tick"));
+            return now;
+        }
+
+        @Override
+        public Timeline timeline() {
+            return timeline;
+        }
+
+        @Override
+        public Optional<String> entrance() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

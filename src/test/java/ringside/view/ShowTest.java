@@ -1,0 +1,131 @@
+package ringside.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import ringside.engine.ServerId;
+import ringside.sim.SimulatedWorld;
+import ringside.world.Arrivals;
+import ringside.world.Command;
+import ringside.world.Scenario;
+import ringside.world.ServerSpec;
+import ringside.world.Traffic;
+
+final class ShowTest {
+    private static final long SECOND = 1_000_000_000;
+    private static final Scenario TEN_A_SECOND = Scenario.of(ServerSpec.named("A"), ServerSpec.named("B"))
+            .with(Traffic.none().arriving(new Arrivals.Constant(10)));
+
+    private final Show show = new Show(new SimulatedWorld(TEN_A_SECOND));
+
+    @AfterEach
+    void close() {
+        show.close();
+    }
+
+    private void play(double speed, long wallNanos) {
+        show.speedProperty().set(speed);
+        show.playingProperty().set(true);
+        show.pulse(wallNanos);
+        show.playingProperty().set(false);
+    }
+
+    @Test
+    void standsStillUntilItPlays() {
+        show.pulse(SECOND);
+        assertThat(show.nanosProperty().get()).isZero();
+    }
+
+    @Test
+    void letsVirtualTimePassAtItsSpeed() {
+        play(0.25, 2 * SECOND);
+        assertThat(show.nanosProperty().get()).isEqualTo(SECOND / 2);
+        play(20, SECOND);
+        assertThat(show.nanosProperty().get()).isEqualTo(20 * SECOND + SECOND / 2);
+        assertThat(show.snapshot().totals().arrived()).isBetween(200L, 206L);
+    }
+
+    @Test
+    void stepsOneEventForwardAndTheSameOneBack() {
+        play(1, SECOND);
+        show.stepBack();
+        long there = show.snapshot().sequence();
+        show.stepForward();
+        assertThat(show.snapshot().sequence()).isEqualTo(there + 1);
+        show.stepBack();
+        assertThat(show.snapshot().sequence()).isEqualTo(there);
+        assertThat(show.playingProperty().get()).isFalse();
+    }
+
+    @Test
+    void makesTheNextEventHappenWhenThereIsNoneYet() {
+        long before = show.snapshot().sequence();
+        show.stepForward();
+        assertThat(show.snapshot().sequence()).isEqualTo(before + 1);
+        assertThat(show.nanosProperty().get()).isPositive();
+    }
+
+    @Test
+    void doesNotStepBackInTimeWhenNothingWillEverHappen() {
+        try (var quiet = new Show(new SimulatedWorld(Scenario.of(ServerSpec.named("A"))))) {
+            quiet.playingProperty().set(true);
+            quiet.pulse(3 * SECOND);
+            quiet.stepForward();
+            assertThat(quiet.nanosProperty().get()).isEqualTo(3 * SECOND);
+        }
+    }
+
+    @Test
+    void showsThePastAndPlaysOnFromThere() {
+        play(1, 10 * SECOND);
+        show.seek(2 * SECOND);
+        assertThat(show.atNowProperty().get()).isFalse();
+        assertThat(show.snapshot().totals().arrived()).isBetween(19L, 21L);
+        play(1, SECOND);
+        assertThat(show.nanosProperty().get()).isEqualTo(3 * SECOND);
+        assertThat(show.newestProperty().get()).isEqualTo(10 * SECOND);
+        show.toNow();
+        assertThat(show.nanosProperty().get()).isEqualTo(10 * SECOND);
+    }
+
+    @Test
+    void actsInThePresentOnly() {
+        play(1, 10 * SECOND);
+        show.seek(0);
+        show.apply(new Command.SetWeight(new ServerId("A"), 3));
+        assertThat(show.nanosProperty().get()).isEqualTo(10 * SECOND);
+        assertThat(show.snapshot().scenario().require(new ServerId("A")).weight())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void jumpsFromMarkerToMarker() {
+        play(1, 2 * SECOND);
+        show.apply(new Command.RemoveServer(new ServerId("B"), Command.Leaving.KILL));
+        play(1, 2 * SECOND);
+        show.toPreviousMarker();
+        assertThat(show.nanosProperty().get()).isEqualTo(2 * SECOND);
+        show.toNextMarker();
+        assertThat(show.nanosProperty().get()).isEqualTo(4 * SECOND);
+        show.toStart();
+        assertThat(show.nanosProperty().get()).isZero();
+    }
+
+    @Test
+    void tellsWhyACommandWasNotCarriedOutUntilOneIs() {
+        show.apply(new Command.SetWeight(new ServerId("Z"), 3));
+        assertThat(show.rejectedProperty().get().orElseThrow()).contains("no server is named Z");
+        show.apply(new Command.SetWeight(new ServerId("A"), 3));
+        assertThat(show.rejectedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void tellsOfANewPictureOnlyAfterEverythingElseIsNew() {
+        var seen = new ArrayList<Long>();
+        show.snapshotProperty().addListener(_ -> seen.add(show.nanosProperty().get()));
+        play(1, SECOND);
+        assertThat(seen).contains(SECOND);
+    }
+}

@@ -1,0 +1,125 @@
+package ringside.view.shell;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import ringside.config.BadInput;
+import ringside.lesson.Lesson;
+import ringside.lesson.Lessons;
+import ringside.sim.SimulatedWorld;
+import ringside.view.Show;
+
+/** A window on simulated worlds alone, and ways to wait for what it shows. */
+final class Rig {
+    private static final int PATIENCE_SECONDS = 40;
+
+    final Theatre theatre;
+    final Shell shell;
+
+    private Rig(Theatre theatre, Shell shell) {
+        this.theatre = theatre;
+        this.shell = shell;
+    }
+
+    /** Opens a window as large as the headless screen allows. */
+    static Rig on(Stage stage) {
+        var theatre = new Theatre(
+                (_, scenario) -> new SimulatedWorld(scenario), Memory.FRESH.with(ThemeChoice.LIGHT));
+        var shell = new Shell(theatre, new Desk());
+        stage.setScene(shell.scene());
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1000);
+        stage.setHeight(900);
+        stage.show();
+        return new Rig(theatre, shell);
+    }
+
+    /** Waits until something holds on the FX thread. */
+    static void until(String what, BooleanSupplier holds) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean)
+                            .get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain until " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Goes somewhere to explore, and waits for it. */
+    Show explore(FxRobot robot, String id) {
+        until("the welcome is there", () -> node("#start-" + id).isPresent());
+        robot.clickOn("#start-" + id);
+        until("the world is open", () -> theatre.placeProperty().get() instanceof Place.Exploring);
+        return theatre.placeProperty().get().on().orElseThrow();
+    }
+
+    /** Begins a lesson, and waits for it. */
+    Place.Learning learn(String id) {
+        until("the lessons are read", () -> !theatre.lessons().isEmpty());
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> theatre.learn(lesson(id)));
+        until("the lesson is open", () -> theatre.placeProperty().get() instanceof Place.Learning);
+        return (Place.Learning) theatre.placeProperty().get();
+    }
+
+    private Lesson lesson(String id) {
+        return theatre.lessons().stream().filter(l -> l.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** A node that can be seen. */
+    Optional<Node> node(String query) {
+        return shell.scene().getRoot().lookupAll(query).stream()
+                .filter(Rig::seen)
+                .findFirst();
+    }
+
+    private static boolean seen(Node node) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reaches a node as the keyboard does. */
+    void tabTo(FxRobot robot, String query) {
+        for (int i = 0; i < 120; i++) {
+            var focus = shell.scene().getFocusOwner();
+            if (focus != null && node(query).filter(focus::equals).isPresent()) {
+                return;
+            }
+            robot.type(KeyCode.TAB);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        throw new AssertionError("Tab never reaches " + query);
+    }
+
+    void close() {
+        shell.close();
+    }
+
+    private static final class Desk implements Outside {
+        @Override
+        public Lessons lessons() {
+            return Lessons.builtIn();
+        }
+
+        @Override
+        public Optional<Opened> askForScenario() {
+            throw new BadInput("lab.yaml:3:5: `wieght` is not known here; did you mean `weight`?");
+        }
+
+        @Override
+        public void browse(String link) {
+            throw new AssertionError("nobody asked for " + link);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package ringside.view.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import ringside.engine.ServerId;
+import ringside.view.Selection;
+import ringside.world.Arrivals;
+
+@ExtendWith(ApplicationExtension.class)
+final class ShellTest {
+    private Rig rig;
+
+    @Start
+    void start(Stage stage) {
+        rig = Rig.on(stage);
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void welcomesWithEveryLessonAndStartPoint() {
+        Rig.until("the lessons are listed", () -> rig.node("#lesson-zombies").isPresent());
+        assertThat(new String[] {
+                    "#lesson-round-robin", "#lesson-the-ring", "#lesson-add-and-remove", "#lesson-zombies",
+                    "#start-three-servers", "#start-ring", "#start-sandbox", "#start-file"
+                })
+                .allMatch(tile -> rig.node(tile).isPresent());
+    }
+
+    @Test
+    void changesEveryColourWithTheTheme(FxRobot robot) {
+        Rig.until("the welcome is there", () -> rig.node(".tile").isPresent());
+        var before = ground(".tile");
+        robot.clickOn("#theme");
+        Rig.until("it is dark", () -> rig.shell.look().darkProperty().get());
+        Rig.until("the tiles are dark", () -> !ground(".tile").equals(before));
+        assertThat(rig.theatre.memoryProperty().get().theme()).isEqualTo(ThemeChoice.DARK);
+        robot.clickOn("#theme");
+        Rig.until("the tiles are light again", () -> ground(".tile").equals(before));
+    }
+
+    private String ground(String query) {
+        var tile = (Region) rig.node(query).orElseThrow();
+        return tile.getBackground().getFills().getLast().getFill().toString();
+    }
+
+    @Test
+    void tellsWhereAScenarioFileIsWrong(FxRobot robot) {
+        Rig.until("the welcome is there", () -> rig.node("#start-file").isPresent());
+        robot.clickOn("#start-file");
+        assertThat(words("#problem")).isEqualTo("lab.yaml:3:5: `wieght` is not known here; did you mean `weight`?");
+    }
+
+    @Test
+    void stepsToTheNextEventAndBack(FxRobot robot) {
+        var show = rig.explore(robot, "ring");
+        Rig.until("requests are made", () -> show.snapshot().totals().arrived() > 5);
+        robot.type(KeyCode.SPACE);
+        Rig.until("it stands still", () -> !show.playingProperty().get());
+        long here = show.snapshot().sequence();
+        robot.type(KeyCode.LEFT);
+        robot.type(KeyCode.LEFT);
+        assertThat(show.snapshot().sequence()).isEqualTo(here - 2);
+        robot.type(KeyCode.RIGHT);
+        assertThat(show.snapshot().sequence()).isEqualTo(here - 1);
+        robot.type(KeyCode.HOME);
+        assertThat(show.snapshot().totals().arrived()).isZero();
+        robot.type(KeyCode.END);
+        assertThat(show.atNowProperty().get()).isTrue();
+        assertThat(show.snapshot().sequence()).isGreaterThanOrEqualTo(here);
+    }
+
+    @Test
+    void undoesAndDoesAgain(FxRobot robot) {
+        var show = rig.explore(robot, "ring");
+        robot.clickOn("#traffic");
+        assertThat(show.world().scenario().traffic().arrivals()).isEqualTo(new Arrivals.None());
+        robot.clickOn("#undo");
+        assertThat(show.world().scenario().traffic().arrivals()).isEqualTo(new Arrivals.Poisson(40));
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(show.world().scenario().traffic().arrivals()).isEqualTo(new Arrivals.None());
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(show.world().scenario().traffic().arrivals()).isEqualTo(new Arrivals.Poisson(40));
+        assertThat(show.canUndoProperty().get()).isFalse();
+    }
+
+    @Test
+    void speedsUpWithOneKey(FxRobot robot) {
+        var show = rig.explore(robot, "ring");
+        robot.type(KeyCode.DIGIT7);
+        assertThat(show.speedProperty().get()).isEqualTo(5);
+        assertThat(rig.theatre.memoryProperty().get().speed()).isEqualTo(5);
+    }
+
+    @Test
+    void leavesKeysToWhoeverIsTyping(FxRobot robot) {
+        var show = rig.learn("the-ring").show();
+        robot.clickOn("#prediction").write("7 l");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(show.speedProperty().get()).isEqualTo(1);
+        assertThat(show.playingProperty().get()).isTrue();
+        assertThat(((TextField) rig.node("#prediction").orElseThrow()).getText())
+                .isEqualTo("7 l");
+    }
+
+    @Test
+    void saysInOneSentenceWhereARequestWentAndWhy(FxRobot robot) {
+        var show = rig.explore(robot, "ring");
+        Rig.until("a decision is told", () -> words("#narration").matches("Request \\d+ went to [ABC]: user:.*"));
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> show.playingProperty().set(false));
+        var routed = show.snapshot().decision().orElseThrow();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> show.selectionProperty().set(new Selection.OfRequest(routed.request())));
+        assertThat(words("#why-sentence")).startsWith("Request " + routed.request() + " went to " + routed.server());
+        robot.clickOn("#show-code");
+        assertThat(((TextArea) rig.node("#source").orElseThrow()).getText())
+                .contains("public final class VirtualNodeRing implements RingPolicy");
+    }
+
+    @Test
+    void makesAServerAZombieFromTheInspector(FxRobot robot) {
+        var show = rig.explore(robot, "ring");
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> show.selectionProperty().set(new Selection.OfServer(new ServerId("B"))));
+        robot.clickOn("#behaviour-zombie");
+        robot.type(KeyCode.DIGIT8);
+        Rig.until("the checks throw it out", () -> show.snapshot()
+                .server(new ServerId("B"))
+                .filter(s -> !s.open())
+                .isPresent());
+        robot.clickOn("#behaviour-healthy");
+        Rig.until("the checks bring it back", () -> show.snapshot()
+                .server(new ServerId("B"))
+                .filter(s -> s.open())
+                .isPresent());
+    }
+
+    @Test
+    void tellsWhenNobodyIsLeftToAnswer(FxRobot robot) {
+        var show = rig.explore(robot, "ring");
+        for (var name : new String[] {"A", "B", "C"}) {
+            var server = new ServerId(name);
+            WaitForAsyncUtils.waitForAsyncFx(5000, () -> show.selectionProperty().set(new Selection.OfServer(server)));
+            robot.clickOn("#behaviour-crashed");
+        }
+        robot.type(KeyCode.DIGIT8);
+        Rig.until("the banner says so", () -> rig.node("#banner").isPresent());
+        assertThat(words("#banner .banner-text")).startsWith("Nobody is left to answer");
+    }
+
+    @Test
+    void findsAPolicyByAFewLetters(FxRobot robot) {
+        var show = rig.explore(robot, "ring");
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        Rig.until("the palette is open", () -> rig.node("#find").isPresent());
+        robot.write("least conn").type(KeyCode.ENTER);
+        Rig.until("the policy is chosen", () -> show.world()
+                .scenario()
+                .policy()
+                .id()
+                .equals("textbook/least-connections"));
+    }
+
+    @Test
+    void opensAndClosesTheLogOfWhatHappened(FxRobot robot) {
+        rig.explore(robot, "ring");
+        robot.clickOn("#log-switch");
+        Rig.until("the log has lines", () -> ((TextArea) rig.node("#log").orElseThrow())
+                .getText()
+                .contains("went to"));
+    }
+
+    private String words(String query) {
+        return rig.node(query)
+                .map(n -> ((Labeled) n).getText())
+                .orElse("");
+    }
+}
