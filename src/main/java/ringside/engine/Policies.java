@@ -6,12 +6,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ringside.engine.haproxy.Haproxy;
+import ringside.engine.nginx.Nginx;
 import ringside.engine.textbook.Textbook;
 
 /** Every policy there is, by id. */
 public final class Policies {
     private static final List<Entry> ALL =
-            Stream.of(Textbook.ENTRIES, Haproxy.ENTRIES).flatMap(List::stream).toList();
+            Stream.of(Textbook.ENTRIES, Nginx.ENTRIES, Haproxy.ENTRIES)
+                    .flatMap(List::stream)
+                    .toList();
 
     /**
      * One policy of the catalogue.
@@ -37,6 +40,11 @@ public final class Policies {
             this(id, sentence, List.of(), Optional.empty(), Maker.of(make));
         }
 
+        /** The same of one that goes by time or chance. */
+        public Entry(String id, String sentence, Maker maker) {
+            this(id, sentence, List.of(), Optional.empty(), maker);
+        }
+
         /** A policy for which the request's key alone decides. */
         public Entry(
                 String id,
@@ -50,6 +58,11 @@ public final class Policies {
         /** A policy whose options do not change what decides. */
         public Entry(String id, String sentence, List<PolicyOption> options, Optional<RemapLaw> law, Maker maker) {
             this(id, sentence, options, _ -> law, maker);
+        }
+
+        /** The same of one that goes by time, to see which servers may be asked. */
+        public Entry(String id, String sentence, RemapLaw law, Maker maker) {
+            this(id, sentence, List.of(), Optional.of(law), maker);
         }
 
         /** Whether a request's key alone decides when nothing is set, so that a ledger of keys makes sense. */

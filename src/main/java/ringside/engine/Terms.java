@@ -25,8 +25,8 @@ public record Terms(
         int maxConnections,
         Duration slowStart) {
     /** What holds when a configuration says nothing; of failures, that is nginx's rule. */
-    public static final Terms STANDARD = new Terms(
-            Optional.empty(), OptionalInt.empty(), false, 1, Duration.ofSeconds(10), 0, Duration.ZERO);
+    public static final Terms STANDARD =
+            new Terms(Optional.empty(), OptionalInt.empty(), false, 1, Duration.ofSeconds(10), 0, Duration.ZERO);
 
     public Terms {
         if (maxFails < 0 || maxConnections < 0) {
@@ -45,8 +45,7 @@ public record Terms(
 
     /** The same for a server with this number. */
     public Terms numbered(int other) {
-        return new Terms(
-                written, OptionalInt.of(other), backup, maxFails, failTimeout, maxConnections, slowStart);
+        return new Terms(written, OptionalInt.of(other), backup, maxFails, failTimeout, maxConnections, slowStart);
     }
 
     /** The same for a backup server. */
