@@ -37,6 +37,7 @@ final class RenderCommand implements Runnable {
         LIGHT(Palette.LIGHT),
         DARK(Palette.DARK);
 
+        @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it
         private final Palette palette;
 
         Theme(Palette palette) {

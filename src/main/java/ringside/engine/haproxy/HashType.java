@@ -43,12 +43,14 @@ final class HashType {
     static final List<PolicyOption> OPTIONS = List.of(TYPE, FUNCTION, AVALANCHE, FACTOR, Farm.ALL_BACKUPS);
 
     private final PolicyChoice choice;
+    private final int factor;
     private final boolean avalanche;
     private final HashFunction function;
     private final Utf8 utf8 = new Utf8();
 
     HashType(PolicyChoice choice) {
         this.choice = choice;
+        this.factor = factor(choice);
         var named = FUNCTION.of(choice);
         avalanche = AVALANCHE.of(choice).equals("on") || (consistent(choice) && named.equals(UNNAMED));
         function = named.equals(UNNAMED) ? HashFunction.SDBM : HashFunction.valueOf(named.toUpperCase(Locale.ROOT));
@@ -84,7 +86,7 @@ final class HashType {
         ToIntFunction<String> how = avalanche ? text -> Avalanche.of(raw.applyAsInt(text)) : raw;
         var farm = new Farm(ticks, choice);
         return consistent(choice)
-                ? new OnRing(farm, what, how, factor(choice))
+                ? new OnRing(farm, what, how, factor)
                 : new InMap(farm, what, how);
     }
 }

@@ -140,7 +140,7 @@ final class Schedule {
 
     private Optional<Seat> due() {
         var first = current.first();
-        if (first.isPresent() && first.get().due <= position || initial.isEmpty()) {
+        if ((first.isPresent() && first.get().due <= position) || initial.isEmpty()) {
             return first;
         }
         var fresh = initial.first();
