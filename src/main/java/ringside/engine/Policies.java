@@ -11,10 +11,9 @@ import ringside.engine.textbook.Textbook;
 
 /** Every policy there is, by id. */
 public final class Policies {
-    private static final List<Entry> ALL =
-            Stream.of(Textbook.ENTRIES, Nginx.ENTRIES, Haproxy.ENTRIES)
-                    .flatMap(List::stream)
-                    .toList();
+    private static final List<Entry> ALL = Stream.of(Textbook.ENTRIES, Nginx.ENTRIES, Haproxy.ENTRIES)
+            .flatMap(List::stream)
+            .toList();
 
     /**
      * One policy of the catalogue.

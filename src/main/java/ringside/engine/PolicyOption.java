@@ -64,8 +64,7 @@ public sealed interface PolicyOption {
             } catch (NumberFormatException _) {
                 // told below, as a number out of range is
             }
-            throw new IllegalArgumentException(
-                    name + " is a whole number from " + range() + ", not \"" + value + "\"");
+            throw new IllegalArgumentException(name + " is a whole number from " + range() + ", not \"" + value + "\"");
         }
     }
 
@@ -101,8 +100,7 @@ public sealed interface PolicyOption {
         @Override
         public void check(String value) {
             if (!values.contains(value)) {
-                throw new IllegalArgumentException(
-                        name + " is " + range() + ", not \"" + value + "\"");
+                throw new IllegalArgumentException(name + " is " + range() + ", not \"" + value + "\"");
             }
         }
     }

@@ -1,8 +1,8 @@
 package ringside.engine;
 
 import java.util.List;
-import ringside.engine.haproxy.HaproxyReason;
 import java.util.Optional;
+import ringside.engine.haproxy.HaproxyReason;
 
 /** Why a policy chose a server, as the figures it compared. */
 public sealed interface Reason {

@@ -65,8 +65,7 @@ public record Agent(int configured, int weight, OptionalInt limit, Duty duty, bo
 
     private Agent saysNumber(String word) {
         if (word.endsWith("%")) {
-            return number(word.substring(0, word.length() - 1))
-                    .stream()
+            return number(word.substring(0, word.length() - 1)).stream()
                     .map(percent -> Math.min(percent, LARGEST_PERCENTAGE) * configured / 100)
                     .mapToObj(now -> new Agent(configured, Math.min(now, Farm.HEAVIEST), limit, duty, up))
                     .findFirst()

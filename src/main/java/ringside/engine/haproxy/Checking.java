@@ -13,8 +13,7 @@ import ringside.engine.Health;
  * @param fastInter the same while something is; {@code inter} when not given
  * @param downInter the same while it is down for good; {@code inter} when not given
  */
-public record Checking(
-        int rise, int fall, Duration inter, Optional<Duration> fastInter, Optional<Duration> downInter) {
+public record Checking(int rise, int fall, Duration inter, Optional<Duration> fastInter, Optional<Duration> downInter) {
     /** What holds when a configuration says nothing: rise 2, fall 3, a check every two seconds. */
     public static final Checking STANDARD =
             new Checking(2, 3, Duration.ofSeconds(2), Optional.empty(), Optional.empty());

@@ -75,8 +75,7 @@ final class Farm {
     }
 
     private static IntStream places(Pool of, Predicate<Member> which) {
-        return IntStream.range(0, of.size())
-                .filter(place -> of.at(place).open() && which.test(of.at(place)));
+        return IntStream.range(0, of.size()).filter(place -> of.at(place).open() && which.test(of.at(place)));
     }
 
     /** Weighs servers that start slowly again; tells whether any weighs something else than before. */
@@ -90,7 +89,8 @@ final class Farm {
     }
 
     private void weigh() {
-        startedAt.keySet()
+        startedAt
+                .keySet()
                 .removeIf(id -> slowStart(pool.placeOf(id).orElseThrow()).over(secondsUp(id)));
         weights = IntStream.range(0, pool.size()).map(this::weigh).toArray();
     }

@@ -79,7 +79,6 @@ public final class First implements FarmPolicy {
                 full.add(farm.id(place));
             }
         }
-        return new Pick.Chosen(
-                farm.id(chosen), new HaproxyReason.FirstWithRoom(numbers[chosen], List.copyOf(full)));
+        return new Pick.Chosen(farm.id(chosen), new HaproxyReason.FirstWithRoom(numbers[chosen], List.copyOf(full)));
     }
 }

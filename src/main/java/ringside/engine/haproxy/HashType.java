@@ -85,8 +85,6 @@ final class HashType {
     Policy policy(Function<Request, Optional<String>> what, ToIntFunction<String> raw, Ticks ticks) {
         ToIntFunction<String> how = avalanche ? text -> Avalanche.of(raw.applyAsInt(text)) : raw;
         var farm = new Farm(ticks, choice);
-        return consistent(choice)
-                ? new OnRing(farm, what, how, factor)
-                : new InMap(farm, what, how);
+        return consistent(choice) ? new OnRing(farm, what, how, factor) : new InMap(farm, what, how);
     }
 }

@@ -28,7 +28,8 @@ public final class LeastConnections implements FarmPolicy {
     /** Its place in the catalogue. */
     public static final Policies.Entry ENTRY = new Policies.Entry(
             "haproxy/leastconn",
-            "Gives the request to the server with the fewest requests in flight for its weight; equals wait in a queue.",
+            "Gives the request to the server with the fewest requests in flight for its weight; equals wait in a"
+                    + " queue.",
             List.of(Farm.ALL_BACKUPS),
             Optional.empty(),
             (choice, ticks, _) -> new LeastConnections(choice, ticks));

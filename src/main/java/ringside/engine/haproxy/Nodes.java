@@ -115,8 +115,7 @@ final class Nodes {
     HaproxyReason.Node seenFrom(int hash, int node) {
         int ahead = keyOf(node) - hash;
         int distance = Integer.compareUnsigned(ahead, -ahead) <= 0 ? ahead : -ahead;
-        return new HaproxyReason.Node(
-                serverOf(node), Position.ofInt(keyOf(node)), Integer.toUnsignedLong(distance));
+        return new HaproxyReason.Node(serverOf(node), Position.ofInt(keyOf(node)), Integer.toUnsignedLong(distance));
     }
 
     /** Every node. */

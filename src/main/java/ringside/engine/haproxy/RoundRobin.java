@@ -55,8 +55,8 @@ public final class RoundRobin implements FarmPolicy {
     }
 
     private IntPredicate onDuty(boolean backup) {
-        return place -> farm.pool().at(place).terms().backup() == backup
-                && Arrays.binarySearch(farm.duty(), place) >= 0;
+        return place ->
+                farm.pool().at(place).terms().backup() == backup && Arrays.binarySearch(farm.duty(), place) >= 0;
     }
 
     @Override

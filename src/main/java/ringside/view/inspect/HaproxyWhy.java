@@ -64,13 +64,16 @@ final class HaproxyWhy {
         lines.add(about(text("why.from", nearer.text(), Figures.place(nearer.hash()))));
         lines.add(node(nearer.before(), "why.haproxy.before"));
         lines.add(node(nearer.after(), "why.haproxy.after"));
-        nearer.passed().forEach(passed -> lines.add(switch (passed) {
-            case HaproxyReason.Passed.Avoided(var server) -> line(server, text("why.passed"), "");
-            case HaproxyReason.Passed.Loaded(var server, int inFlight, int cap) ->
-                line(server, text("why.haproxy.cap", inFlight, cap), "");
-        }));
+        nearer.passed()
+                .forEach(passed -> lines.add(
+                        switch (passed) {
+                            case HaproxyReason.Passed.Avoided(var server) -> line(server, text("why.passed"), "");
+                            case HaproxyReason.Passed.Loaded(var server, int inFlight, int cap) ->
+                                line(server, text("why.haproxy.cap", inFlight, cap), "");
+                        }));
         var note = text(nearer.passed().isEmpty() ? "why.haproxy.nearer" : "why.haproxy.walked");
-        lines.add(line(chosen, text("why.haproxy.node", Figures.place(nearer.to().position())), note));
+        lines.add(
+                line(chosen, text("why.haproxy.node", Figures.place(nearer.to().position())), note));
         return lines;
     }
 

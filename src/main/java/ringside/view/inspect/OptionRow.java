@@ -44,8 +44,8 @@ final class OptionRow {
     }
 
     private Consumer<PolicyChoice> number(PolicyOption.Whole option, Consumer<String> set) {
-        var number = new Numbers(
-                option.least(), option.most(), option.sentence(), to -> set.accept(Integer.toString(to)));
+        var number =
+                new Numbers(option.least(), option.most(), option.sentence(), to -> set.accept(Integer.toString(to)));
         line.getChildren().add(number.spinner());
         return choice -> number.follow(option.of(choice));
     }

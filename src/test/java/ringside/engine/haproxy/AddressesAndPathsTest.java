@@ -33,7 +33,8 @@ class AddressesAndPathsTest {
     void takeTurnsForWhatIsNoAddress() {
         var backend = Backend.by("haproxy/source", FIVE);
         var unix = new Request("unix:", "/", "");
-        assertThat(backend.server(unix) + backend.server(unix) + backend.server(unix)).isEqualTo("125");
+        assertThat(backend.server(unix) + backend.server(unix) + backend.server(unix))
+                .isEqualTo("125");
     }
 
     @Test

@@ -143,14 +143,13 @@ class HashTypeTest {
     @Test
     void tellsBothNeighboursAndTheNearer() {
         var backend = Backend.by("haproxy/hdr", RING, FIVE);
-        assertThat(backend.reason("8834"))
-                .isInstanceOfSatisfying(HaproxyReason.Nearer.class, why -> {
-                    assertThat(why.text()).isEqualTo("8834");
-                    assertThat(why.to())
-                            .isEqualTo(why.before().distance() <= why.after().distance() ? why.before() : why.after());
-                    assertThat(why.to().server()).isEqualTo(THREE);
-                    assertThat(why.passed()).isEmpty();
-                });
+        assertThat(backend.reason("8834")).isInstanceOfSatisfying(HaproxyReason.Nearer.class, why -> {
+            assertThat(why.text()).isEqualTo("8834");
+            assertThat(why.to())
+                    .isEqualTo(why.before().distance() <= why.after().distance() ? why.before() : why.after());
+            assertThat(why.to().server()).isEqualTo(THREE);
+            assertThat(why.passed()).isEmpty();
+        });
     }
 
     @Test
@@ -190,8 +189,8 @@ class HashTypeTest {
     @Test
     void movesOnlyTheLeaversKeysOnARing() {
         Trials.of(10, random -> {
-            var before = numbered(Backend.weighing(
-                    random.ints(2 + random.nextInt(6), 1, 9).toArray()));
+            var before = numbered(
+                    Backend.weighing(random.ints(2 + random.nextInt(6), 1, 9).toArray()));
             var leaver = before.at(random.nextInt(before.size())).id();
             Ledger.of(new PolicyChoice("haproxy/hdr", RING), before, before.minus(leaver), Trials.keys(500))
                     .entries()
@@ -201,8 +200,8 @@ class HashTypeTest {
 
     @Test
     void hasNoLedgerOfKeysWhenAHeaderIsNamed() {
-        assertThatThrownBy(() -> Ledger.of(
-                        new PolicyChoice("haproxy/hdr", Map.of("header", "host")), FIVE, FIVE, List.of("a")))
+        assertThatThrownBy(() ->
+                        Ledger.of(new PolicyChoice("haproxy/hdr", Map.of("header", "host")), FIVE, FIVE, List.of("a")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -41,7 +41,9 @@ class LoadsTest {
         var limits = recorded.get("maxconn").getAsJsonArray();
         var members = IntStream.range(0, limits.size())
                 .mapToObj(i -> Member.up(Integer.toString(i + 1), 1))
-                .map(m -> m.with(m.terms().limitedTo(limits.get(Integer.parseInt(m.id().name()) - 1).getAsInt())))
+                .map(m -> m.with(m.terms()
+                        .limitedTo(
+                                limits.get(Integer.parseInt(m.id().name()) - 1).getAsInt())))
                 .toList();
         var backend = Backend.by("haproxy/first", Pool.of(members));
         assertThat(backend.replay(recorded.get("events").getAsJsonArray())).isEqualTo(44);
@@ -68,8 +70,8 @@ class LoadsTest {
         var backend = Backend.by("haproxy/leastconn", Backend.weighing(2, 1));
         backend.open("a", "");
         assertThat(backend.reason(""))
-                .isEqualTo(new HaproxyReason.LowestKey(List.of(
-                        new HaproxyReason.Key(TWO, 0, 16, 0), new HaproxyReason.Key(ONE, 1, 32, 256))));
+                .isEqualTo(new HaproxyReason.LowestKey(
+                        List.of(new HaproxyReason.Key(TWO, 0, 16, 0), new HaproxyReason.Key(ONE, 1, 32, 256))));
     }
 
     @Test
@@ -125,8 +127,9 @@ class LoadsTest {
         var backend = Backend.by("haproxy/hdr", options, Backend.weighing(1, 1, 1));
         var owner = new ServerId(backend.open("a", "hot"));
         assertThat(backend.reason("hot"))
-                .isInstanceOfSatisfying(HaproxyReason.Nearer.class, why -> assertThat(why.passed())
-                        .containsExactly(new HaproxyReason.Passed.Loaded(owner, 1, 1)));
+                .isInstanceOfSatisfying(
+                        HaproxyReason.Nearer.class,
+                        why -> assertThat(why.passed()).containsExactly(new HaproxyReason.Passed.Loaded(owner, 1, 1)));
     }
 
     @Test

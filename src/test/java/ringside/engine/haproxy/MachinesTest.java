@@ -20,9 +20,12 @@ class MachinesTest {
         int steps = 0;
         for (var part : Backend.json("health_checks.json").getAsJsonArray()) {
             var recorded = part.getAsJsonObject();
-            var health = checking(recorded.get("rise").getAsInt(), recorded.get("fall").getAsInt())
+            var health = checking(
+                            recorded.get("rise").getAsInt(),
+                            recorded.get("fall").getAsInt())
                     .atFirst();
-            assertThat(health.level()).isEqualTo(recorded.get("initial_health_counter").getAsInt());
+            assertThat(health.level())
+                    .isEqualTo(recorded.get("initial_health_counter").getAsInt());
             assertThat(health.up()).isTrue();
             for (var each : recorded.get("steps").getAsJsonArray()) {
                 var step = each.getAsJsonObject();
@@ -52,16 +55,21 @@ class MachinesTest {
         int steps = 0;
         for (var part : Backend.json("observe_on_error.json").getAsJsonArray()) {
             var recorded = part.getAsJsonObject();
-            var onError = Observing.OnError.valueOf(
-                    recorded.get("on_error").getAsString().toUpperCase(Locale.ROOT).replace('-', '_'));
+            var onError = Observing.OnError.valueOf(recorded.get("on_error")
+                    .getAsString()
+                    .toUpperCase(Locale.ROOT)
+                    .replace('-', '_'));
             var observing = Observing.fresh(
                     Observing.Layer.LAYER7, recorded.get("error_limit").getAsInt(), onError);
-            var health = checking(recorded.get("rise").getAsInt(), recorded.get("fall").getAsInt())
+            var health = checking(
+                            recorded.get("rise").getAsInt(),
+                            recorded.get("fall").getAsInt())
                     .atFirst()
                     .after(true);
             for (var each : recorded.get("steps").getAsJsonArray()) {
                 var step = each.getAsJsonObject();
-                var verdict = observing.after(new Outcome.Answered(step.get("client_status").getAsInt()), health);
+                var verdict = observing.after(
+                        new Outcome.Answered(step.get("client_status").getAsInt()), health);
                 observing = verdict.observing();
                 health = verdict.health();
                 assertThat(health.level()).isEqualTo(step.get("health_counter").getAsInt());
@@ -79,7 +87,8 @@ class MachinesTest {
         var bad = new Outcome.Answered(502);
         var one = observing.after(bad, health).observing();
         assertThat(one.errors()).isEqualTo(1);
-        assertThat(one.after(new Outcome.Answered(501), health).observing().errors()).isZero();
+        assertThat(one.after(new Outcome.Answered(501), health).observing().errors())
+                .isZero();
         assertThat(one.after(new Outcome.Abandoned(), health).observing()).isEqualTo(one);
         var two = one.after(new Outcome.Broken(Outcome.How.TIMEOUT), health);
         assertThat(two.hurried()).isTrue();
@@ -91,10 +100,15 @@ class MachinesTest {
     void layerFourSeesConnectionsOnly() {
         var health = checking(2, 3).atFirst().after(true);
         var observing = Observing.fresh(Observing.Layer.LAYER4, 9, Observing.OnError.FAIL_CHECK);
-        var refused = observing.after(new Outcome.Broken(Outcome.How.REFUSED), health).observing();
+        var refused =
+                observing.after(new Outcome.Broken(Outcome.How.REFUSED), health).observing();
         assertThat(refused.errors()).isEqualTo(1);
-        assertThat(refused.after(new Outcome.Answered(500), health).observing().errors()).isZero();
-        assertThat(refused.after(new Outcome.Broken(Outcome.How.CLOSED), health).observing().errors()).isZero();
+        assertThat(refused.after(new Outcome.Answered(500), health).observing().errors())
+                .isZero();
+        assertThat(refused.after(new Outcome.Broken(Outcome.How.CLOSED), health)
+                        .observing()
+                        .errors())
+                .isZero();
     }
 
     @Test
@@ -142,7 +156,10 @@ class MachinesTest {
             var sample = each.getAsJsonObject();
             long seconds = (long) sample.get("t").getAsDouble();
             assertThat(slow.shown(seconds)).isEqualTo(sample.get("weight").getAsInt());
-            assertThat(slow.throttle(seconds).stream().mapToObj(Integer::toString).findFirst().orElse(""))
+            assertThat(slow.throttle(seconds).stream()
+                            .mapToObj(Integer::toString)
+                            .findFirst()
+                            .orElse(""))
                     .isEqualTo(sample.get("throttle").getAsString());
         }
     }

@@ -26,9 +26,8 @@ class RoundRobinTest {
                 .filter(row -> id.equals("haproxy/" + row.getFirst()))
                 .toList();
         for (var row : rows) {
-            var weights = Stream.of(row.get(1).split(" "))
-                    .mapToInt(Integer::parseInt)
-                    .toArray();
+            var weights =
+                    Stream.of(row.get(1).split(" ")).mapToInt(Integer::parseInt).toArray();
             var sequence = row.get(2);
             assertThat(Backend.by(id, Backend.weighing(weights)).next(sequence.split(" ").length))
                     .as(row.get(1))
@@ -46,7 +45,8 @@ class RoundRobinTest {
     void followsMaintenanceAndNewWeightsAsRecorded() {
         int picks = 0;
         for (var recorded : Backend.json("roundrobin_dynamic.json").getAsJsonArray()) {
-            var backend = Backend.by(ID, Backend.weighing(recorded.getAsJsonObject().get("weights")));
+            var backend =
+                    Backend.by(ID, Backend.weighing(recorded.getAsJsonObject().get("weights")));
             for (var step : recorded.getAsJsonObject().get("steps").getAsJsonArray()) {
                 var does = step.getAsJsonObject();
                 if (does.has("op")) {
@@ -88,7 +88,8 @@ class RoundRobinTest {
 
     @Test
     void passesOverServersThatAreFullAndSaysSoWhenAllAre() {
-        var limited = Backend.weighing(1, 1).change(new ServerId("1"), m -> m.with(m.terms().limitedTo(1)));
+        var limited = Backend.weighing(1, 1)
+                .change(new ServerId("1"), m -> m.with(m.terms().limitedTo(1)));
         var backend = Backend.by(ID, limited);
         assertThat(List.of(backend.open("a", ""), backend.open("b", ""), backend.open("c", ""), backend.open("d", "")))
                 .containsExactly("1", "2", "2", "2");
@@ -106,7 +107,8 @@ class RoundRobinTest {
 
     @Test
     void usesTheFirstBackupWhenNobodyElseIsLeft() {
-        var pool = Pool.of(Stream.of(Member.up("1", 1), backup("2"), backup("3")).toList());
+        var pool =
+                Pool.of(Stream.of(Member.up("1", 1), backup("2"), backup("3")).toList());
         var backend = Backend.by(ID, pool);
         assertThat(backend.next(3)).isEqualTo("1 1 1");
         assertThat(backend.change("1", m -> m.with(Standing.DOWN)).next(3)).isEqualTo("2 2 2");

@@ -32,7 +32,8 @@ class StaticRoundRobinTest {
     void tellsTheCellAndWhoWasSkipped() {
         var backend = Backend.by(
                 ID,
-                Backend.weighing(3, 2, 1).change(new ServerId("1"), m -> m.with(m.terms().limitedTo(1))));
+                Backend.weighing(3, 2, 1)
+                        .change(new ServerId("1"), m -> m.with(m.terms().limitedTo(1))));
         assertThat(backend.reason("")).isEqualTo(new HaproxyReason.NextCell(0, 6, List.of()));
         assertThat(backend.reason("")).isEqualTo(new HaproxyReason.NextCell(2, 6, List.of(new ServerId("1"))));
     }
