@@ -12,6 +12,9 @@ public sealed interface Reason {
         public static final Untold INSTANCE = new Untold();
     }
 
+    /** The request was there before, and was to try the same server once more. */
+    record OnceMore() implements Reason {}
+
     /**
      * It was this server's turn.
      *

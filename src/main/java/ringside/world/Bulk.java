@@ -33,7 +33,7 @@ final class Bulk {
             case Reason.SharedPoint(var walk, var turn) -> entries(walk) + entries(turn);
             case Reason.Instead(var _, var then) -> entries(then);
             case HaproxyReason haproxy -> entriesOf(haproxy);
-            case Reason.Untold _, Reason.Remainder _, Reason.OnlyOne _ -> 0;
+            case Reason.Untold _, Reason.OnceMore _, Reason.Remainder _, Reason.OnlyOne _ -> 0;
         };
     }
 

@@ -27,6 +27,7 @@ record Why(Optional<ServerId> who, String figures, String note) {
                             skipped.stream().map(s -> line(s, text("why.skipped"), "")),
                             Stream.of(line(chosen, text("why.turn", turn, of), text("why.turn.its"))))
                     .toList();
+            case Reason.OnceMore() -> List.of(line(chosen, text("why.onceMore"), ""));
             case Reason.HighestScore(var scores, int total) -> scores.stream()
                     .map(s -> score(s, chosen, total))
                     .toList();

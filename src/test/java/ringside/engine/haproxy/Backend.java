@@ -3,6 +3,7 @@ package ringside.engine.haproxy;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import ringside.engine.Balancer;
 import ringside.engine.Detail;
 import ringside.engine.Dice;
 import ringside.engine.Member;
+import ringside.engine.Next;
 import ringside.engine.Outcome;
 import ringside.engine.Pick;
 import ringside.engine.Policies;
@@ -23,6 +25,7 @@ import ringside.engine.PolicyChoice;
 import ringside.engine.Pool;
 import ringside.engine.Reason;
 import ringside.engine.Request;
+import ringside.engine.Retries;
 import ringside.engine.ServerId;
 import ringside.engine.Trail;
 import ringside.engine.Vectors;
@@ -135,6 +138,24 @@ final class Backend {
             if (balancer.pick(trail, Detail.REASONED) instanceof Pick.Chosen(var server, var _)) {
                 balancer.settle(new Attempt(server, new Outcome.Broken(Outcome.How.REFUSED), true, 0));
             }
+        }
+        return trail.tried().stream().map(ServerId::name).toList();
+    }
+
+    /** The servers of one request that is refused everywhere, by these rules. */
+    List<String> life(Request request, Retries rules) {
+        var refused = new Outcome.Broken(Outcome.How.REFUSED);
+        var trail = balancer.begin(request);
+        var pick = balancer.pick(trail, Detail.REASONED);
+        for (int left = rules.atFirst(balancer.pool()); pick instanceof Pick.Chosen(var server, var _); ) {
+            var next = rules.after(request, refused, left, Duration.ZERO);
+            balancer.settle(new Attempt(server, refused, !(next instanceof Next.Answer), 0));
+            left = rules.left(left, refused);
+            pick = switch (next) {
+                case Next.Retry() -> balancer.pick(trail, Detail.REASONED);
+                case Next.Again(var _) -> balancer.again(trail, Detail.REASONED);
+                case Next.Answer(int _) -> new Pick.Refused(Pick.Cause.NONE_AVAILABLE);
+            };
         }
         return trail.tried().stream().map(ServerId::name).toList();
     }
