@@ -34,14 +34,11 @@ final class RenderCommand implements Runnable {
 
     /** In which colours. */
     enum Theme {
-        LIGHT(Palette.LIGHT),
-        DARK(Palette.DARK);
+        LIGHT,
+        DARK;
 
-        @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it
-        private final Palette palette;
-
-        Theme(Palette palette) {
-            this.palette = palette;
+        private Palette palette() {
+            return this == LIGHT ? Palette.LIGHT : Palette.DARK;
         }
     }
 
@@ -107,7 +104,7 @@ final class RenderCommand implements Runnable {
         int width = Integer.parseInt(size.substring(0, by));
         int height = Integer.parseInt(size.substring(by + 1));
         var shown = layout.orElse(drawsRing(scenario) ? Layout.RING : Layout.FLOW);
-        return new StagePicture(snapshot(scenario), shown, theme.palette, width, height);
+        return new StagePicture(snapshot(scenario), shown, theme.palette(), width, height);
     }
 
     private static boolean drawsRing(Scenario scenario) {

@@ -56,7 +56,8 @@ record AnswerTrial(Block.Predict asked, List<Block.Option> options, Facts facts)
                 ? IntStream.rangeClosed(0, 20).mapToObj(i -> String.valueOf(5 * i))
                 : IntStream.range(1, 100).mapToObj(i -> Template.exactly(Value.of(Math.rint(answer + i * 997.0))));
         return far.filter(given -> Stream.concat(
-                                Stream.of(asked.answer()), asked.wrong().stream().map(Block.Mistake::value))
+                                Stream.of(asked.answer()),
+                                asked.wrong().stream().map(Block.Mistake::value))
                         .noneMatch(v -> Judge.matches(asked, given, v.of(facts))))
                 .findFirst();
     }
@@ -65,7 +66,8 @@ record AnswerTrial(Block.Predict asked, List<Block.Option> options, Facts facts)
         long right = options.stream().filter(o -> verdict(o.id()).right()).count();
         return right == 1
                 ? Optional.empty()
-                : Optional.of("the answer is " + answer() + ", and " + right + " of the options are right; one should be");
+                : Optional.of(
+                        "the answer is " + answer() + ", and " + right + " of the options are right; one should be");
     }
 
     private Prediction.Verdict verdict(String given) {

@@ -114,9 +114,7 @@ final class BlockReader {
     }
 
     private List<Words> commands(YamlValue value) {
-        return value.isList()
-                ? value.list().stream().map(source::command).toList()
-                : List.of(source.command(value));
+        return value.isList() ? value.list().stream().map(source::command).toList() : List.of(source.command(value));
     }
 
     private static <T> List<T> filled(List<T> list, Place at) {
@@ -157,10 +155,8 @@ final class BlockReader {
             return new Block.Check(content.at, Optional.empty(), filled(claims, content.at));
         }
         var fields = content.map("when", "claims");
-        var claims = fields.required("claims").list().stream()
-                .map(source::claim)
-                .toList();
-        return new Block.Check(
-                content.at, fields.optional("when").map(source::condition), filled(claims, content.at));
+        var claims =
+                fields.required("claims").list().stream().map(source::claim).toList();
+        return new Block.Check(content.at, fields.optional("when").map(source::condition), filled(claims, content.at));
     }
 }

@@ -10,11 +10,24 @@ final class CheckFacts {
     private static final double NANOS_A_SECOND = 1e9;
 
     static final List<Fact> ALL = List.of(
-            Fact.text("checks", "none, tcp or http", m -> checks(m).kind().name().toLowerCase(Locale.ROOT)),
-            Fact.number("checks.every", "seconds between two checks", m -> seconds(checks(m).every())),
-            Fact.number("checks.timeout", "seconds a check waits", m -> seconds(checks(m).timeout())),
-            Fact.number("checks.rise", "passes in a row that bring a server up", m -> checks(m).rise()),
-            Fact.number("checks.fall", "failures in a row that take it down", m -> checks(m).fall()),
+            Fact.text(
+                    "checks", "none, tcp or http", m -> checks(m).kind().name().toLowerCase(Locale.ROOT)),
+            Fact.number(
+                    "checks.every",
+                    "seconds between two checks",
+                    m -> seconds(checks(m).every())),
+            Fact.number(
+                    "checks.timeout",
+                    "seconds a check waits",
+                    m -> seconds(checks(m).timeout())),
+            Fact.number(
+                    "checks.rise",
+                    "passes in a row that bring a server up",
+                    m -> checks(m).rise()),
+            Fact.number(
+                    "checks.fall",
+                    "failures in a row that take it down",
+                    m -> checks(m).fall()),
             Fact.truthOf("ejected", "whether its checks have taken it out now", CheckFacts::ejected),
             Fact.truthOf(
                     "readmitted",

@@ -27,8 +27,7 @@ record Fact(Signature signature, BiFunction<Moment, List<Value>, Value> found) {
     }
 
     static Fact text(String name, String sentence, Function<Moment, String> found) {
-        return new Fact(
-                new Signature(name, List.of(), Value.Kind.TEXT, sentence), (m, _) -> Value.of(found.apply(m)));
+        return new Fact(new Signature(name, List.of(), Value.Kind.TEXT, sentence), (m, _) -> Value.of(found.apply(m)));
     }
 
     static Fact numberOf(String name, String sentence, ToDoubleBiFunction<Moment, ServerId> found) {

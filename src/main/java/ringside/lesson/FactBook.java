@@ -14,8 +14,20 @@ import ringside.lesson.expression.Vocabulary;
 public final class FactBook {
     private static final Map<String, Fact> FACTS = index();
     private static final Set<String> WORDS = Set.of(
-            "up", "down", "draining", "absent", "healthy", "slow", "errors", "zombie", "refusing", "crashed", "none",
-            "tcp", "http", "nobody");
+            "up",
+            "down",
+            "draining",
+            "absent",
+            "healthy",
+            "slow",
+            "errors",
+            "zombie",
+            "refusing",
+            "crashed",
+            "none",
+            "tcp",
+            "http",
+            "nobody");
 
     private FactBook() {}
 

@@ -6,7 +6,11 @@ import ringside.lesson.expression.Value;
 /** Facts of keys: who owns them, and where they lie on a ring. */
 final class KeyFacts {
     static final List<Fact> ALL = List.of(
-            Fact.ofKey("owner", Value.Kind.TEXT, "the server a key belongs to", (m, k) -> Value.of(m.owners().of(k))),
+            Fact.ofKey(
+                    "owner",
+                    Value.Kind.TEXT,
+                    "the server a key belongs to",
+                    (m, k) -> Value.of(m.owners().of(k))),
             Fact.ofKey(
                     "owner_before",
                     Value.Kind.TEXT,

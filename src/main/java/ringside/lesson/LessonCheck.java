@@ -57,7 +57,10 @@ public final class LessonCheck {
 
     private boolean goOn(Step step) {
         if (!await(() -> run.remaining().isEmpty())) {
-            wrong(step.at().line(), "step \"" + step.title() + "\" can't be left: " + run.remaining().orElse(""));
+            wrong(
+                    step.at().line(),
+                    "step \"" + step.title() + "\" can't be left: "
+                            + run.remaining().orElse(""));
             return false;
         }
         run.next();

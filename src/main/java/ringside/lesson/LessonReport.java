@@ -13,8 +13,7 @@ import java.util.List;
  * @param lines one line for everything that was checked
  * @param failures those of the lines that tell of something wrong
  */
-public record LessonReport(
-        int lessons, int steps, int answers, int checks, List<String> lines, List<String> failures) {
+public record LessonReport(int lessons, int steps, int answers, int checks, List<String> lines, List<String> failures) {
     /** Nothing checked yet. */
     public static final LessonReport NOTHING = new LessonReport(0, 0, 0, 0, List.of(), List.of());
 

@@ -121,14 +121,16 @@ public final class LessonRun implements AutoCloseable {
 
     /** What must be done before the next step, in one sentence; nothing when the learner may go on. */
     public Optional<String> remaining() {
-        return shown < reached ? Optional.empty() : step().blocks().stream().flatMap(b -> left(b).stream()).findFirst();
+        return shown < reached
+                ? Optional.empty()
+                : step().blocks().stream().flatMap(b -> left(b).stream()).findFirst();
     }
 
     private Optional<String> left(Block block) {
         return switch (block) {
             case Block.Predict asked when !predictions.containsKey(asked) -> Optional.of("Answer the question first.");
-            case Block.Predict asked when verdict(asked).isEmpty() ->
-                Optional.of("Wait for the answer: the world is still finding it out.");
+            case Block.Predict asked
+            when verdict(asked).isEmpty() -> Optional.of("Wait for the answer: the world is still finding it out.");
             case Block.Do what when !pressed(what) -> Optional.of("Do this first: " + what.label());
             case Block.Task task when !tasks.containsKey(task) -> Optional.of("The task is not done yet.");
             default -> Optional.empty();
@@ -275,16 +277,19 @@ public final class LessonRun implements AutoCloseable {
 
     private boolean update(Block block) {
         return switch (block) {
-            case Block.Do what when what.auto() && !pressed(what) -> {
+            case Block.Do what
+            when what.auto() && !pressed(what) -> {
                 outcomes.put(what, carryOut(what.commands()));
                 yield true;
             }
             case Block.Predict asked -> judge(asked);
-            case Block.Task task when !tasks.containsKey(task) && task.until().holds(moment) -> {
+            case Block.Task task
+            when !tasks.containsKey(task) && task.until().holds(moment) -> {
                 tasks.put(task, task.done().map(this::fill).orElse("Done."));
                 yield true;
             }
-            case Block.Say say when !captions.containsKey(say) && say.when().holds(moment) -> {
+            case Block.Say say
+            when !captions.containsKey(say) && say.when().holds(moment) -> {
                 captions.put(say, fill(say.text()));
                 yield true;
             }

@@ -38,7 +38,9 @@ public record Lessons(List<Lesson> all, List<String> problems) {
             throw new IllegalStateException("this program was built without its lessons");
         }
         try {
-            return index.getProtocol().equals("jar") ? inJar(index) : indexed(Path.of(index.toURI()).resolveSibling("."));
+            return index.getProtocol().equals("jar")
+                    ? inJar(index)
+                    : indexed(Path.of(index.toURI()).resolveSibling("."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -92,7 +94,8 @@ public record Lessons(List<Lesson> all, List<String> problems) {
         Map<String, String> files = new HashMap<>();
         for (var folder : folders) {
             try {
-                var lesson = LessonFile.read(folder, String.valueOf(folder.normalize().getFileName()));
+                var lesson = LessonFile.read(
+                        folder, String.valueOf(folder.normalize().getFileName()));
                 var before = files.putIfAbsent(lesson.id(), lesson.file());
                 if (before != null) {
                     throw new BadInput(

@@ -19,7 +19,8 @@ record ModN(long moved, int of, double law) {
     static ModN of(Watch.Change change, List<String> keys) {
         var before = Owners.of(change.before().with(POLICY));
         var after = Owners.of(change.after().with(POLICY));
-        long moved = keys.stream().filter(k -> !before.of(k).equals(after.of(k))).count();
+        long moved =
+                keys.stream().filter(k -> !before.of(k).equals(after.of(k))).count();
         double law = RemapLaw.ofRemainder().moves(Owners.poolOf(change.before()), Owners.poolOf(change.after()));
         return new ModN(moved, keys.size(), law);
     }

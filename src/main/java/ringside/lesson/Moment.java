@@ -89,7 +89,8 @@ final class Moment implements Facts {
         if (change.isEmpty() || ledger.isEmpty()) {
             return ModN.NOTHING;
         }
-        var known = memory.compared.filter(c -> c.change().equals(change.get()) && c.ledger().equals(ledger.get()));
+        var known = memory.compared.filter(
+                c -> c.change().equals(change.get()) && c.ledger().equals(ledger.get()));
         if (known.isEmpty()) {
             var keys = ledger.get().entries().stream().map(Ledger.Entry::key).toList();
             known = Optional.of(new Memory.Compared(change.get(), ledger.get(), ModN.of(change.get(), keys)));

@@ -76,7 +76,9 @@ final class Owners {
         for (int i = 0; i < points.size(); i++) {
             var before = points.get(i == 0 ? points.size() - 1 : i - 1);
             if (points.get(i).server().equals(server)) {
-                share += points.size() == 1 ? 1 : Position.arc(before.position(), points.get(i).position());
+                share += points.size() == 1
+                        ? 1
+                        : Position.arc(before.position(), points.get(i).position());
             }
         }
         return share;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ringside.config.BadInput;
 import ringside.config.Place;
 import ringside.config.YamlMap;
 import ringside.config.YamlValue;
@@ -60,7 +59,8 @@ final class PredictReader {
         if (kind == Kind.SERVER && value.isEmpty()) {
             return List.of();
         }
-        var list = value.map(YamlValue::list).orElseGet(() -> fields.required("options").list());
+        var list = value.map(YamlValue::list)
+                .orElseGet(() -> fields.required("options").list());
         if (list.size() < 2 || list.size() > MOST_OPTIONS) {
             throw fields.required("options").wrong("has " + list.size() + "; there are 2 to " + MOST_OPTIONS);
         }
@@ -80,7 +80,8 @@ final class PredictReader {
                 throw id.wrong("is " + id.text() + ", and the lesson has no such server");
             }
             var text = fields.optional("text").map(YamlValue::text).orElse(id.text());
-            options.add(new Block.Option(id.text(), text, fields.optional("because").map(plain::template)));
+            options.add(
+                    new Block.Option(id.text(), text, fields.optional("because").map(plain::template)));
         }
         return options;
     }
@@ -99,7 +100,8 @@ final class PredictReader {
                 .findFirst()
                 .ifPresent(o -> {
                     throw value.wrong("can be " + o + ", which is none of the options "
-                            + String.join(", ", options.stream().map(Block.Option::id).toList()));
+                            + String.join(
+                                    ", ", options.stream().map(Block.Option::id).toList()));
                 });
         return answer;
     }
@@ -136,7 +138,8 @@ final class PredictReader {
                     var parts = value.map("value", "because");
                     var mistake = source.expression(parts.required("value"));
                     if (mistake.kind() != answer.kind()) {
-                        throw parts.required("value").wrong("is " + mistake.kind() + ", and the answer is " + answer.kind());
+                        throw parts.required("value")
+                                .wrong("is " + mistake.kind() + ", and the answer is " + answer.kind());
                     }
                     return new Block.Mistake(mistake, source.template(parts.required("because")));
                 })

@@ -8,28 +8,38 @@ import ringside.engine.Ledger;
 /** Facts of the last change of owners, and of what hash mod N would have made of it. */
 final class RemapFacts {
     static final List<Fact> ALL = List.of(
-            Fact.number("remap.keys", "how many keys the last ledger has", m -> m.ledger()
-                    .map(l -> l.entries().size())
-                    .orElse(0)),
-            Fact.number("remap.moved", "how many of those changed owner", m -> m.ledger()
-                    .map(Ledger::moved)
-                    .orElse(0L)),
-            Fact.number("remap.fraction", "the same as a fraction, 0 to 1", m -> m.ledger()
-                    .map(Ledger::fraction)
-                    .orElse(0.0)),
-            Fact.number("remap.law", "the fraction that theory expects", m -> m.ledger()
-                    .map(Ledger::law)
-                    .orElse(0.0)),
+            Fact.number(
+                    "remap.keys",
+                    "how many keys the last ledger has",
+                    m -> m.ledger().map(l -> l.entries().size()).orElse(0)),
+            Fact.number(
+                    "remap.moved",
+                    "how many of those changed owner",
+                    m -> m.ledger().map(Ledger::moved).orElse(0L)),
+            Fact.number(
+                    "remap.fraction",
+                    "the same as a fraction, 0 to 1",
+                    m -> m.ledger().map(Ledger::fraction).orElse(0.0)),
+            Fact.number(
+                    "remap.law",
+                    "the fraction that theory expects",
+                    m -> m.ledger().map(Ledger::law).orElse(0.0)),
             Fact.number(
                     "moved_elsewhere",
                     "moved keys that neither left a server that went nor reached one that came",
                     m -> m.ledger().map(RemapFacts::movedElsewhere).orElse(0L)),
-            Fact.number("mod_n_moved", "how many keys hash mod N would have moved", m -> m.modN()
-                    .moved()),
-            Fact.number("mod_n_fraction", "the same as a fraction, 0 to 1", m -> m.modN()
-                    .fraction()),
-            Fact.number("mod_n_law", "1 - min(n, m) / lcm(n, m), for n servers before and m after", m -> m.modN()
-                    .law()));
+            Fact.number(
+                    "mod_n_moved",
+                    "how many keys hash mod N would have moved",
+                    m -> m.modN().moved()),
+            Fact.number(
+                    "mod_n_fraction",
+                    "the same as a fraction, 0 to 1",
+                    m -> m.modN().fraction()),
+            Fact.number(
+                    "mod_n_law",
+                    "1 - min(n, m) / lcm(n, m), for n servers before and m after",
+                    m -> m.modN().law()));
 
     private RemapFacts() {}
 

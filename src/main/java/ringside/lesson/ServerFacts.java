@@ -12,7 +12,10 @@ final class ServerFacts {
             Fact.truthOf("in_pool", "whether it is in the pool", Moment::inPool),
             Fact.textOf("standing", "up, down, draining or absent", ServerFacts::standing),
             Fact.textOf("behaviour", "healthy, slow, errors, zombie, refusing or crashed", ServerFacts::behaviour),
-            Fact.numberOf("weight", "its weight", (m, s) -> of(m, s, state -> state.spec().weight())),
+            Fact.numberOf(
+                    "weight",
+                    "its weight",
+                    (m, s) -> of(m, s, state -> state.spec().weight())),
             Fact.numberOf("chosen", "how often it was chosen", (m, s) -> of(m, s, ServerState::chosen)),
             Fact.numberOf("answered", "requests it answered", (m, s) -> of(m, s, ServerState::answered)),
             Fact.numberOf("failed", "attempts that failed at it", (m, s) -> of(m, s, ServerState::failed)),
@@ -22,18 +25,22 @@ final class ServerFacts {
                     "since.chosen",
                     "how often it was chosen since the last command",
                     (m, s) -> m.watch().since(s).count()),
-            Fact.numberOf("since.lost", "requests lost at it since then", (m, s) -> m.watch()
-                    .since(s)
-                    .losses()),
-            Fact.numberOf("mean", "its average milliseconds since then", (m, s) -> m.watch()
-                    .since(s)
-                    .meanMillis()),
-            Fact.numberOf("p50", "milliseconds that half at it did not exceed since then", (m, s) -> m.watch()
-                    .since(s)
-                    .millis(0.5)),
-            Fact.numberOf("p99", "milliseconds that 99 % at it did not exceed since then", (m, s) -> m.watch()
-                    .since(s)
-                    .millis(0.99)));
+            Fact.numberOf(
+                    "since.lost",
+                    "requests lost at it since then",
+                    (m, s) -> m.watch().since(s).losses()),
+            Fact.numberOf(
+                    "mean",
+                    "its average milliseconds since then",
+                    (m, s) -> m.watch().since(s).meanMillis()),
+            Fact.numberOf(
+                    "p50",
+                    "milliseconds that half at it did not exceed since then",
+                    (m, s) -> m.watch().since(s).millis(0.5)),
+            Fact.numberOf(
+                    "p99",
+                    "milliseconds that 99 % at it did not exceed since then",
+                    (m, s) -> m.watch().since(s).millis(0.99)));
 
     private ServerFacts() {}
 

@@ -95,7 +95,8 @@ final class Source {
     private Expression condition(Place at, String text) {
         var expression = expression(at, text);
         if (expression.kind() != Value.Kind.TRUTH) {
-            throw new BadInput(at, "this is " + expression.kind() + "; a condition compares, such as remap.moved == 313");
+            throw new BadInput(
+                    at, "this is " + expression.kind() + "; a condition compares, such as remap.moved == 313");
         }
         return expression;
     }

@@ -41,7 +41,8 @@ final class StepsReader {
         }
         endStep(markdown);
         if (steps.isEmpty()) {
-            throw new BadInput(source.place(skipped + 1, 1), "a lesson has at least one step; begin it with ## and a name");
+            throw new BadInput(
+                    source.place(skipped + 1, 1), "a lesson has at least one step; begin it with ## and a name");
         }
         return steps;
     }
@@ -68,8 +69,7 @@ final class StepsReader {
         }
         if (!markdown.text(found).equals(title)) {
             throw new BadInput(
-                    markdown.place(found),
-                    "this title is not the one of the front matter; write # " + title);
+                    markdown.place(found), "this title is not the one of the front matter; write # " + title);
         }
         headingAt = markdown.place(found);
     }

@@ -41,7 +41,8 @@ public record Template(List<Part> parts) {
 
     /** What it fills in. */
     public Stream<Expression> values() {
-        return parts.stream().flatMap(p -> p instanceof Part.Filled(var value, var _) ? Stream.of(value) : Stream.empty());
+        return parts.stream()
+                .flatMap(p -> p instanceof Part.Filled(var value, var _) ? Stream.of(value) : Stream.empty());
     }
 
     /** A value as a reader sees it: whole numbers whole, others with one decimal; as a percentage if wanted. */

@@ -65,9 +65,7 @@ final class Watch {
     }
 
     private static Set<ServerId> members(Scenario scenario) {
-        return scenario.servers().stream()
-                .map(ServerSpec::id)
-                .collect(Collectors.toSet());
+        return scenario.servers().stream().map(ServerSpec::id).collect(Collectors.toSet());
     }
 
     private void read(Happening.OfRequest what, long nanos) {

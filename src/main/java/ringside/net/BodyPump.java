@@ -92,13 +92,15 @@ final class BodyPump implements Runnable {
         var limits = client.limits();
         var out = server.out();
         boolean chunked = client.head().framing() instanceof Framing.Chunked;
-        var clock = client.wire().watchdog();
-        long slowest = clock.in(limits.bodyGrace());
         long passed = 0;
+        long waited = 0;
         while (true) {
-            long earned = passed * 1_000_000_000 / limits.bodyBytesPerSecond();
-            client.wire().readBy(Math.min(clock.in(limits.body()), slowest + earned));
+            var clock = client.wire().watchdog();
+            long began = clock.nanos();
+            client.wire().readWithin(patience(passed, waited));
             int count = client.body().next(out);
+            client.wire().readAtLeisure();
+            waited += clock.nanos() - began;
             if (count == 0) {
                 break;
             }
@@ -119,5 +121,13 @@ final class BodyPump implements Runnable {
         sent.run();
         state = new State.Sent();
         out.flush();
+    }
+
+    /** How long the next bytes may take: a pause is allowed, but on average a body comes at a least speed. */
+    private Duration patience(long passed, long waitedNanos) {
+        var limits = client.limits();
+        var earned = Duration.ofSeconds(passed / limits.bodyBytesPerSecond());
+        var left = limits.bodyGrace().plus(earned).minusNanos(waitedNanos);
+        return left.compareTo(limits.body()) < 0 ? left : limits.body();
     }
 }

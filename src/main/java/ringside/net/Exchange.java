@@ -84,6 +84,9 @@ final class Exchange {
                     var failure = queueFull ? Failure.QUEUE_FULL : Failure.SERVER_ERROR;
                     site.tell(new Happening.Failed(number, failure, status));
                 }
+                if (!keep) {
+                    client.linger();
+                }
                 yield keep;
             }
             case Attempt.End.Failed(var failure, int status, var _) -> {

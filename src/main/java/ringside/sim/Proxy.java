@@ -113,7 +113,7 @@ final class Proxy implements Server.Listener {
     private void fail(Job job, Failure how) {
         int status = switch (how) {
             case TIMED_OUT -> 504;
-            case QUEUE_FULL -> 503;
+            case QUEUE_FULL, CONNECTION_REFUSED -> 503;
             default -> 502;
         };
         end(job, new Happening.Failed(job.number(), how, status));

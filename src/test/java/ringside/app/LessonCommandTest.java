@@ -26,7 +26,7 @@ final class LessonCommandTest {
         var told = Told.by("lesson", "check", "round-robin");
 
         assertThat(told.code()).isZero();
-        assertThat(told.out()).startsWith("1 lessons, ").endsWith("all right\n");
+        assertThat(told.out()).startsWith("1 lesson, ").endsWith("all right\n");
         assertThat(told.err()).isEmpty();
     }
 

@@ -175,8 +175,8 @@ final class PickCommandTest {
 
     @Test
     void takesALessonForItsScenario() {
-        assertThat(Told.given("4\n", "pick", "lessons/02-the-ring/lesson.md", "--keys", "-")
+        assertThat(Told.by("pick", "lessons/01-round-robin/lesson.md", "--count", "2")
                         .out())
-                .isEqualTo("key,server\n4,Server-B\n");
+                .isEqualTo("n,server\n1,A\n2,A\n");
     }
 }

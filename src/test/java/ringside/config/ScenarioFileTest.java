@@ -57,18 +57,12 @@ final class ScenarioFileTest {
                 seed: 7
                 """);
 
+        var mean10 = new Latency.Exponential(Duration.ofMillis(10));
         assertThat(scenario)
                 .isEqualTo(new Scenario(
                         new PolicyChoice("textbook/ring", Map.of("points", "40")),
                         List.of(
-                                new ServerSpec(
-                                        new ServerId("A"),
-                                        Optional.empty(),
-                                        3,
-                                        1,
-                                        5,
-                                        new Latency.Exponential(Duration.ofMillis(10)),
-                                        Behaviour.HEALTHY),
+                                new ServerSpec(new ServerId("A"), Optional.empty(), 3, 1, 5, mean10, Behaviour.HEALTHY),
                                 ServerSpec.named("B").at("127.0.0.1:9001"),
                                 ServerSpec.named("C")
                                         .taking(new Latency.Uniform(Duration.ofMillis(5), Duration.ofMillis(9)))

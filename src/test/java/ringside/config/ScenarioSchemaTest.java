@@ -95,7 +95,15 @@ final class ScenarioSchemaTest {
                 "pool: {servers: [{name: A, workers: 0}]}",
                 "pool: {servers: [{name: A, queue: -1}]}",
                 "pool: {servers: [{name: A, address: nowhere}]}",
-                "pool: {servers: [{name: A, address: \"127.0.0.1:9001\", behaviour: zombie}]}",
+                "pool: {servers: [{name: A, address: \"127.0.0.1:9001\", behaviour: zombie}]}"
+            })
+    void bothRefuseServersAndPolicies(String text) {
+        bothRefuse(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "pool: {servers: [{name: A, latency: 10}]}",
                 "pool: {servers: [{name: A, latency: 10 ms}]}",
                 "pool: {servers: [{name: A, latency: {}}]}",
@@ -104,7 +112,15 @@ final class ScenarioSchemaTest {
                 "pool: {servers: [{name: A, latency: {uniform: [5ms]}}]}",
                 "pool: {servers: [{name: A, behaviour: dead}]}",
                 "pool: {servers: [{name: A, behaviour: {slow: 0}}]}",
-                "pool: {servers: [{name: A, behaviour: {errors: 101}}]}",
+                "pool: {servers: [{name: A, behaviour: {errors: 101}}]}"
+            })
+    void bothRefuseLatenciesAndBehaviours(String text) {
+        bothRefuse(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "pool: {servers: []}\ntraffic: {arrivals: {poisson: 80}}",
                 "pool: {servers: []}\ntraffic: {arrivals: {}}",
                 "pool: {servers: []}\ntraffic: {arrivals: often}",
@@ -123,7 +139,11 @@ final class ScenarioSchemaTest {
                 "pool: {servers: []}\nseed: \"7\"",
                 "pool: {servers: []}\nseed: 1.5"
             })
-    void bothRefuse(String text) {
+    void bothRefuseTrafficAndChecks(String text) {
+        bothRefuse(text);
+    }
+
+    private static void bothRefuse(String text) {
         assertThat(readerTakes(text)).as("reader").isFalse();
         assertThat(schemaTakes(text)).as("schema").isFalse();
     }

@@ -54,7 +54,14 @@ class PoliciesTest {
         assertThat(Policies.all())
                 .filteredOn(Policies.Entry::keyed)
                 .extracting(Policies.Entry::id)
-                .containsExactly("textbook/mod-n", "textbook/md5-ring", "textbook/ring", "nginx/hash-consistent", "haproxy/hdr", "haproxy/url_param");
+                .containsExactly(
+                        "textbook/mod-n",
+                        "textbook/md5-ring",
+                        "textbook/ring",
+                        "nginx/hash",
+                        "nginx/hash-consistent",
+                        "haproxy/hdr",
+                        "haproxy/url_param");
     }
 
     @ParameterizedTest

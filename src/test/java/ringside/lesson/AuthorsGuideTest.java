@@ -45,7 +45,8 @@ final class AuthorsGuideTest {
         for (var block : blocks) {
             var setUp = Draft.fenced("do", "traffic constant 40/s");
             var lesson = Draft.read("## One\n" + setUp + "\n" + block + "\n## Two\nEnd.\n");
-            assertThat(LessonCheck.check(lesson, (_, s) -> new SimulatedWorld(s)).failures())
+            assertThat(LessonCheck.check(lesson, (_, s) -> new SimulatedWorld(s))
+                            .failures())
                     .as(block)
                     .isEmpty();
         }

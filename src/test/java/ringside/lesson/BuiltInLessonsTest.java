@@ -17,7 +17,9 @@ final class BuiltInLessonsTest {
     void areFourAndAllCanBeRead() {
         var lessons = Lessons.builtIn();
         assertThat(lessons.problems()).isEmpty();
-        assertThat(lessons.all()).extracting(Lesson::id).containsExactly("round-robin", "the-ring", "add-and-remove", "zombies");
+        assertThat(lessons.all())
+                .extracting(Lesson::id)
+                .containsExactly("round-robin", "the-ring", "add-and-remove", "zombies");
     }
 
     @Test

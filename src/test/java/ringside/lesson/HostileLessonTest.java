@@ -32,7 +32,8 @@ final class HostileLessonTest {
     @ValueSource(strings = {"> ", "* ", "- 1. ", "[", "![", "**", "*_", "a`", "<", "a~~", "&"})
     void staysFlatHoweverDeepMarkdownIsNested(String piece) {
         var text = "## One\nBegin.\n\n" + piece.repeat(20_000) + "x\n";
-        Assertions.assertTimeoutPreemptively(SOON, () -> assertThat(Draft.read(text).steps()).hasSize(1));
+        Assertions.assertTimeoutPreemptively(
+                SOON, () -> assertThat(Draft.read(text).steps()).hasSize(1));
     }
 
     @Test
@@ -52,7 +53,8 @@ final class HostileLessonTest {
     void refusesTooManyStepsAndBlocks() {
         assertThatThrownBy(() -> Draft.read("## One\nx\n".repeat(61)))
                 .hasMessage("draft/lesson.md:134:1: a lesson has at most 60 steps; split it");
-        assertThatThrownBy(() -> Draft.read("## One\n" + Draft.fenced("check", "servers == 2").repeat(501)))
+        assertThatThrownBy(() -> Draft.read(
+                        "## One\n" + Draft.fenced("check", "servers == 2").repeat(501)))
                 .hasMessageContaining("a lesson has at most 500 blocks; split it");
     }
 

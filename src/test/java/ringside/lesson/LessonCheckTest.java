@@ -6,17 +6,16 @@ import org.junit.jupiter.api.Test;
 import ringside.sim.SimulatedWorld;
 
 final class LessonCheckTest {
-    private static final String QUESTION =
-            """
-            question: How many servers are there?
-            kind: number
-            answer: servers
-            right: "There are {servers}."
-            wrong:
-              - value: 1
-                because: "One more: {servers}."
-            otherwise: "Count them: {servers}."
-            """;
+    private static final String QUESTION = """
+        question: How many servers are there?
+        kind: number
+        answer: servers
+        right: "There are {servers}."
+        wrong:
+          - value: 1
+            because: "One more: {servers}."
+        otherwise: "Count them: {servers}."
+        """;
 
     private static LessonReport check(String... blocks) {
         return LessonCheck.check(Draft.read("## One\n" + String.join("\n", blocks)), (_, s) -> new SimulatedWorld(s));
@@ -67,15 +66,13 @@ final class LessonCheckTest {
 
     @Test
     void catchesAChoiceWhoseAnswerIsNoOption() {
-        var report = check(Draft.fenced(
-                "predict",
-                """
-                question: Which?
-                kind: choice
-                answer: policy
-                options: [{id: one, because: x}, {id: two, because: x}]
-                right: x
-                """));
+        var report = check(Draft.fenced("predict", """
+            question: Which?
+            kind: choice
+            answer: policy
+            options: [{id: one, because: x}, {id: two, because: x}]
+            right: x
+            """));
         assertThat(report.failures())
                 .containsExactly("WRONG draft/lesson.md:15: the answer is textbook/round-robin,"
                         + " and 0 of the options are right; one should be");
@@ -87,7 +84,8 @@ final class LessonCheckTest {
                         .failures())
                 .first()
                 .isEqualTo("WRONG draft/lesson.md:15: the task's solution does not do it");
-        assertThat(check(Draft.fenced("task", "text: x\nuntil: in_pool(B)\nsolution: slow B x2")).failures())
+        assertThat(check(Draft.fenced("task", "text: x\nuntil: in_pool(B)\nsolution: slow B x2"))
+                        .failures())
                 .containsExactly("WRONG draft/lesson.md:15: this task is done before anyone does it");
     }
 
@@ -99,7 +97,8 @@ final class LessonCheckTest {
 
     @Test
     void catchesACaptionThatIsNeverSaid() {
-        assertThat(check("x\n", Draft.fenced("say", "when: servers == 9\ntext: x")).failures())
+        assertThat(check("x\n", Draft.fenced("say", "when: servers == 9\ntext: x"))
+                        .failures())
                 .containsExactly("WRONG draft/lesson.md:17: this is never said");
     }
 }

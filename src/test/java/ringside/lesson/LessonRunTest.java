@@ -15,50 +15,49 @@ import ringside.world.World;
 final class LessonRunTest {
     private static final long SECOND = 1_000_000_000L;
 
-    private static final String BODY =
-            """
-            ## Ask
-            Two servers.
+    private static final String BODY = """
+        ## Ask
+        Two servers.
 
-            ```predict
-            question: How many servers stay when B goes?
-            kind: number
-            answer: servers
-            when: not in_pool(B)
-            right: "{servers} stayed."
-            wrong:
-              - value: servers + 1
-                because: "B is not among the {servers}."
-            otherwise: "It was {servers}."
-            ```
+        ```predict
+        question: How many servers stay when B goes?
+        kind: number
+        answer: servers
+        when: not in_pool(B)
+        right: "{servers} stayed."
+        wrong:
+          - value: servers + 1
+            because: "B is not among the {servers}."
+        otherwise: "It was {servers}."
+        ```
 
-            ```say
-            when: not in_pool(B)
-            text: "B left after {since.time} s."
-            ```
+        ```say
+        when: not in_pool(B)
+        text: "B left after {since.time} s."
+        ```
 
-            ```do
-            remove B
-            ```
+        ```do
+        remove B
+        ```
 
-            ## Act
+        ## Act
 
-            ```do
-            label: Slowly
-            auto: true
-            words: slow A x2
-            ```
+        ```do
+        label: Slowly
+        auto: true
+        words: slow A x2
+        ```
 
-            ```task
-            text: Bring B back.
-            until: in_pool(B)
-            solution: add B
-            done: "There are {servers}."
-            ```
+        ```task
+        text: Bring B back.
+        until: in_pool(B)
+        solution: add B
+        done: "There are {servers}."
+        ```
 
-            ## End
-            That is all.
-            """;
+        ## End
+        That is all.
+        """;
 
     private final LessonRun run = LessonRun.start(Draft.read(BODY), (_, s) -> new SimulatedWorld(s));
 
@@ -156,7 +155,9 @@ final class LessonRunTest {
         assertThat(run.facts().of("behaviour", java.util.List.of(ringside.lesson.expression.Value.of("A"))))
                 .isEqualTo(ringside.lesson.expression.Value.of("healthy"));
         run.next();
-        assertThat(run.outcome(run.step().blocks(Block.Do.class).getFirst())).get().isInstanceOf(World.Outcome.Done.class);
+        assertThat(run.outcome(run.step().blocks(Block.Do.class).getFirst()))
+                .get()
+                .isInstanceOf(World.Outcome.Done.class);
     }
 
     @Test
@@ -209,7 +210,9 @@ final class LessonRunTest {
     void resumesWithTheWorldAsTheStepsBeforeLeftIt() {
         try (var later = LessonRun.resume(run.lesson(), (_, s) -> new SimulatedWorld(s), 3)) {
             assertThat(later.step().title()).isEqualTo("End");
-            assertThat(later.world().scenario().servers()).extracting(s -> s.id().name()).containsExactly("A", "B");
+            assertThat(later.world().scenario().servers())
+                    .extracting(s -> s.id().name())
+                    .containsExactly("A", "B");
             assertThat(later.remaining()).isEmpty();
         }
     }
@@ -218,8 +221,7 @@ final class LessonRunTest {
     void tellsWhyAButtonDidNothing() {
         run.predict(question(), "1");
         run.history().apply(new Command.RemoveServer(new ServerId("B"), Command.Leaving.KILL));
-        assertThat(run.press(first()))
-                .isEqualTo(new World.Outcome.Rejected("no server is named B; there are [A]"));
+        assertThat(run.press(first())).isEqualTo(new World.Outcome.Rejected("no server is named B; there are [A]"));
     }
 
     @Test

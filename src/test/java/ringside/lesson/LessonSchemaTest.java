@@ -30,11 +30,14 @@ final class LessonSchemaTest {
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             registry -> registry.schemas(Map.of(
-                    ID, text(LessonFile.class, "lesson.schema.json"),
-                    "https://ringside.dev/scenario.schema.json", text(ScenarioFile.class, "scenario.schema.json"))));
+                    ID,
+                    text(LessonFile.class, "lesson.schema.json"),
+                    "https://ringside.dev/scenario.schema.json",
+                    text(ScenarioFile.class, "scenario.schema.json"))));
 
     private static String text(Class<?> beside, String name) {
-        try (InputStream in = Optional.ofNullable(beside.getResourceAsStream(name)).orElseThrow()) {
+        try (InputStream in =
+                Optional.ofNullable(beside.getResourceAsStream(name)).orElseThrow()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -109,16 +112,20 @@ final class LessonSchemaTest {
                 "card | {front: x, back: y}",
                 "task | {text: x, until: in_pool(B), solution: [remove B, add B], hint: x, done: x}",
                 "predict | {question: x, kind: number, answer: servers, right: x, otherwise: x, tolerance: 1}",
-                "predict | {question: x, kind: percent, answer: remap.fraction, right: x, otherwise: x, tolerance: 2.5%}",
+                "predict | {question: x, kind: percent, answer: remap.fraction, right: x, otherwise: x, tolerance:"
+                        + " 2.5%}",
                 "predict | {question: x, kind: number, answer: servers, right: x, otherwise: x,"
                         + " wrong: [{value: 7, because: x}]}",
                 "predict | {question: x, kind: choice, answer: policy, right: x, because: x,"
                         + " options: [{id: a, text: x}, {id: b, because: x}]}"
             })
     void bothTakeTheYamlOfABlock(String block, String yaml) {
-        var broken = yaml.replaceAll("^\\{", "").replaceAll("}$", "").replaceAll(", (?=\\w+: )(?![^{\\[]*[}\\]])", "\n");
+        var broken =
+                yaml.replaceAll("^\\{", "").replaceAll("}$", "").replaceAll(", (?=\\w+: )(?![^{\\[]*[}\\]])", "\n");
         assertThat(readerTakes(block, broken)).as("reader").isTrue();
-        assertThat(schema(block).validate(broken, InputFormat.YAML)).as("schema").isEmpty();
+        assertThat(schema(block).validate(broken, InputFormat.YAML))
+                .as("schema")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -149,7 +156,8 @@ final class LessonSchemaTest {
     @ValueSource(strings = {"01-round-robin", "02-the-ring", "03-add-and-remove", "04-zombies"})
     void theSchemaTakesWhatComesWithTheProgram(String folder) throws IOException {
         var text = Files.readString(Path.of("lessons", folder, LessonFile.NAME));
-        assertThat(schema("").validate(text.split("---\n", 3)[1], InputFormat.YAML)).isEmpty();
+        assertThat(schema("").validate(text.split("---\n", 3)[1], InputFormat.YAML))
+                .isEmpty();
         var fences = FENCE.matcher(text);
         int blocks = 0;
         while (fences.find()) {

@@ -22,8 +22,13 @@ final class LessonsTest {
         lesson("02-b", Draft.HEAD + "## One\nx\n");
         lesson("01-a", Draft.HEAD.replace("id: draft", "id: earlier") + "## One\nx\n");
         assertThat(Lessons.in(folder).all()).extracting(Lesson::id).containsExactly("earlier", "draft");
-        assertThat(Lessons.in(folder).find("draft")).get().extracting(Lesson::file).isEqualTo("02-b/lesson.md");
-        assertThat(Lessons.in(folder.resolve("01-a")).all()).extracting(Lesson::id).containsExactly("earlier");
+        assertThat(Lessons.in(folder).find("draft"))
+                .get()
+                .extracting(Lesson::file)
+                .isEqualTo("02-b/lesson.md");
+        assertThat(Lessons.in(folder.resolve("01-a")).all())
+                .extracting(Lesson::id)
+                .containsExactly("earlier");
     }
 
     @Test

@@ -9,7 +9,8 @@ import ringside.net.LiveWorld;
 final class LiveLessonTest {
     @Test
     void aRealZombieStaysGreenOverTcpAndIsThrownOutOverHttp() {
-        var report = LessonCheck.check(Lessons.builtIn().find("zombies").orElseThrow(), (_, s) -> new LiveWorld(s, LiveOptions.anywhere()));
+        var report = LessonCheck.check(
+                Lessons.builtIn().find("zombies").orElseThrow(), (_, s) -> new LiveWorld(s, LiveOptions.anywhere()));
         assertThat(report.failures()).isEmpty();
     }
 }

@@ -65,7 +65,7 @@ class HttpCasesTest {
 
     private static String output(ProcessBuilder command) throws IOException {
         try {
-            return new String(command.start().getInputStream().readAllBytes());
+            return Raw.latin(command.start().getInputStream().readAllBytes());
         } catch (IOException e) {
             Assumptions.abort("the cases are run by python3, which is not here: " + e.getMessage());
             throw e;

@@ -2,30 +2,27 @@ package ringside.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ringside.net.Opened.happened;
+import static ringside.net.Opened.happenings;
+import static ringside.net.Opened.servers;
+import static ringside.net.Opened.swift;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import ringside.engine.Pick;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import ringside.engine.PolicyChoice;
 import ringside.engine.Reason;
 import ringside.engine.ServerId;
 import ringside.world.Arrivals;
-import ringside.world.Behaviour;
 import ringside.world.Checks;
 import ringside.world.Command;
 import ringside.world.Event;
@@ -43,46 +40,14 @@ import ringside.world.World;
 class LiveWorldTest {
     private static final Checks QUICK =
             new Checks(Checks.Kind.HTTP, "/health", Duration.ofMillis(20), Duration.ofMillis(150), 2, 2);
-    private static final Checks PATIENT =
-            new Checks(Checks.Kind.HTTP, "/health", Duration.ofMillis(20), Duration.ofSeconds(10), 2, 2);
     private static final ServerId A = new ServerId("A");
     private static final ServerId B = new ServerId("B");
 
-    private final ArrayDeque<AutoCloseable> started = new ArrayDeque<>();
-
-    @AfterEach
-    void stop() throws Exception {
-        while (!started.isEmpty()) {
-            started.pop().close();
-        }
-    }
-
-    private LiveWorld open(Scenario scenario) {
-        var world = new LiveWorld(scenario, LiveOptions.anywhere());
-        started.push(world);
-        return world;
-    }
-
-    private static Scenario of(String... names) {
-        return Scenario.of(Arrays.stream(names).map(LiveWorldTest::swift).toArray(ServerSpec[]::new));
-    }
-
-    private static ServerSpec swift(String name) {
-        return ServerSpec.named(name).taking(new Latency.Constant(Duration.ZERO));
-    }
+    @RegisterExtension
+    final Opened opened = new Opened();
 
     private static String serverOf(LiveWorld world) throws IOException {
         return Raw.get(world, "/").field("X-Ringside-Server");
-    }
-
-    private static List<Happening> happenings(LiveWorld world) {
-        return world.timeline().events(0, Long.MAX_VALUE).stream()
-                .map(Event::what)
-                .toList();
-    }
-
-    private static boolean happened(LiveWorld world, Class<? extends Happening> what) {
-        return happenings(world).stream().anyMatch(what::isInstance);
     }
 
     private static void done(World.Outcome outcome) {
@@ -91,7 +56,7 @@ class LiveWorldTest {
 
     @Test
     void roundRobinAlternates() throws Exception {
-        var world = open(of("A", "B", "C"));
+        var world = opened.open(servers("A", "B", "C"));
         var servers = new ArrayList<String>();
         for (int i = 0; i < 6; i++) {
             servers.add(serverOf(world));
@@ -102,7 +67,7 @@ class LiveWorldTest {
 
     @Test
     void anOutsideRequestIsFoundOnTheTimelineByTheNumberInItsAnswer() throws Exception {
-        var world = open(of("A", "B"));
+        var world = opened.open(servers("A", "B"));
         Raw.get(world, "/");
         var answer = Raw.get(world, "/cart?key=user:7");
         long number = Long.parseLong(answer.field("X-Ringside-Request"));
@@ -130,8 +95,8 @@ class LiveWorldTest {
 
     @Test
     void makesItsOwnTrafficAsManyClients() {
-        var scenario = of("A", "B").with(new Traffic(new Arrivals.Constant(500), 7, new Keys.Uniform(3)));
-        var world = open(scenario);
+        var scenario = servers("A", "B").with(new Traffic(new Arrivals.Constant(500), 7, new Keys.Uniform(3)));
+        var world = opened.open(scenario);
         Eventually.holds(
                 "200 requests were answered",
                 () -> world.timeline().at(Long.MAX_VALUE).totals().answered() > 200);
@@ -152,7 +117,7 @@ class LiveWorldTest {
 
     @Test
     void sendsWhatItIsToldTo() {
-        var world = open(of("A"));
+        var world = opened.open(servers("A"));
         done(world.apply(Command.Send.forKey("10.0.0.9", "user:1", 5)));
 
         Eventually.holds(
@@ -161,165 +126,9 @@ class LiveWorldTest {
     }
 
     @Test
-    void aZombieIsEjectedAndReadmittedWhenItRecovers() throws Exception {
-        var world = open(of("A", "B").with(QUICK));
-        done(world.apply(new Command.SetBehaviour(A, new Behaviour.Zombie())));
-        Eventually.holds("A is ejected", () -> happened(world, Happening.Ejected.class));
-
-        assertThat(List.of(serverOf(world), serverOf(world), serverOf(world))).containsOnly("B");
-
-        done(world.apply(new Command.SetBehaviour(A, Behaviour.HEALTHY)));
-        Eventually.holds("A is readmitted", () -> happened(world, Happening.Readmitted.class));
-        assertThat(List.of(serverOf(world), serverOf(world))).containsExactlyInAnyOrder("A", "B");
-        assertThat(happenings(world))
-                .anyMatch(h -> h instanceof Happening.ProbeFailed(var server, var _, var told, long _, var _)
-                        && server.equals(A)
-                        && told.equals("no answer"));
-    }
-
-    @Test
-    void aTcpCheckBelievesAZombie() {
-        var world = open(of("A").with(QUICK.of(Checks.Kind.TCP)));
-        done(world.apply(new Command.SetBehaviour(A, new Behaviour.Zombie())));
-        long from = world.timeline().nextSequence();
-        Eventually.holds(
-                "ten more checks were made",
-                () -> world.timeline().events(from, Long.MAX_VALUE).stream()
-                                .filter(e -> e.what() instanceof Happening.ProbePassed)
-                                .count()
-                        >= 10);
-
-        assertThat(happened(world, Happening.ProbeFailed.class)).isFalse();
-    }
-
-    @Test
-    void aRequestToAZombieTimesOut() throws Exception {
-        var world = open(of("A").with(Duration.ofMillis(60)));
-        done(world.apply(new Command.SetBehaviour(A, new Behaviour.Zombie())));
-
-        assertThat(Raw.get(world, "/").status()).isEqualTo(504);
-        Eventually.holds(
-                "the failure is told",
-                () -> happenings(world).contains(new Happening.Failed(1, Happening.Failure.TIMED_OUT, 504)));
-    }
-
-    @Test
-    void aRefusingServerGoesOnWithOpenConnectionsAndComesBackAtItsOldPort() throws Exception {
-        var world = open(of("A", "B").with(QUICK.of(Checks.Kind.TCP)));
-        done(world.apply(new Command.SetBehaviour(A, new Behaviour.Refusing())));
-        Eventually.holds("A is ejected", () -> happened(world, Happening.Ejected.class));
-        var address =
-                world.timeline().at(Long.MAX_VALUE).server(A).orElseThrow().address();
-        done(world.apply(new Command.SetBehaviour(A, Behaviour.HEALTHY)));
-        Eventually.holds("A is readmitted", () -> happened(world, Happening.Readmitted.class));
-
-        assertThat(world.timeline().at(Long.MAX_VALUE).server(A).orElseThrow().address())
-                .isEqualTo(address);
-        try (var raw = Raw.to(Integer.parseInt(address.substring(address.indexOf(':') + 1)))) {
-            assertThat(raw.send("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                            .answer()
-                            .body())
-                    .isEqualTo("A is well\n");
-        }
-    }
-
-    @Test
-    void errorsAreCountedAndPassedOn() throws Exception {
-        var world = open(of("A"));
-        done(world.apply(new Command.SetBehaviour(A, new Behaviour.Errors(100))));
-
-        assertThat(Raw.get(world, "/").status()).isEqualTo(500);
-        Eventually.holds(
-                "the failure is told",
-                () -> happenings(world).contains(new Happening.Failed(1, Happening.Failure.SERVER_ERROR, 500)));
-    }
-
-    @Test
-    void aFullQueueIsToldApart() throws Exception {
-        var spec = new ServerSpec(
-                A,
-                java.util.Optional.empty(),
-                1,
-                1,
-                1,
-                new Latency.Constant(Duration.ofMillis(400)),
-                Behaviour.HEALTHY);
-        var world = open(Scenario.of(spec).with(Duration.ofSeconds(10)));
-        done(world.apply(new Command.Send("10.0.0.1", "/", 5)));
-        Eventually.holds("two are answered and three are not", () -> {
-            var totals = world.timeline().at(Long.MAX_VALUE).totals();
-            return totals.answered() == 2 && totals.failed() == 3;
-        });
-
-        assertThat(happenings(world).stream().filter(Happening.Queued.class::isInstance))
-                .hasSize(1);
-        assertThat(happenings(world).stream().filter(Happening.Failed.class::isInstance))
-                .extracting(h -> ((Happening.Failed) h).failure())
-                .containsExactly(
-                        Happening.Failure.QUEUE_FULL, Happening.Failure.QUEUE_FULL, Happening.Failure.QUEUE_FULL);
-    }
-
-    @Test
-    void aCrashUnderLoadCostsNoGet() throws Exception {
-        var world = open(of("A", "B", "C").with(PATIENT));
-        var failures = underLoad(world, () -> done(world.apply(new Command.SetBehaviour(A, new Behaviour.Crashed()))));
-
-        assertThat(failures).isEmpty();
-    }
-
-    @Test
-    void aKillUnderLoadCostsNoGetAndADrainNeither() throws Exception {
-        var world = open(of("A", "B", "C"));
-        var failures = underLoad(world, () -> {
-            done(world.apply(new Command.RemoveServer(A, Command.Leaving.KILL)));
-            done(world.apply(new Command.RemoveServer(B, Command.Leaving.DRAIN)));
-        });
-
-        assertThat(failures).isEmpty();
-        Eventually.holds(
-                "both have left",
-                () -> happenings(world)
-                        .containsAll(List.of(new Happening.Left(A), new Happening.Draining(B), new Happening.Left(B))));
-    }
-
-    /** How those of many requests fail that do, while something happens in their midst. */
-    private static List<String> underLoad(LiveWorld world, Runnable what) throws Exception {
-        int clients = 16;
-        var failures = new CopyOnWriteArrayList<String>();
-        var halfway = new CountDownLatch(clients);
-        var ended = new CountDownLatch(clients);
-        for (int i = 0; i < clients; i++) {
-            Thread.ofVirtual().start(() -> {
-                ask(world, 100, failures);
-                halfway.countDown();
-                ask(world, 200, failures);
-                ended.countDown();
-            });
-        }
-        halfway.await();
-        what.run();
-        assertThat(ended.await(40, TimeUnit.SECONDS)).isTrue();
-        return failures;
-    }
-
-    private static void ask(LiveWorld world, int times, List<String> failures) {
-        try (var raw = Raw.to(world)) {
-            for (int i = 0; i < times; i++) {
-                raw.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
-                var answer = raw.answer();
-                if (answer.status() != 200) {
-                    failures.add(answer.body());
-                }
-            }
-        } catch (IOException e) {
-            failures.add(e.toString());
-        }
-    }
-
-    @Test
     void aServerThatDrainsFinishesWhatItHas() throws Exception {
         var slow = ServerSpec.named("A").taking(new Latency.Constant(Duration.ofMillis(300)));
-        var world = open(Scenario.of(slow, swift("B")));
+        var world = opened.open(Scenario.of(slow, swift("B")));
         var answer = new ArrayList<Raw.Answer>();
         var asker = Thread.ofVirtual().start(() -> {
             try {
@@ -340,7 +149,7 @@ class LiveWorldTest {
     @Test
     void undoingADrainBringsTheServerBackAsItWas() throws Exception {
         var slow = ServerSpec.named("A").taking(new Latency.Constant(Duration.ofMillis(500)));
-        var world = open(Scenario.of(slow));
+        var world = opened.open(Scenario.of(slow));
         done(world.apply(new Command.Send("10.0.0.1", "/", 1)));
         Eventually.holds("A is at work", () -> happened(world, Happening.Started.class));
         var address =
@@ -359,32 +168,14 @@ class LiveWorldTest {
     }
 
     @Test
-    void withEveryServerDownItRefusesAtOnceAndRecovers() throws Exception {
-        var world = open(of("A").with(QUICK));
-        done(world.apply(new Command.SetBehaviour(A, new Behaviour.Crashed())));
-        Eventually.holds("A is ejected", () -> happened(world, Happening.Ejected.class));
-        var answer = Raw.get(world, "/");
-
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.field("X-Ringside-Request")).isEqualTo("1");
-        Eventually.holds(
-                "the refusal is told",
-                () -> happenings(world).contains(new Happening.Refused(1, Pick.Cause.NONE_AVAILABLE)));
-
-        done(world.apply(new Command.SetBehaviour(A, Behaviour.HEALTHY)));
-        Eventually.holds("A is readmitted", () -> happened(world, Happening.Readmitted.class));
-        assertThat(Raw.get(world, "/").status()).isEqualTo(200);
-    }
-
-    @Test
     void anEmptyPoolRefuses() throws Exception {
-        assertThat(Raw.get(open(of()), "/").status()).isEqualTo(503);
+        assertThat(Raw.get(opened.open(servers()), "/").status()).isEqualTo(503);
     }
 
     @Test
     void aLearnersOwnServerJoinsByItsAddress() throws Exception {
         try (var backend = Backend.answering("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nmine")) {
-            var world = open(of("A"));
+            var world = opened.open(servers("A"));
             done(world.apply(new Command.AddServer(ServerSpec.named("mine").at(backend.address()))));
             var bodies = List.of(Raw.get(world, "/").body(), Raw.get(world, "/").body());
 
@@ -397,20 +188,20 @@ class LiveWorldTest {
 
     @Test
     void anAddressBeyondThisMachineIsRejectedAndNothingChanges() {
-        var world = open(of("A"));
+        var world = opened.open(servers("A"));
         var outcome = world.apply(new Command.AddServer(ServerSpec.named("far").at("10.0.0.1:80")));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         World.Outcome.Rejected.class, r -> assertThat(r.why()).contains("--allow-remote"));
         assertThat(world.scenario().servers()).hasSize(1);
-        assertThatThrownBy(() -> open(Scenario.of(ServerSpec.named("far").at("10.0.0.1:80"))))
+        assertThatThrownBy(() -> opened.open(Scenario.of(ServerSpec.named("far").at("10.0.0.1:80"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void keysThatChangeHandsAreWrittenDown() {
-        var world = open(of("A", "B", "C").with(PolicyChoice.of("textbook/ring")));
+        var world = opened.open(servers("A", "B", "C").with(PolicyChoice.of("textbook/ring")));
         done(world.apply(new Command.RemoveServer(B, Command.Leaving.DRAIN)));
         Eventually.holds("the ledger is told", () -> happened(world, Happening.Remapped.class));
 
@@ -421,10 +212,9 @@ class LiveWorldTest {
 
     @Test
     void aBusyPortMakesItMoveToTheNextAndSaySo() throws Exception {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, Loopback.v4())) {
             var options = LiveOptions.anywhere().at(taken.getLocalPort()).serversFrom(taken.getLocalPort());
-            var world = new LiveWorld(of("A"), options);
-            started.push(world);
+            var world = opened.open(servers("A"), options);
 
             assertThat(Raw.get(world, "/").status()).isEqualTo(200);
             int busy = taken.getLocalPort();
@@ -440,11 +230,11 @@ class LiveWorldTest {
 
     @Test
     void answersOnIpv6Too() throws Exception {
-        var world = open(of("A"));
-        try (var socket = new java.net.Socket("::1", Raw.port(world))) {
+        var world = opened.open(servers("A"));
+        try (var socket = new Socket(Loopback.v6(), Raw.port(world))) {
             socket.getOutputStream().write(Ascii.bytes("GET / HTTP/1.0\r\n\r\n"));
 
-            assertThat(new String(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 200 OK");
+            assertThat(Raw.latin(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 200 OK");
         } catch (java.net.SocketException e) {
             Assumptions.abort("this machine has no ::1: " + e.getMessage());
         }
@@ -452,7 +242,7 @@ class LiveWorldTest {
 
     @Test
     void leavesNeitherThreadsNorSocketsBehind() throws Exception {
-        open(of("warm-up")).close();
+        opened.open(servers("warm-up")).close();
         var threads = Thread.getAllStackTraces().keySet();
         long sockets = sockets();
         for (int i = 0; i < 5; i++) {

@@ -3,7 +3,6 @@ package ringside.net;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,7 @@ final class Raw implements AutoCloseable {
 
         /** The value of a field, or nothing. */
         String field(String name) {
-            for (var line : head.split("\r\n")) {
+            for (var line : head.lines().toList()) {
                 if (line.regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
                     return line.substring(name.length() + 1).strip();
                 }
@@ -41,7 +40,7 @@ final class Raw implements AutoCloseable {
 
     static Raw to(int port) throws IOException {
         var socket = new Socket();
-        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.connect(Loopback.at(port));
         return new Raw(socket);
     }
 
@@ -143,7 +142,7 @@ final class Raw implements AutoCloseable {
         return all.toString(StandardCharsets.ISO_8859_1);
     }
 
-    private static String latin(byte[] bytes) {
+    static String latin(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 

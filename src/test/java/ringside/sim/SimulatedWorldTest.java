@@ -180,7 +180,7 @@ class SimulatedWorldTest {
                 steady("A", 10).behaving(new Behaviour.Refusing()),
                 steady("B", 10).behaving(new Behaviour.Refusing())))) {
             world.apply(new Command.Send("10.0.0.1", "/", 1));
-            assertThat(endings(world)).containsExactly("0 Failed[request=1, failure=CONNECTION_REFUSED, status=502]");
+            assertThat(endings(world)).containsExactly("0 Failed[request=1, failure=CONNECTION_REFUSED, status=503]");
             assertThat(totals(world)).isEqualTo(new Snapshot.Totals(1, 0, 1, 0, 0, 1, 0));
             assertThat(state(world, A).inFlight() + state(world, B).inFlight()).isZero();
         }

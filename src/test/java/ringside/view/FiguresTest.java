@@ -3,6 +3,7 @@ package ringside.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import ringside.engine.Position;
 
@@ -43,7 +44,7 @@ final class FiguresTest {
 
     @Test
     void showsSpeedsBesideRealTime() {
-        assertThat(new double[] {0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 3.4, 20, 100})
+        assertThat(List.of(0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.4, 20.0, 100.0))
                 .extracting(Figures::speed)
                 .containsExactly("1/100×", "1/20×", "⅒×", "¼×", "½×", "1×", "2×", "3.4×", "20×", "100×");
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class TextsTest {
     private static final Pattern ASKED = Pattern.compile("\\btext\\(\\s*\"([a-z][A-Za-z0-9.-]*[A-Za-z0-9])\"");
-    private static final Path SOURCES = Path.of("src/main/java/ringside");
+    private static final Path SOURCES = Path.of("src/main/java/ringside/view");
 
     private final ResourceBundle english = ResourceBundle.getBundle("ringside.view.texts", Locale.ROOT);
     private final ResourceBundle german = ResourceBundle.getBundle("ringside.view.texts", Locale.GERMAN);

@@ -26,6 +26,7 @@ public final class Hash extends Naming {
     public static final Policies.Entry ENTRY = new Policies.Entry(
             "nginx/hash",
             "Sends every request for one key to the same server, by the remainder of the key's CRC-32.",
+            new SlotLaw(),
             (_, ticks, _) -> new Hash(ticks));
 
     private final Utf8 utf8 = new Utf8();

@@ -26,7 +26,8 @@ public sealed interface Expression {
     default Stream<Fact> facts() {
         return switch (this) {
             case Literal(var _) -> Stream.empty();
-            case Fact fact -> Stream.concat(Stream.of(fact), fact.arguments().stream().flatMap(Expression::facts));
+            case Fact fact ->
+                Stream.concat(Stream.of(fact), fact.arguments().stream().flatMap(Expression::facts));
             case Not(var inner) -> inner.facts();
             case Both(var left, var right) -> Stream.concat(left.facts(), right.facts());
             case Either(var left, var right) -> Stream.concat(left.facts(), right.facts());
@@ -152,9 +153,8 @@ public sealed interface Expression {
     record Call(Arithmetic function, List<Expression> arguments) implements Expression {
         @Override
         public Value of(Facts facts) {
-            return function.of(arguments.stream()
-                    .mapToDouble(a -> a.of(facts).number())
-                    .toArray());
+            return function.of(
+                    arguments.stream().mapToDouble(a -> a.of(facts).number()).toArray());
         }
 
         @Override

@@ -83,10 +83,12 @@ final class Parser {
         var right = sum();
         if (left.kind() != right.kind()) {
             throw new BadExpression(
-                    token.column(), "this compares " + left.kind() + " with " + right.kind() + "; both must be the same");
+                    token.column(),
+                    "this compares " + left.kind() + " with " + right.kind() + "; both must be the same");
         }
         if (sign.get().orders() && left.kind() != Value.Kind.NUMBER) {
-            throw new BadExpression(token.column(), "only numbers have an order; compare " + left.kind() + " with == or !=");
+            throw new BadExpression(
+                    token.column(), "only numbers have an order; compare " + left.kind() + " with == or !=");
         }
         return new Comparison(left, sign.get(), right);
     }
@@ -148,7 +150,8 @@ final class Parser {
         if (vocabulary.words().contains(name.text()) || vocabulary.servers().contains(name.text())) {
             return literal(Value.of(name.text()));
         }
-        throw new BadExpression(name.column(), "there is no fact \"" + name.text() + "\"" + Nearest.hint(name.text(), vocabulary));
+        throw new BadExpression(
+                name.column(), "there is no fact \"" + name.text() + "\"" + Nearest.hint(name.text(), vocabulary));
     }
 
     private Expression when(Token name) throws BadExpression {
@@ -161,7 +164,8 @@ final class Parser {
         expect(")");
         if (yes.kind() != no.kind()) {
             throw new BadExpression(
-                    name.column(), "if( ) chooses between " + yes.kind() + " and " + no.kind() + "; both must be the same");
+                    name.column(),
+                    "if( ) chooses between " + yes.kind() + " and " + no.kind() + "; both must be the same");
         }
         return new When(condition, yes, no);
     }

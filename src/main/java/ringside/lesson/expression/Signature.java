@@ -50,9 +50,6 @@ public record Signature(String name, List<Parameter> parameters, Value.Kind resu
     public String usage() {
         return parameters.isEmpty()
                 ? name
-                : name
-                        + parameters.stream()
-                                .map(Parameter::toString)
-                                .collect(Collectors.joining(", ", "(", ")"));
+                : name + parameters.stream().map(Parameter::toString).collect(Collectors.joining(", ", "(", ")"));
     }
 }

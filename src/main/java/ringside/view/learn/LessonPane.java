@@ -4,7 +4,6 @@ import static ringside.view.Texts.text;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,8 +26,7 @@ public final class LessonPane extends BorderPane {
     private final Map<Block, Made> made = new HashMap<>();
     private final LessonRun run;
     private final Show show;
-    private final Consumer<String> openLink;
-    private final Runnable leave;
+    private final Journey journey;
     private final Label count = Controls.section("");
     private final Label title = Controls.paragraph("", "heading");
     private final VBox blocks = new VBox(14);
@@ -37,12 +35,23 @@ public final class LessonPane extends BorderPane {
     private final Button back = Controls.button(text("lesson.back"), "quiet-button", this::back);
     private final Button next = Controls.button("", "primary-button", this::next);
 
-    /** A lesson that plays in a show; what is next after the last step is told to whoever leaves. */
-    public LessonPane(LessonRun run, Show show, Consumer<String> openLink, Runnable leave) {
+    /** What a lesson needs of what is around it. */
+    public interface Journey {
+        /** A link was clicked. */
+        void follow(String link);
+
+        /** The learner may have come further. */
+        void progressed();
+
+        /** The learner is done. */
+        void leave();
+    }
+
+    /** A lesson that plays in a show. */
+    public LessonPane(LessonRun run, Show show, Journey journey) {
         this.run = run;
         this.show = show;
-        this.openLink = openLink;
-        this.leave = leave;
+        this.journey = journey;
         getStyleClass().addAll("card", "lesson-pane");
         setId("lesson");
         back.setId("lesson-back");
@@ -87,7 +96,7 @@ public final class LessonPane extends BorderPane {
 
     private void next() {
         if (run.finished()) {
-            leave.run();
+            journey.leave();
         } else if (run.remaining().isEmpty()) {
             run.next();
             scroll.setVvalue(0);
@@ -95,6 +104,7 @@ public final class LessonPane extends BorderPane {
     }
 
     private void fill() {
+        journey.progressed();
         var step = run.step();
         int of = run.lesson().steps().size();
         count.setText(run.finished() ? text("lesson.end") : text("lesson.step", step.number(), of));
@@ -145,7 +155,7 @@ public final class LessonPane extends BorderPane {
 
     private Node node(Block block) {
         return switch (block) {
-            case Block.Prose prose -> Prose.of(prose.document(), openLink);
+            case Block.Prose prose -> Prose.of(prose.document(), journey::follow);
             case Block.Do what -> doButton(what);
             case Block.Predict asked -> new PredictionBox(run, asked);
             case Block.Task task -> new TaskRow(run, task, () -> show.act(() -> run.solve(task)));
@@ -161,7 +171,9 @@ public final class LessonPane extends BorderPane {
         var button = Controls.button(what.label(), "do-button", () -> show.act(() -> run.press(what)));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setWrapText(true);
-        button.setDisable(run.outcome(what).filter(World.Outcome.Done.class::isInstance).isPresent());
+        boolean done = run.outcome(what).filter(World.Outcome.Done.class::isInstance).isPresent();
+        button.setDisable(done);
+        Controls.style(button, "deed", !done);
         return button;
     }
 

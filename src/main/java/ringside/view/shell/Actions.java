@@ -3,6 +3,7 @@ package ringside.view.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
 import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.view.Show;
@@ -51,7 +52,7 @@ final class Actions {
             addStage(actions, show);
         });
         actions.add(Action.of("find", "Shortcut+K", "Ctrl K", door::find));
-        actions.add(Action.of("keys", "Shift+?", "?", door::showKeys));
+        actions.add(Action.of("keys", "Shift+Slash", "?", door::showKeys));
         actions.add(Action.unbound("theme", door::toggleTheme));
         actions.add(Action.unbound("open-file", door::openFile));
         actions.add(Action.unbound("home", theatre::home));
@@ -62,8 +63,8 @@ final class Actions {
         actions.add(Action.of("play", "Space", "Space", () -> flip(show)));
         actions.add(Action.of("step", "Right", "→", show::stepForward));
         actions.add(Action.of("back", "Left", "←", show::stepBack));
-        actions.add(Action.of("previous", "[", "[", show::toPreviousMarker));
-        actions.add(Action.of("next", "]", "]", show::toNextMarker));
+        actions.add(Action.sign("previous", KeyCode.OPEN_BRACKET, "[", show::toPreviousMarker));
+        actions.add(Action.sign("next", KeyCode.CLOSE_BRACKET, "]", show::toNextMarker));
         actions.add(Action.of("start", "Home", "Home", show::toStart));
         actions.add(Action.of("now", "End", "End", show::toNow));
         actions.add(Action.of("undo", "Shortcut+Z", "Ctrl Z", () -> ifSo(show.canUndoProperty().get(), show::undo)));
@@ -85,7 +86,8 @@ final class Actions {
         for (int i = 0; i < SPEEDS.length; i++) {
             double speed = SPEEDS[i];
             var digit = String.valueOf(i + 1);
-            actions.add(Action.of("speed." + digit, digit, digit, () -> show.speedProperty().set(speed)));
+            var code = KeyCode.getKeyCode(digit);
+            actions.add(Action.sign("speed." + digit, code, digit, () -> show.speedProperty().set(speed)));
         }
     }
 

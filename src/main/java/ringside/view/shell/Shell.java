@@ -89,7 +89,22 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     }
 
     private LessonPane lesson(LessonRun run, Show show) {
-        return new LessonPane(run, show, this::askToBrowse, theatre::home);
+        return new LessonPane(run, show, new LessonPane.Journey() {
+            @Override
+            public void follow(String link) {
+                askToBrowse(link);
+            }
+
+            @Override
+            public void progressed() {
+                theatre.keep(run);
+            }
+
+            @Override
+            public void leave() {
+                theatre.home();
+            }
+        });
     }
 
     private Node on(Show show, Optional<LessonPane> lesson) {

@@ -42,7 +42,7 @@ final class Shortcuts {
     /* Clicked buttons and sliders would swallow Space and the arrows: they are asked after us. */
     private void before(KeyEvent event) {
         var focus = scene.getFocusOwner();
-        if (event.isShortcutDown() || focus instanceof Control && !focus.isFocusVisible() && !typing(focus)) {
+        if (event.isShortcutDown() || (focus instanceof Control && !focus.isFocusVisible() && !typing(focus))) {
             after(event);
         }
     }
@@ -52,12 +52,11 @@ final class Shortcuts {
         if (event.isConsumed() || overlay.isOpen()) {
             return;
         }
-        boolean single = !event.isShortcutDown();
-        if (single && (typing(focus) || keeps(focus, event.getCode())) || !single && editing(focus, event)) {
+        if (event.isShortcutDown() ? editing(focus, event) : typing(focus) || keeps(focus, event.getCode())) {
             return;
         }
         actions.now().stream()
-                .filter(a -> matches(a, event))
+                .filter(a -> a.isMeantBy(event))
                 .findFirst()
                 .ifPresent(a -> {
                     event.consume();
@@ -65,17 +64,9 @@ final class Shortcuts {
                 });
     }
 
-    private static boolean matches(Action action, KeyEvent event) {
-        return action.keys().filter(k -> k.match(event)).isPresent()
-                || action.shown().length() == 1
-                        && !event.isShortcutDown()
-                        && !event.isAltDown()
-                        && action.shown().equals(event.getText());
-    }
-
     private static boolean typing(Node focus) {
-        return focus instanceof TextInputControl field && field.isEditable()
-                || focus instanceof Spinner<?> spinner && spinner.isEditable();
+        return (focus instanceof TextInputControl field && field.isEditable())
+                || (focus instanceof Spinner<?> spinner && spinner.isEditable());
     }
 
     /* Undo within a text field is the field's own. */

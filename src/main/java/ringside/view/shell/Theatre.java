@@ -80,7 +80,6 @@ public final class Theatre implements AutoCloseable {
 
     private Place learning(LessonRun run) {
         var show = show(new Show(run.world(), run.history()), layoutOf(run.lesson()));
-        show.snapshotProperty().subscribe(() -> keep(run));
         return new Place.Learning(run, show);
     }
 
@@ -91,7 +90,8 @@ public final class Theatre implements AutoCloseable {
         };
     }
 
-    private void keep(LessonRun run) {
+    /** Remembers how far a lesson was taken. */
+    void keep(LessonRun run) {
         var next = memory.get().reached(run.lesson().id(), run.position(), run.finished());
         if (!next.equals(memory.get())) {
             memory.set(next);
@@ -103,6 +103,7 @@ public final class Theatre implements AutoCloseable {
         show.speedProperty().set(memory.get().speed());
         show.speedProperty().subscribe(s -> memory.set(memory.get().atSpeed(s.doubleValue())));
         show.playingProperty().set(true);
+        show.toNow();
         return show;
     }
 

@@ -27,7 +27,9 @@ record Arc(Span span, ServerId owner) {
             }
         }
         if (ends.isEmpty()) {
-            return live.isEmpty() ? List.of() : List.of(new Arc(Span.WHOLE, live.getFirst().server()));
+            return live.isEmpty()
+                    ? List.of()
+                    : List.of(new Arc(Span.WHOLE, live.getFirst().server()));
         }
         var arcs = new ArrayList<Arc>();
         var before = ends.getLast();
@@ -83,9 +85,11 @@ record Arc(Span span, ServerId owner) {
     private static void join(List<Change> changes, Change next) {
         if (!changes.isEmpty()) {
             var last = changes.getLast();
-            boolean touches = Math.abs(Span.wrap(last.span().end()) - next.span().from()) < 1e-12;
+            boolean touches =
+                    Math.abs(Span.wrap(last.span().end()) - next.span().from()) < 1e-12;
             if (touches && last.from().equals(next.from()) && last.to().equals(next.to())) {
-                var whole = new Span(last.span().from(), last.span().sweep() + next.span().sweep());
+                var whole = new Span(
+                        last.span().from(), last.span().sweep() + next.span().sweep());
                 changes.set(changes.size() - 1, new Change(whole, next.from(), next.to()));
                 return;
             }

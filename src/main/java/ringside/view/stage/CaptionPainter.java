@@ -60,7 +60,8 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
     }
 
     private static String inHand(ServerState server) {
-        String weight = server.spec().weight() == 1 ? "" : " · weight " + server.spec().weight();
+        String weight =
+                server.spec().weight() == 1 ? "" : " · weight " + server.spec().weight();
         return server.inFlight() + " in flight" + weight;
     }
 
@@ -96,7 +97,8 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
     static String behaviour(Behaviour behaviour) {
         return switch (behaviour) {
             case Behaviour.Healthy() -> "";
-            case Behaviour.Slow(double times) -> "slow ×" + (times == Math.rint(times) ? Long.toString((long) times) : Double.toString(times));
+            case Behaviour.Slow(double times) ->
+                "slow ×" + (times == Math.rint(times) ? Long.toString((long) times) : Double.toString(times));
             case Behaviour.Errors(int percent) -> percent + " % errors";
             case Behaviour.Zombie() -> "zombie";
             case Behaviour.Refusing() -> "refusing";

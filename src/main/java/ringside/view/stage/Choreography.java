@@ -153,7 +153,8 @@ final class Choreography {
 
     /** Dropped requests that have come to lie: all that were dropped but those still to fall. */
     long fallen() {
-        return Math.max(0, dropped - journeys.values().stream().filter(Journey::lost).count());
+        return Math.max(
+                0, dropped - journeys.values().stream().filter(Journey::lost).count());
     }
 
     /** How many requests are in a server's hands beyond those that have a slot of their own to be drawn in. */
@@ -198,14 +199,14 @@ final class Choreography {
             return Optional.empty();
         }
         var form = age >= 1 ? Dot.Form.HOLLOW : Dot.Form.WEDGE;
-        return Optional.of(
-                new Dot(journey.request().id(), at, slots.radius(slot), form, journey.server(), age, 1));
+        return Optional.of(new Dot(journey.request().id(), at, slots.radius(slot), form, journey.server(), age, 1));
     }
 
     private Dot falling(Journey journey, Place graveyard, Place from) {
         double share = journey.share();
         var grave = Graveyard.place(graveyard, fallen());
-        var at = new Place(from.x() + (grave.x() - from.x()) * share, from.y() + (grave.y() - from.y()) * share * share);
+        var at =
+                new Place(from.x() + (grave.x() - from.x()) * share, from.y() + (grave.y() - from.y()) * share * share);
         return new Dot(journey.request().id(), at, 5.5, Dot.Form.DROPPED, journey.server(), 1, 1);
     }
 }

@@ -20,7 +20,9 @@ record Couriers(List<Courier> travelling, int moved, int of) {
 
     /** Those that go from how a ring was to how it is now; none when the keys are others. */
     static Couriers between(RingScene before, RingScene after) {
-        if (!before.keys().equals(after.keys()) || before.arcs().isEmpty() || after.arcs().isEmpty()) {
+        if (!before.keys().equals(after.keys())
+                || before.arcs().isEmpty()
+                || after.arcs().isEmpty()) {
             return NONE;
         }
         var moved = new ArrayList<Integer>();
@@ -51,6 +53,7 @@ record Couriers(List<Courier> travelling, int moved, int of) {
     Optional<String> counted(double share) {
         return of == 0
                 ? Optional.empty()
-                : Optional.of(Numbers.grouped(Math.round(moved * share)) + " of " + Numbers.grouped(of) + " keys moved");
+                : Optional.of(
+                        Numbers.grouped(Math.round(moved * share)) + " of " + Numbers.grouped(of) + " keys moved");
     }
 }

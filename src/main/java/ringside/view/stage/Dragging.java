@@ -19,9 +19,8 @@ record Dragging(ServerSpec spec, boolean joining, WhatIf whatIf, List<Arc.Change
     /** Picks a server up. @throws IllegalArgumentException when it could not be dropped anywhere */
     static Dragging of(ServerSpec spec, boolean joining, Scene scene) {
         var before = scene.snapshot().scenario();
-        var command = joining
-                ? new Command.AddServer(spec)
-                : new Command.RemoveServer(spec.id(), Command.Leaving.DRAIN);
+        var command =
+                joining ? new Command.AddServer(spec) : new Command.RemoveServer(spec.id(), Command.Leaving.DRAIN);
         var whatIf = WhatIf.of(before, command);
         var after = scene.ring().flatMap(_ -> RingScene.of(whatIf.after(), id -> open(id, scene)));
         var changes = scene.ring()

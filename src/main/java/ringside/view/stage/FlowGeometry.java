@@ -13,20 +13,27 @@ import java.util.stream.IntStream;
  * @param captions whether there is room beside a server for a caption
  */
 record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean captions) {
+    private static final double NARROW = 460;
     private static final double CAPTION_WIDTH = 112;
+    private static final double NARROW_CAPTION_WIDTH = 84;
+    private static final double LEAST_PIPE = 52;
     private static final double LEAST_PITCH = 46;
     private static final double WIDEST_PITCH = 150;
     private static final double WIDEST_SHARE = 0.28;
 
     /** Everything in one box, for so many groups of clients and so many servers. */
     static FlowGeometry in(Box box, int groups, int servers) {
-        double x = box.x() + 24;
+        double x = box.x() + (box.width() < NARROW ? 10 : 24);
         double client = Math.clamp(box.width() * 0.15, 90, 112);
         var clients = column(new Place(x + client / 2, box.centre().y()), box.height(), groups).stream()
                 .map(p -> Box.around(p, client, Math.min(36, box.height() / Math.max(1, groups) - 8)))
                 .toList();
         double size = Math.clamp(Math.min(box.width() * 0.1, box.height() * 0.12), 44, 76);
-        var balancer = Box.around(new Place(box.x() + box.width() * 0.37, box.centre().y()), size);
+        var balancer = Box.around(
+                new Place(
+                        Math.max(box.x() + box.width() * 0.37, x + client + LEAST_PIPE + size / 2),
+                        box.centre().y()),
+                size);
         boolean one = servers * LEAST_PITCH <= box.height();
         var tiles = one ? single(box, servers) : grid(box, servers);
         return new FlowGeometry(clients, balancer, tiles, one);
@@ -35,10 +42,15 @@ record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean 
     private static List<Box> single(Box box, int servers) {
         double pitch = pitch(box.height(), servers);
         double size = Math.clamp(Math.min(pitch - 14, box.height() * 0.12), 30, 76);
-        var middle = new Place(box.right() - CAPTION_WIDTH - 4 - size / 2, box.centre().y());
+        var middle = new Place(
+                box.right() - caption(box) - 4 - size / 2, box.centre().y());
         return column(middle, box.height(), servers).stream()
                 .map(p -> Box.around(p, size))
                 .toList();
+    }
+
+    private static double caption(Box box) {
+        return box.width() < NARROW ? NARROW_CAPTION_WIDTH : CAPTION_WIDTH;
     }
 
     private static List<Place> column(Place middle, double height, int count) {
@@ -72,7 +84,9 @@ record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean 
 
     /** Where requests of a group of clients set out. */
     Place mouth(int group) {
-        return clients.isEmpty() ? balancer.leftMiddle() : clients.get(Math.min(group, clients.size() - 1)).rightMiddle();
+        return clients.isEmpty()
+                ? balancer.leftMiddle()
+                : clients.get(Math.min(group, clients.size() - 1)).rightMiddle();
     }
 
     FlowGeometry toward(FlowGeometry other, double share) {

@@ -19,14 +19,20 @@ record FlowPainter(Brush brush, Palette palette, Scene scene) {
         var servers = scene.snapshot().servers();
         var ink = Ink.stroke(palette.line().at(shown * (servers.size() > MANY ? 0.4 : 1)), 1.5);
         for (var client : flow.clients()) {
-            brush.line(client.rightMiddle(), flow.balancer().leftMiddle(), Ink.stroke(palette.line().at(shown), 1.5));
+            brush.line(
+                    client.rightMiddle(),
+                    flow.balancer().leftMiddle(),
+                    Ink.stroke(palette.line().at(shown), 1.5));
         }
         var picked = scene.pickedServer();
         for (var server : servers) {
             var to = stage.tile(server.id()).leftMiddle().plus(-4, 0);
             boolean lit = picked.isPresent() && picked.get().equals(server.id());
             var own = lit
-                    ? Ink.stroke(palette.identity(scene.identity(server.id()).number()).at(shown), 2)
+                    ? Ink.stroke(
+                            palette.identity(scene.identity(server.id()).number())
+                                    .at(shown),
+                            2)
                     : server.open() ? ink : ink.dashed(3);
             brush.line(flow.balancer().rightMiddle(), to, own);
         }
@@ -50,12 +56,17 @@ record FlowPainter(Brush brush, Palette palette, Scene scene) {
         var box = stage.flow().balancer();
         brush.rectangle(box, 10, Ink.fill(palette.text().at(shown)));
         brush.text(
-                "L7", box.centre().plus(0, 5.5), Lettering.bold(15).middle(), palette.card().at(shown));
+                "L7",
+                box.centre().plus(0, 5.5),
+                Lettering.bold(15).middle(),
+                palette.card().at(shown));
         var below = new Place(box.centre().x(), box.bottom() + 18);
         var lettering = Lettering.regular(11).middle();
         var name = words(scene.snapshot().scenario().policy().id());
         brush.rectangle(
-                Box.around(below.plus(0, -4), lettering.width(name) + 8, 16), 4, Ink.fill(palette.card().at(0.85 * shown)));
+                Box.around(below.plus(0, -4), lettering.width(name) + 8, 16),
+                4,
+                Ink.fill(palette.card().at(0.85 * shown)));
         brush.text(name, below, lettering, palette.muted().at(shown));
     }
 

@@ -22,15 +22,20 @@ final class Hand {
     private static final double GHOST = 46;
     private static final double FIRM = 6;
 
+    /** A server that was pressed and not yet moved. */
+    private record Touched(ServerSpec spec, boolean joining) {}
+
     private final StageView view;
     private final Canvas ghost = new Canvas(GHOST + 4, GHOST + 4);
     private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<WhatIf>> whatIf = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final EventHandler<KeyEvent> escape = this::keyPressed;
+    private final EventHandler<KeyEvent> keys = this::key;
+    private final EventHandler<MouseEvent> mouse = this::mouse;
     private Optional<Dragging> dragging = Optional.empty();
     private Place pressed = new Place(0, 0);
-    private boolean spent;
+    private Optional<Touched> touched = Optional.empty();
     private boolean resume;
+    private boolean alt;
 
     Hand(StageView view) {
         this.view = view;
@@ -42,25 +47,33 @@ final class Hand {
     /** Lets a node be dragged as the server it stands for. */
     void equip(Node node, ServerSpec spec, boolean joining) {
         node.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
-            pressed = at(e);
-            spent = e.getButton() != MouseButton.PRIMARY;
             node.requestFocus();
-        });
-        node.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> {
-            if (dragging.isEmpty() && !spent && pressed.distance(at(e)) >= FIRM) {
-                pickUp(current(spec, joining), joining);
+            if (e.getButton() == MouseButton.PRIMARY && dragging.isEmpty()) {
+                pressed = at(e);
+                touched = Optional.of(new Touched(spec, joining));
+                view.getScene().addEventFilter(MouseEvent.ANY, mouse);
             }
-            dragging.ifPresent(_ -> move(at(e)));
-            e.consume();
-        });
-        node.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> {
-            dragging.ifPresent(d -> drop(d, at(e), e.isAltDown()));
-            e.consume();
         });
     }
 
+    /* Heard by the whole scene: wherever the pointer goes, the hand that pressed goes with it. */
+    private void mouse(MouseEvent event) {
+        if (event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
+            if (pressed.distance(at(event)) >= FIRM) {
+                touched.ifPresent(t -> pickUp(current(t.spec(), t.joining()), t.joining()));
+            }
+            dragging.ifPresent(_ -> move(at(event)));
+        } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED) {
+            view.getScene().removeEventFilter(MouseEvent.ANY, mouse);
+            touched = Optional.empty();
+            dragging.ifPresent(d -> drop(d, at(event), alt || event.isAltDown()));
+        }
+    }
+
     private ServerSpec current(ServerSpec spec, boolean joining) {
-        return joining ? spec : view.show().snapshot().scenario().server(spec.id()).orElse(spec);
+        return joining
+                ? spec
+                : view.show().snapshot().scenario().server(spec.id()).orElse(spec);
     }
 
     private Place at(MouseEvent event) {
@@ -69,7 +82,7 @@ final class Hand {
     }
 
     private void pickUp(ServerSpec spec, boolean joining) {
-        spent = true;
+        touched = Optional.empty();
         try {
             var taken = Dragging.of(spec, joining, view.staging().scene());
             dragging = Optional.of(taken);
@@ -82,7 +95,7 @@ final class Hand {
         resume = view.show().playingProperty().get();
         view.show().playingProperty().set(false);
         paintGhost(spec);
-        view.getScene().addEventFilter(KeyEvent.KEY_PRESSED, escape);
+        view.getScene().addEventFilter(KeyEvent.ANY, keys);
         view.staging().regard();
     }
 
@@ -90,7 +103,8 @@ final class Hand {
         var context = ghost.getGraphicsContext2D();
         context.clearRect(0, 0, ghost.getWidth(), ghost.getHeight());
         var identity = view.staging().identities().of(spec.id());
-        new TileFace(new FxBrush(context), view.paletteProperty().get()).draw(identity, new Box(2, 2, GHOST, GHOST), true);
+        new TileFace(new FxBrush(context), view.paletteProperty().get())
+                .draw(identity, new Box(2, 2, GHOST, GHOST), true);
         ghost.setVisible(true);
     }
 
@@ -98,14 +112,17 @@ final class Hand {
         ghost.relocate(to.x() - GHOST / 2 - 2, to.y() - GHOST / 2 - 2);
     }
 
-    private void drop(Dragging taken, Place at, boolean alt) {
+    private void drop(Dragging taken, Place at, boolean kill) {
         letGo();
-        taken.drop(overPool(at), alt).ifPresent(view::act);
+        taken.drop(overPool(at), kill).ifPresent(view::act);
         view.show().playingProperty().set(resume);
     }
 
-    private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ALT) {
+            alt = event.getEventType() == KeyEvent.KEY_PRESSED;
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
             letGo();
             view.show().playingProperty().set(resume);
             event.consume();
@@ -114,10 +131,11 @@ final class Hand {
 
     private void letGo() {
         dragging = Optional.empty();
+        alt = false;
         ghost.setVisible(false);
         preview.set("");
         whatIf.set(Optional.empty());
-        view.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+        view.getScene().removeEventFilter(KeyEvent.ANY, keys);
         view.staging().regard();
     }
 

@@ -186,11 +186,15 @@ final class Journey {
 
     /** The server it is going to or at, as far as the picture has come. */
     Optional<ServerId> server() {
-        return attempt < 0 ? Optional.empty() : Optional.of(request.attempts().get(attempt).server());
+        return attempt < 0
+                ? Optional.empty()
+                : Optional.of(request.attempts().get(attempt).server());
     }
 
     /** The server it comes from when it was sent again. */
     Optional<ServerId> previous() {
-        return attempt < 1 ? Optional.empty() : Optional.of(request.attempts().get(attempt - 1).server());
+        return attempt < 1
+                ? Optional.empty()
+                : Optional.of(request.attempts().get(attempt - 1).server());
     }
 }

@@ -35,7 +35,8 @@ record KeyDots(Turns turns, List<Integer> lanes, double outermost, double pitch,
             int most = Arrays.stream(lanes).max().orElse(0);
             if (outermost - most * pitch >= deepest || size == SIZES[SIZES.length - 1]) {
                 double fitted = Math.min(pitch, (outermost - deepest) / Math.max(1, most));
-                return new KeyDots(turns, Arrays.stream(lanes).boxed().toList(), outermost, fitted, size, ring.radius());
+                return new KeyDots(
+                        turns, Arrays.stream(lanes).boxed().toList(), outermost, fitted, size, ring.radius());
             }
         }
         throw new AssertionError("the smallest size always returns");

@@ -4,9 +4,7 @@ package ringside.view.stage;
 enum Layer {
     /** Ring, keys, pipes. */
     GROUND,
-    /** Tiles and captions. */
-    SERVERS,
-    /** Whatever travels. */
+    /** Tiles and whatever travels. */
     TRAFFIC,
     /** The places of what can be touched. */
     PLACES

@@ -7,9 +7,13 @@ record LegendPainter(Brush brush, Palette palette) {
     private static final double ROW = 26;
 
     void paint() {
-        brush.rectangle(new Box(0.5, 0.5, WIDTH - 1, HEIGHT - 1), 10, Ink.fill(palette.card()).edged(palette.line(), 1));
+        brush.rectangle(
+                new Box(0.5, 0.5, WIDTH - 1, HEIGHT - 1),
+                10,
+                Ink.fill(palette.card()).edged(palette.line(), 1));
         brush.text("LEGEND", new Place(16, 24), Lettering.semibold(10.5), palette.muted());
-        brush.text("L closes", new Place(WIDTH - 16, 24), Lettering.regular(10.5).right(), palette.muted());
+        brush.text(
+                "L closes", new Place(WIDTH - 16, 24), Lettering.regular(10.5).right(), palette.muted());
         row(0, "a request on its way");
         brush.circle(mark(0), 6, Ink.fill(palette.muted()));
         row(1, "in a server's hands: what is left of its time");

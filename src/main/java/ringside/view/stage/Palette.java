@@ -56,9 +56,7 @@ public record Palette(
             true);
 
     /* Okabe & Ito 2008, told apart by every common kind of colour vision; without its yellow, too faint on white. */
-    private static final int[] IDENTITIES = {
-        0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0xd55e00, 0x56b4e9
-    };
+    private static final int[] IDENTITIES = {0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0xd55e00, 0x56b4e9};
     private static final double READABLE = 4.5;
     private static final double SEEN = 1.5;
 

@@ -53,8 +53,11 @@ final class Pointing {
         if (stage.ringShown() < 0.98) {
             return Optional.empty();
         }
-        return view.staging().keys().flatMap(k -> k.nearest(stage.ring(), at, NEAR)).map(key -> new Selection.OfKey(
-                view.staging().scene().ring().orElseThrow().keys().get(key)));
+        return view.staging()
+                .keys()
+                .flatMap(k -> k.nearest(stage.ring(), at, NEAR))
+                .map(key -> new Selection.OfKey(
+                        view.staging().scene().ring().orElseThrow().keys().get(key)));
     }
 
     private void moved(MouseEvent event) {
@@ -73,11 +76,13 @@ final class Pointing {
     private String describe(Selection what) {
         return switch (what) {
             case Selection.OfKey(var key) -> key;
-            case Selection.OfRequest(long id) -> view.show()
-                    .snapshot()
-                    .request(id)
-                    .map(r -> "#" + id + "  " + r.what().method() + " " + r.what().path())
-                    .orElse("#" + id);
+            case Selection.OfRequest(long id) ->
+                view.show()
+                        .snapshot()
+                        .request(id)
+                        .map(r -> "#" + id + "  " + r.what().method() + " "
+                                + r.what().path())
+                        .orElse("#" + id);
             case Selection.OfServer _, Selection.Nothing _ -> "";
         };
     }
@@ -85,8 +90,12 @@ final class Pointing {
     /** Marks the request that is picked out. */
     void mark(Brush brush, List<Dot> dots) {
         if (view.show().selectionProperty().get() instanceof Selection.OfRequest(long id)) {
-            dots.stream().filter(d -> d.request() == id).forEach(d -> brush.circle(
-                    d.at(), d.radius() + 4, Ink.stroke(view.paletteProperty().get().accent(), 2)));
+            dots.stream()
+                    .filter(d -> d.request() == id)
+                    .forEach(d -> brush.circle(
+                            d.at(),
+                            d.radius() + 4,
+                            Ink.stroke(view.paletteProperty().get().accent(), 2)));
         }
     }
 }

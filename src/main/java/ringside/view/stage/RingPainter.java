@@ -37,7 +37,10 @@ record RingPainter(Brush brush, Palette palette, Scene scene) {
     }
 
     private void bare(RingGeometry ring, double alpha) {
-        brush.circle(ring.centre(), ring.radius(), Ink.stroke(palette.line().at(alpha), 1.5).dashed(4));
+        brush.circle(
+                ring.centre(),
+                ring.radius(),
+                Ink.stroke(palette.line().at(alpha), 1.5).dashed(4));
     }
 
     private void arcs(RingGeometry ring, RingScene shown, double alpha) {
@@ -67,7 +70,9 @@ record RingPainter(Brush brush, Palette palette, Scene scene) {
             var owner = Arc.ownerAt(arcs, from + 0.5 / steps);
             var last = coarse.isEmpty() ? null : coarse.getLast();
             if (last != null && last.owner().equals(owner)) {
-                coarse.set(coarse.size() - 1, new Arc(new Span(last.span().from(), last.span().sweep() + 1.0 / steps), owner));
+                coarse.set(
+                        coarse.size() - 1,
+                        new Arc(new Span(last.span().from(), last.span().sweep() + 1.0 / steps), owner));
             } else {
                 coarse.add(new Arc(new Span(from, 1.0 / steps), owner));
             }
@@ -102,8 +107,8 @@ record RingPainter(Brush brush, Palette palette, Scene scene) {
 
     private static Map<ServerId, List<RingPolicy.Point>> byServer(List<RingPolicy.Point> points) {
         var sorted = new TreeMap<ServerId, List<RingPolicy.Point>>();
-        points.forEach(p ->
-                sorted.computeIfAbsent(p.server(), _ -> new ArrayList<>()).add(p));
+        points.forEach(
+                p -> sorted.computeIfAbsent(p.server(), _ -> new ArrayList<>()).add(p));
         return sorted;
     }
 
@@ -117,9 +122,9 @@ record RingPainter(Brush brush, Palette palette, Scene scene) {
             from.add(ring.at(point.position().turn(), ring.inner() - over));
             to.add(ring.at(point.position().turn(), ring.outer() + over));
         }
-        double seen = scene.snapshot().server(server).map(s -> s.open() ? 1.0 : 0.4).orElse(1.0);
-        var ink = Ink.stroke(
-                palette.identity(scene.identity(server).number()).at(seen * strength), single ? 3 : 1.4);
+        double seen =
+                scene.snapshot().server(server).map(s -> s.open() ? 1.0 : 0.4).orElse(1.0);
+        var ink = Ink.stroke(palette.identity(scene.identity(server).number()).at(seen * strength), single ? 3 : 1.4);
         brush.lines(from, to, ink);
         if (single && stage.flowShown() < 1) {
             brush.line(
@@ -157,7 +162,8 @@ record RingPainter(Brush brush, Palette palette, Scene scene) {
         for (int key = 0; key < dots.size(); key++) {
             var ink = shown.ownerOf(key)
                     .map(o -> inks.computeIfAbsent(
-                            o, id -> Ink.fill(palette.identity(scene.identity(id).number()))))
+                            o,
+                            id -> Ink.fill(palette.identity(scene.identity(id).number()))))
                     .orElse(lost);
             brush.circle(dots.place(ring, key), dots.dot(), ink);
         }
@@ -170,12 +176,17 @@ record RingPainter(Brush brush, Palette palette, Scene scene) {
     private void names(RingGeometry ring, RingScene shown, KeyDots dots) {
         var taken = new ArrayList<Box>();
         var picked = scene.pickedKey().map(shown.keys()::indexOf).filter(i -> i >= 0);
-        picked.ifPresent(i -> taken.add(label(ring, shown.keys().get(i), dots.place(ring, i)).inset(-8)));
+        picked.ifPresent(i ->
+                taken.add(label(ring, shown.keys().get(i), dots.place(ring, i)).inset(-8)));
         for (int key = 0; key < dots.size(); key++) {
             var box = label(ring, shown.keys().get(key), dots.place(ring, key));
             if (taken.stream().noneMatch(box::overlaps) && !(picked.isPresent() && picked.get() == key)) {
                 taken.add(box);
-                brush.text(shown.keys().get(key), box.centre().plus(0, 3.5), Lettering.mono(10).middle(), palette.muted());
+                brush.text(
+                        shown.keys().get(key),
+                        box.centre().plus(0, 3.5),
+                        Lettering.mono(10).middle(),
+                        palette.muted());
             }
         }
     }

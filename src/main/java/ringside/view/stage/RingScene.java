@@ -25,7 +25,12 @@ import ringside.world.Scenario;
  * @param everyKey of how many keys one is drawn: 1 when all are
  */
 record RingScene(
-        RingPolicy policy, List<RingPolicy.Point> points, List<Arc> arcs, List<String> keys, Turns turns, int everyKey) {
+        RingPolicy policy,
+        List<RingPolicy.Point> points,
+        List<Arc> arcs,
+        List<String> keys,
+        Turns turns,
+        int everyKey) {
     private static final int MOST_KEYS = 10_000;
 
     /** The ring of a scenario, if its policy has one. */
@@ -43,8 +48,7 @@ record RingScene(
                 .toList();
         var turns = Turns.of(
                 keys.stream().mapToDouble(k -> ring.positionOf(k).turn()).toArray());
-        return Optional.of(
-                new RingScene(ring, ring.points(), Arc.of(ring.points(), open), keys, turns, every));
+        return Optional.of(new RingScene(ring, ring.points(), Arc.of(ring.points(), open), keys, turns, every));
     }
 
     /** Where a key lies. */
@@ -83,6 +87,7 @@ record RingScene(
         return all.entrySet().stream()
                 .filter(e -> e.getValue().size() == 1)
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, e -> e.getValue().getFirst().position().turn()));
+                        Map.Entry::getKey,
+                        e -> e.getValue().getFirst().position().turn()));
     }
 }

@@ -24,7 +24,8 @@ final class RingSeats {
                 .sorted(Comparator.comparingDouble(i -> Span.wrap(wanted[i])))
                 .mapToInt(i -> i)
                 .toArray();
-        double[] turns = Arrays.stream(order).mapToDouble(i -> Span.wrap(wanted[i])).toArray();
+        double[] turns =
+                Arrays.stream(order).mapToDouble(i -> Span.wrap(wanted[i])).toArray();
         if (n * apart >= EVEN_FROM) {
             spread(turns);
         } else {

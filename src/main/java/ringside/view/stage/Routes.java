@@ -92,7 +92,8 @@ record Routes(StageGeometry stage, Bearings bearings) {
 
     /** How large a request is drawn on its way: smaller where servers are many and small. */
     double radius() {
-        double tile = stage.tiles().values().stream().findFirst().map(Box::width).orElse(60.0);
+        double tile =
+                stage.tiles().values().stream().findFirst().map(Box::width).orElse(60.0);
         return tile >= 44 ? 6 : tile >= 30 ? 5 : 3.5;
     }
 

@@ -22,8 +22,7 @@ import ringside.world.Traffic;
  * @param selection what is picked out
  * @param outside whether requests can come from outside the program
  */
-record Scene(
-        Snapshot snapshot, Optional<RingScene> ring, Identities identities, Selection selection, boolean outside)
+record Scene(Snapshot snapshot, Optional<RingScene> ring, Identities identities, Selection selection, boolean outside)
         implements Bearings {
     private static final int GROUPS = 3;
     private static final double GOLDEN = 0.6180339887498949;
@@ -31,14 +30,20 @@ record Scene(
     static Scene of(Snapshot snapshot, Identities identities, Selection selection, boolean outside) {
         identities.meet(snapshot.servers().stream().map(ServerState::id).toList());
         var ring = RingScene.of(
-                snapshot.scenario(), id -> snapshot.server(id).map(ServerState::open).orElse(true));
+                snapshot.scenario(),
+                id -> snapshot.server(id).map(ServerState::open).orElse(true));
         return new Scene(
-                snapshot, ring, identities, selection, outside || !snapshot.outside().isEmpty());
+                snapshot,
+                ring,
+                identities,
+                selection,
+                outside || !snapshot.outside().isEmpty());
     }
 
     /** The same scene at an instant at which nothing stands elsewhere. */
     Scene at(Snapshot other, Selection picked) {
-        return new Scene(other, ring, identities, picked, outside || !other.outside().isEmpty());
+        return new Scene(
+                other, ring, identities, picked, outside || !other.outside().isEmpty());
     }
 
     /** The servers as guests of the stage: each wants its point on the ring, or a turn of its own that it keeps. */
@@ -47,7 +52,8 @@ record Scene(
         return snapshot.servers().stream()
                 .map(s -> new StageGeometry.Guest(
                         s.id(),
-                        single.getOrDefault(s.id(), Span.wrap(0.08 + identities.of(s.id()).number() * GOLDEN)),
+                        single.getOrDefault(
+                                s.id(), Span.wrap(0.08 + identities.of(s.id()).number() * GOLDEN)),
                         !identities.of(s.id()).badge().equals(s.id().name())))
                 .toList();
     }
@@ -69,7 +75,9 @@ record Scene(
     private static String groupName(int group, int groups, int clients) {
         int from = group * clients / groups + 1;
         int to = (group + 1) * clients / groups;
-        return from == to ? "client " + from : from == 1 && to == clients ? clients + " clients" : "clients " + from + "–" + to;
+        return from == to
+                ? "client " + from
+                : from == 1 && to == clients ? clients + " clients" : "clients " + from + "–" + to;
     }
 
     @Override
@@ -100,8 +108,7 @@ record Scene(
 
     @Override
     public double turn(RequestState request) {
-        return ring.map(r -> r.turnOf(request.what().key()))
-                .orElseGet(() -> Span.wrap(request.id() * GOLDEN));
+        return ring.map(r -> r.turnOf(request.what().key())).orElseGet(() -> Span.wrap(request.id() * GOLDEN));
     }
 
     @Override

@@ -30,15 +30,19 @@ record Seats(RingGeometry ring, List<Box> tiles) {
             size -= 1;
             ring = ringFor(box, size, rows, named);
         }
-        double[] wanted =
-                guests.stream().mapToDouble(StageGeometry.Guest::turn).toArray();
+        double[] wanted = guests.stream().mapToDouble(StageGeometry.Guest::turn).toArray();
         double[] turns = RingSeats.of(wanted, apart(ring, size, rows, named));
         return new Seats(ring, seat(ring, turns, size, rows));
     }
 
     private static RingGeometry ringFor(Box box, double size, int rows, boolean named) {
         double label = named && size >= 30 ? 14 : 0;
-        return RingGeometry.in(box, size * 1.44 + ABOVE + label + (rows - 1) * (size + 4));
+        return RingGeometry.in(box, size * 1.44 + ABOVE + label + (rows - 1) * step(size));
+    }
+
+    /** From row to row: as far as squares are apart that never touch, whichever way they lie. */
+    private static double step(double size) {
+        return size * 1.42 + 1;
     }
 
     private static double reach(RingGeometry ring, double size) {
@@ -61,7 +65,7 @@ record Seats(RingGeometry ring, List<Box> tiles) {
         for (int i = 0; i < turns.length; i++) {
             boolean closing = i == turns.length - 1 && i % rows == 0;
             int row = closing ? rows / 2 : i % rows;
-            double distance = reach(ring, size) + row * (size + 4);
+            double distance = reach(ring, size) + row * step(size);
             tiles[order.get(i)] = Box.around(ring.at(turns[order.get(i)], distance), size);
         }
         return List.of(tiles);

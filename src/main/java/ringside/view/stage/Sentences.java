@@ -36,11 +36,12 @@ final class Sentences {
                         : gains.entrySet().stream()
                                 .map(e -> Numbers.grouped(e.getValue()) + " to " + e.getKey())
                                 .collect(Collectors.joining(", "));
-        return "on the ring " + moved(whatIf.ring()) + " keys would move (" + Numbers.percent(whatIf.ring().fraction())
-                + "), " + where + ".";
+        return "on the ring " + moved(whatIf.ring()) + " keys would move ("
+                + Numbers.percent(whatIf.ring().fraction()) + "), " + where + ".";
     }
 
     private static String moved(Ledger ledger) {
-        return Numbers.grouped(ledger.moved()) + " of " + Numbers.grouped(ledger.entries().size());
+        return Numbers.grouped(ledger.moved()) + " of "
+                + Numbers.grouped(ledger.entries().size());
     }
 }

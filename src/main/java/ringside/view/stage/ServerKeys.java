@@ -36,9 +36,10 @@ record ServerKeys(StageView view, ServerId server) {
 
     private void menu() {
         var scenario = view.show().snapshot().scenario();
-        scenario.server(server).ifPresent(spec -> view.nodes().find(server).ifPresent(node -> {
-            var at = node.localToScreen(node.getWidth(), node.getHeight() / 2);
-            new ServerMenu(spec, view::act).show(node, at.getX(), at.getY());
-        }));
+        scenario.server(server)
+                .ifPresent(spec -> view.nodes().find(server).ifPresent(node -> {
+                    var at = node.localToScreen(node.getWidth(), node.getHeight() / 2);
+                    new ServerMenu(spec, view::act).show(node, at.getX(), at.getY());
+                }));
     }
 }

@@ -60,13 +60,14 @@ final class ServerNodes extends Pane {
         var order = inOrder();
         int at = order.indexOf(server);
         if (at >= 0) {
-            nodes.get(order.get(Math.floorMod(at + steps, order.size()))).requestFocus();
+            find(order.get(Math.floorMod(at + steps, order.size()))).ifPresent(ServerNode::requestFocus);
         }
     }
 
     private List<ServerId> inOrder() {
         var stage = view.staging().target();
-        var servers = view.show().snapshot().servers().stream().map(ServerState::id).filter(nodes::containsKey);
+        var servers =
+                view.show().snapshot().servers().stream().map(ServerState::id).filter(nodes::containsKey);
         return stage.flowShare() > 0.5
                 ? servers.toList()
                 : servers.sorted(Comparator.comparingDouble(

@@ -50,7 +50,8 @@ final class Shelf extends HBox {
     /** What rests on the shelf beside such a pool. */
     List<ServerSpec> offers(Scenario scenario) {
         var offers = new ArrayList<>(left.values().stream().limit(MOST - NEXT).toList());
-        var taken = new ArrayList<>(scenario.servers().stream().map(s -> s.id().name()).toList());
+        var taken = new ArrayList<>(
+                scenario.servers().stream().map(s -> s.id().name()).toList());
         left.keySet().forEach(id -> taken.add(id.name()));
         var model = scenario.servers().stream()
                 .filter(s -> s.address().isEmpty())

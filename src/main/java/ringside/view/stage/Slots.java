@@ -43,8 +43,7 @@ record Slots(int inside, int waiting, int columns) {
         if (slot < inside) {
             int column = slot % columns;
             int row = slot / columns;
-            return new Place(
-                    tile.centre().x() + (column - (columns - 1) / 2.0) * STEP, tile.bottom() - 7 - row * STEP);
+            return new Place(tile.centre().x() + (column - (columns - 1) / 2.0) * STEP, tile.bottom() - 7 - row * STEP);
         }
         double reach = tile.width() / 2 + 12 + (slot - inside) * PITCH;
         return tile.centre().plus(way.x() * reach, way.y() * reach);

@@ -16,7 +16,10 @@ final class Sprites {
     private static final int STEPS = 16;
     private static final double HALF = 8;
 
-    private final Map<Long, Image> drawn = new HashMap<>();
+    /** What tells one sprite from another. */
+    private record Look(Tint tint, long size, Dot.Form form, long step) {}
+
+    private final Map<Look, Image> drawn = new HashMap<>();
     private final double scale;
 
     /** Sprites for a screen with so many dots to a pixel. */
@@ -31,7 +34,7 @@ final class Sprites {
         }
         long size = Math.round(dot.radius() * 2);
         long step = dot.form() == Dot.Form.WEDGE ? Math.round(dot.age() * STEPS) : 0;
-        long key = ((painter.tint(dot).rgb() * 32L + size) * 8 + dot.form().ordinal()) * 32 + step;
+        var key = new Look(painter.tint(dot), size, dot.form(), step);
         var image = drawn.get(key);
         if (image == null) {
             image = render(painter, dot, size / 2.0, step);

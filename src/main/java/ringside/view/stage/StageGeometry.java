@@ -40,7 +40,8 @@ record StageGeometry(
 
     private static StageGeometry ring(Box box, List<Guest> guests, int groups) {
         var seats = Seats.of(box, guests);
-        var away = FlowGeometry.in(new Box(box.x() - 40, box.y(), box.width() + 40, box.height()), groups, guests.size());
+        var away =
+                FlowGeometry.in(new Box(box.x() - 40, box.y(), box.width() + 40, box.height()), groups, guests.size());
         var flow = new FlowGeometry(
                 away.clients(), Box.around(seats.ring().centre(), 20), away.servers(), away.captions());
         var grave = new Place(box.x() + 48, box.bottom() - 10);
@@ -65,8 +66,7 @@ record StageGeometry(
 
     private static Map<ServerId, Box> named(List<Guest> guests, List<Box> boxes) {
         var named = new HashMap<ServerId, Box>();
-        IntStream.range(0, guests.size())
-                .forEach(i -> named.put(guests.get(i).id(), boxes.get(i)));
+        IntStream.range(0, guests.size()).forEach(i -> named.put(guests.get(i).id(), boxes.get(i)));
         return named;
     }
 

@@ -46,7 +46,8 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
 
     /** Draws the lookup that is picked out, this far. */
     void walk(double share) {
-        look.brush().named("walk", () -> new WalkPainter(look.brush(), look.palette(), scene).paint(stage, keys, share));
+        look.brush()
+                .named("walk", () -> new WalkPainter(look.brush(), look.palette(), scene).paint(stage, keys, share));
     }
 
     /** Draws all that travels, for a picture. */
@@ -54,7 +55,10 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
         var painter = new TrafficPainter(look.brush(), look.palette(), scene, look.lens());
         var routes = new Routes(stage, scene);
         look.brush().named("checks", () -> probes.diamonds(stage).forEach(painter::probe));
-        look.brush().named("requests", () -> choreography.dots(routes, scene.snapshot()).forEach(painter::dot));
+        look.brush()
+                .named(
+                        "requests",
+                        () -> choreography.dots(routes, scene.snapshot()).forEach(painter::dot));
         look.brush().named("dropped", () -> painter.graves(stage.graveyard(), choreography.fallen()));
         look.brush().named("counts", () -> beyond(painter, choreography, routes));
     }
@@ -75,7 +79,12 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
         var at = stage.flowShown() > 0.5
                 ? stage.flow().balancer().rightMiddle().plus(170, -6)
                 : stage.ring().centre().plus(0, stage.ring().radius() * 0.3);
-        look.brush().text("No servers", at, Lettering.semibold(13).middle(), look.palette().text());
+        look.brush()
+                .text(
+                        "No servers",
+                        at,
+                        Lettering.semibold(13).middle(),
+                        look.palette().text());
         look.brush()
                 .text(
                         "drag one here from the shelf, or press +",
@@ -91,11 +100,17 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
                 : FlowPainter.words(scene.snapshot().scenario().policy().id());
         write(line.split(" · ", small() ? 0 : 1), 0, Lettering.Weight.REGULAR, palette.muted());
         if (scene.ring().isEmpty() && !scene.snapshot().servers().isEmpty()) {
-            look.brush().text("draws no ring", inscribed(1), Lettering.regular(letters()).middle(), palette.muted());
+            look.brush()
+                    .text(
+                            "draws no ring",
+                            inscribed(1),
+                            Lettering.regular(letters()).middle(),
+                            palette.muted());
         }
         var top = stage.ring().at(0, stage.ring().outer() + 9);
         var label = Box.around(top, 44, 14);
-        boolean free = stage.tiles().values().stream().noneMatch(b -> b.inset(-14).overlaps(label));
+        boolean free =
+                stage.tiles().values().stream().noneMatch(b -> b.inset(-14).overlaps(label));
         if (free && scene.ring().isPresent() && stage.flowShown() < 0.5) {
             look.brush().text("0 · 2³²", top, Lettering.regular(11).middle(), palette.muted());
         }
@@ -105,7 +120,11 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
     void inscribe(String line) {
         if (!line.isEmpty() && stage.ringShown() > 0.98) {
             var weight = Lettering.Weight.SEMIBOLD;
-            write(line.split(" · "), small() && scene.ring().isPresent() ? 2 : 1, weight, look.palette().text());
+            write(
+                    line.split(" · "),
+                    small() && scene.ring().isPresent() ? 2 : 1,
+                    weight,
+                    look.palette().text());
         }
     }
 
@@ -125,7 +144,11 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
     }
 
     private Place inscribed(int row) {
-        return stage.ring().centre().plus(0, row * (small() ? 16 : 20) - (small() ? 14 : stage.ring().radius() * 0.06));
+        return stage.ring()
+                .centre()
+                .plus(
+                        0,
+                        row * (small() ? 16 : 20) - (small() ? 14 : stage.ring().radius() * 0.06));
     }
 
     private String population() {

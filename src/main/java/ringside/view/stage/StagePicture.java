@@ -98,7 +98,8 @@ public record StagePicture(Snapshot snapshot, Layout layout, Palette palette, in
         brush.rectangle(new Box(0, 0, width, height), 0, Ink.fill(palette.card()));
         var scene = Scene.of(snapshot, new Identities(), Selection.NOTHING, false);
         var room = new Box(MARGIN, MARGIN + 8, width - 2 * MARGIN, height - 2 * MARGIN - 8);
-        var stage = StageGeometry.of(layout, room, scene.guests(), scene.groups().size());
+        var stage =
+                StageGeometry.of(layout, room, scene.guests(), scene.groups().size());
         var keys = scene.ring().map(r -> KeyDots.in(stage.ring(), r.turns()));
         var lens = layout == Layout.RING ? Lens.SERVER : Lens.AGE;
         var painter = new StagePainter(new StagePainter.Look(brush, palette, lens), scene, stage, keys);
@@ -122,6 +123,7 @@ public record StagePicture(Snapshot snapshot, Layout layout, Palette palette, in
                 pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
             }
         }
+        ImageIO.setUseCache(false);
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(pixels, "png", bytes);

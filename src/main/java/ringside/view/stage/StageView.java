@@ -28,12 +28,12 @@ public final class StageView extends Region {
     private static final double TOP = 40;
     private static final double MARGIN = 16;
     private static final double LONGEST_FRAME_MILLIS = 100;
+    private static final int FRAMES_TO_REST = 50;
 
     private final Show show;
     private final Consumer<String> trouble;
     private final Staging staging;
     private final Surface ground = new Surface();
-    private final Surface servers = new Surface();
     private final Surface traffic = new Surface();
     private final ServerNodes nodes;
     private final Shelf shelf;
@@ -73,7 +73,7 @@ public final class StageView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(ground, servers, traffic, nodes, bar, shelf, legend, hand.ghost());
+        getChildren().addAll(ground, traffic, nodes, bar, shelf, legend, hand.ghost());
         follow();
         restock();
     }
@@ -132,7 +132,7 @@ public final class StageView extends Region {
 
     /** Draws what changed since the last frame, at this instant of the toolkit's clock. */
     void frame(long nanos) {
-        double millis = lastFrame == 0 ? 0 : Math.min(LONGEST_FRAME_MILLIS, (nanos - lastFrame) / 1e6);
+        double millis = lastFrame == 0 ? 0 : Math.clamp((nanos - lastFrame) / 1e6, 0, LONGEST_FRAME_MILLIS);
         lastFrame = nanos;
         if (getWidth() < 1 || getHeight() < 1) {
             return;
@@ -140,17 +140,23 @@ public final class StageView extends Region {
         staging.show(
                 show.snapshot(),
                 show.selectionProperty().get(),
-                new Staging.Motion(show.playingProperty().get(), show.speedProperty().get(), reducedMotion.get()));
+                new Staging.Motion(
+                        show.playingProperty().get(), show.speedProperty().get(), reducedMotion.get()));
         draw(staging.pass(reducedMotion.get() ? 1e5 : millis));
+    }
+
+    /** Lets everything come to rest at once. */
+    void rest() {
+        for (long frame = 1; frame <= FRAMES_TO_REST; frame++) {
+            lastFrame = 1;
+            frame(1 + (long) (LONGEST_FRAME_MILLIS * 1e6));
+        }
     }
 
     private void draw(Set<Layer> layers) {
         rescale();
         if (layers.contains(Layer.GROUND)) {
             ground.draw(brush -> painter(brush).ground(hand.changes()));
-        }
-        if (layers.contains(Layer.SERVERS)) {
-            servers.draw(brush -> painter(brush).servers(hand.carried()));
         }
         if (layers.contains(Layer.PLACES)) {
             nodes.follow(staging.scene(), staging.stage(), palette.get());
@@ -163,12 +169,14 @@ public final class StageView extends Region {
 
     private void drawTraffic(Brush brush) {
         var painter = painter(brush);
+        painter.servers(hand.carried());
         var scene = staging.scene();
         var stage = staging.stage();
         var requests = new TrafficPainter(brush, palette.get(), scene, lens());
         var routes = new Routes(stage, scene);
         painter.walk(staging.walked());
-        painter.inscribe(hand.hint().orElse(staging.couriers().counted(staging.travelled()).orElse("")));
+        painter.inscribe(hand.hint()
+                .orElse(staging.couriers().counted(staging.travelled()).orElse("")));
         if (staging.travelled() < 1 && stage.ringShown() > 0.98) {
             requests.couriers(stage.ring(), staging.couriers(), staging.travelled());
         }
@@ -198,7 +206,7 @@ public final class StageView extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        for (var surface : List.of(ground, servers, traffic)) {
+        for (var surface : List.of(ground, traffic)) {
             surface.size(width, height);
         }
         nodes.resizeRelocate(0, 0, width, height);

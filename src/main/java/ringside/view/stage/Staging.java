@@ -69,7 +69,7 @@ final class Staging {
 
     /** Draws the ground and the tiles again, as when something is picked up. */
     void regard() {
-        stale.addAll(EnumSet.of(Layer.GROUND, Layer.SERVERS, Layer.TRAFFIC));
+        stale.addAll(EnumSet.of(Layer.GROUND, Layer.TRAFFIC));
     }
 
     /** Moves over to another layout. */
@@ -81,7 +81,9 @@ final class Staging {
     }
 
     private boolean pointsAreFew() {
-        return scene.ring().map(r -> r.points().size() < 3_000 && r.turns().size() <= 4_000).orElse(true);
+        return scene.ring()
+                .map(r -> r.points().size() < 3_000 && r.turns().size() <= 4_000)
+                .orElse(true);
     }
 
     private void place(boolean moving) {
@@ -100,7 +102,7 @@ final class Staging {
     /** Takes in the newest picture. */
     void show(Snapshot snapshot, Selection selection, Motion motion) {
         var last = scene.snapshot();
-        if (snapshot != last) {
+        if (snapshot.nanos() != last.nanos() || snapshot.sequence() != last.sequence()) {
             follow(last, snapshot, motion);
         }
         if (!selection.equals(scene.selection())) {
@@ -126,7 +128,6 @@ final class Staging {
             place(!motion.reduced());
         }
         if (!snapshot.servers().equals(last.servers())) {
-            stale.add(Layer.SERVERS);
             stale.add(Layer.PLACES);
         }
         stale.add(Layer.TRAFFIC);
@@ -142,7 +143,8 @@ final class Staging {
         var before = scene.ring();
         scene = Scene.of(snapshot, identities, scene.selection(), outside);
         keys = scene.ring().map(r -> KeyDots.in(target.ring(), r.turns()));
-        couriers = before.flatMap(b -> scene.ring().map(a -> Couriers.between(b, a))).orElse(Couriers.NONE);
+        couriers = before.flatMap(b -> scene.ring().map(a -> Couriers.between(b, a)))
+                .orElse(Couriers.NONE);
         travelled = motion.reduced() || jumps ? 1 : 0;
         regard();
     }

@@ -25,7 +25,9 @@ final class SvgBrush implements Brush {
         if (span.sweep() >= 1) {
             circle(centre, radius, ink);
         } else {
-            shape("M%s L%s %s Z".formatted(p(centre), p(on(centre, radius, span.from())), arc(centre, radius, span)), ink);
+            shape(
+                    "M%s L%s %s Z".formatted(p(centre), p(on(centre, radius, span.from())), arc(centre, radius, span)),
+                    ink);
         }
     }
 
@@ -83,22 +85,22 @@ final class SvgBrush implements Brush {
     @Override
     public void text(String text, Place at, Lettering lettering, Tint tint) {
         boolean mono = lettering.weight() == Weight.MONO;
-        String anchor =
-                switch (lettering.align()) {
-                    case LEFT -> "start";
-                    case MIDDLE -> "middle";
-                    case RIGHT -> "end";
-                };
-        out.append("<text x=\"%s\" y=\"%s\" font-family=\"%s\" font-size=\"%s\" font-weight=\"%d\" text-anchor=\"%s\"%s>%s</text>\n"
-                .formatted(
-                        n(at.x()),
-                        n(at.y()),
-                        mono ? "JetBrains Mono,monospace" : "Inter,sans-serif",
-                        n(lettering.size()),
-                        lettering.weight().number(),
-                        anchor,
-                        colour("fill", tint),
-                        escaped(text)));
+        String anchor = switch (lettering.align()) {
+            case LEFT -> "start";
+            case MIDDLE -> "middle";
+            case RIGHT -> "end";
+        };
+        out.append(
+                "<text x=\"%s\" y=\"%s\" font-family=\"%s\" font-size=\"%s\" font-weight=\"%d\" text-anchor=\"%s\"%s>%s</text>\n"
+                        .formatted(
+                                n(at.x()),
+                                n(at.y()),
+                                mono ? "JetBrains Mono,monospace" : "Inter,sans-serif",
+                                n(lettering.size()),
+                                lettering.weight().number(),
+                                anchor,
+                                colour("fill", tint),
+                                escaped(text)));
     }
 
     @Override

@@ -31,7 +31,7 @@ record TileFace(Brush brush, Palette palette) {
         brush.text(
                 identity.badge(),
                 box.centre().plus(0, size * 0.36),
-                Lettering.bold(Math.round(size)).middle(),
+                Lettering.bold(Math.rint(size)).middle(),
                 palette.lettering(identity.number()).at(seen));
     }
 }

@@ -75,7 +75,11 @@ record TilePainter(Brush brush, Palette palette, Scene scene) {
         var tint = tint(server);
         if (all > MOST_PIPS) {
             String told = (health.streak() == 0 ? all : health.streak()) + "/" + all;
-            brush.text(told, new Place(box.centre().x(), box.y() - 5), Lettering.bold(9).middle(), tint);
+            brush.text(
+                    told,
+                    new Place(box.centre().x(), box.y() - 5),
+                    Lettering.bold(9).middle(),
+                    tint);
             return;
         }
         boolean resting = health.streak() == 0;
@@ -86,7 +90,8 @@ record TilePainter(Brush brush, Palette palette, Scene scene) {
             double lift = all == 1 ? 0 : 2 * (1 - Math.abs(off) / ((all - 1) / 2.0));
             var at = new Place(box.centre().x() + off * pitch, box.y() - radius - 3.5 - lift);
             boolean full = resting ? health.up() : i < health.streak();
-            brush.circle(at, radius, full ? Ink.fill(tint) : Ink.fill(palette.card()).edged(tint, 1.3));
+            brush.circle(
+                    at, radius, full ? Ink.fill(tint) : Ink.fill(palette.card()).edged(tint, 1.3));
         }
     }
 

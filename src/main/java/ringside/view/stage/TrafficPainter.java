@@ -25,7 +25,9 @@ record TrafficPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
                 brush.circle(dot.at(), dot.radius(), Ink.fill(palette.card()).edged(tint, 1.2));
                 brush.wedge(dot.at(), dot.radius(), new Span(dot.age() % 1, 1 - dot.age()), Ink.fill(tint));
             }
-            case HOLLOW -> brush.circle(dot.at(), dot.radius() - 0.5, Ink.fill(palette.card()).edged(tint, 1.6));
+            case HOLLOW ->
+                brush.circle(
+                        dot.at(), dot.radius() - 0.5, Ink.fill(palette.card()).edged(tint, 1.6));
         }
     }
 
@@ -36,9 +38,10 @@ record TrafficPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
         }
         return switch (lens) {
             case AGE -> palette.age(Math.round(dot.age() * 12) / 12.0);
-            case SERVER -> dot.server()
-                    .map(s -> palette.identity(scene.identity(s).number()))
-                    .orElse(palette.muted());
+            case SERVER ->
+                dot.server()
+                        .map(s -> palette.identity(scene.identity(s).number()))
+                        .orElse(palette.muted());
         };
     }
 
@@ -47,13 +50,17 @@ record TrafficPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
         for (var courier : couriers.travelling()) {
             int number = scene.identity(courier.owner()).number();
             brush.circle(
-                    Couriers.place(ring, courier, share), 3.5, Ink.fill(palette.identity(number)).edged(palette.card(), 0.8));
+                    Couriers.place(ring, courier, share),
+                    3.5,
+                    Ink.fill(palette.identity(number)).edged(palette.card(), 0.8));
         }
     }
 
     /** Draws a check on its way. */
     void probe(Probes.Diamond probe) {
-        var tint = probe.told().map(passed -> passed ? palette.good() : palette.bad()).orElse(palette.muted());
+        var tint = probe.told()
+                .map(passed -> passed ? palette.good() : palette.bad())
+                .orElse(palette.muted());
         diamond(brush, probe.at(), Ink.fill(palette.card()).edged(tint, 1.4));
     }
 

@@ -10,7 +10,9 @@ import ringside.world.RequestState;
 record WalkPainter(Brush brush, Palette palette, Scene scene) {
     /** Draws this share of the walk, 0 to 1. */
     void paint(StageGeometry stage, Optional<KeyDots> keys, double share) {
-        if (stage.ringShown() < 0.98 || scene.ring().isEmpty() || scene.pickedKey().isEmpty()) {
+        if (stage.ringShown() < 0.98
+                || scene.ring().isEmpty()
+                || scene.pickedKey().isEmpty()) {
             return;
         }
         var ring = scene.ring().get();
@@ -45,7 +47,10 @@ record WalkPainter(Brush brush, Palette palette, Scene scene) {
                 .orElse(ring.at(walk.from(), ring.inner() - 14));
         brush.line(dot, ring.at(walk.from(), ring.radius()), Ink.stroke(tint, 2.5));
         brush.band(ring.centre(), ring.radius(), new Span(walk.from(), along), Ink.stroke(tint, 4));
-        brush.circle(ring.at(walk.from() + along, ring.radius()), 5, Ink.fill(palette.card()).edged(tint, 2.5));
+        brush.circle(
+                ring.at(walk.from() + along, ring.radius()),
+                5,
+                Ink.fill(palette.card()).edged(tint, 2.5));
         brush.circle(dot, 5.5, Ink.fill(tint).edged(palette.card(), 1.5));
         label(ring, walk.key(), dot);
     }

@@ -1,15 +1,20 @@
 package ringside.engine.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import ringside.engine.Detail;
+import ringside.engine.Ledger;
 import ringside.engine.Pick;
+import ringside.engine.PolicyChoice;
 import ringside.engine.Pool;
 import ringside.engine.Reason;
 import ringside.engine.Request;
 import ringside.engine.Standing;
+import ringside.engine.Trials;
 
 class HashTest {
     private static final String ID = "nginx/hash";
@@ -44,6 +49,33 @@ class HashTest {
                 .isEqualTo(String.join(
                         " ",
                         recorded.asList().stream().map(e -> e.getAsString()).toList()));
+    }
+
+    @Test
+    void movesTheKeysOfAServerMarkedDownAloneAndMostWhenItsLineGoes() {
+        var keys = column(0);
+        var down = Ledger.of(PolicyChoice.of(ID), FULL, DOWN, keys);
+        assertThat(down.moved()).isEqualTo(349);
+        assertThat(down.law()).isCloseTo(2 / 11.0, within(1e-12));
+        var removed = Ledger.of(PolicyChoice.of(ID), FULL, FULL.minus(Recorded.server(3)), keys);
+        assertThat(removed.moved()).isEqualTo(349 + 1103);
+        assertThat(removed.fraction()).isCloseTo(removed.law(), within(0.03));
+    }
+
+    @Test
+    void movesAsManyKeysAsTheLawExpectsOfAnyChange() {
+        Trials.of(40, random -> {
+            var ledger = Ledger.of(PolicyChoice.of(ID), somePool(random), somePool(random), Trials.keys(5000));
+            // five standard deviations of a fraction of 5000 keys: 5 * sqrt(0.25 / 5000)
+            assertThat(ledger.fraction()).isCloseTo(ledger.law(), within(0.036));
+        });
+    }
+
+    private static Pool somePool(Random random) {
+        var members = Trials.pool(random, 1 + random.nextInt(6), 4).members().stream()
+                .map(m -> random.nextInt(4) == 0 ? m.with(Standing.DOWN) : m)
+                .toList();
+        return Pool.of(members);
     }
 
     @Test

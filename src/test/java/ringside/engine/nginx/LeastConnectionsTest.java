@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import ringside.engine.Detail;
@@ -34,7 +35,8 @@ class LeastConnectionsTest {
                     }
                     opened++;
                 } else {
-                    asking.close(open.remove(what.get("close").getAsString()));
+                    asking.close(
+                            Objects.requireNonNull(open.remove(what.get("close").getAsString())));
                 }
             }
         }

@@ -76,9 +76,9 @@ class NextUpstreamTest {
         var second = new NextUpstream(Set.of(Kind.ERROR, Kind.HTTP_500), 0, Duration.ofSeconds(1));
         assertThat(second.after(GET, new Outcome.Broken(How.CLOSED), 3, Duration.ofMillis(999)))
                 .isEqualTo(RETRY);
-        assertThat(second.after(GET, new Outcome.Broken(How.CLOSED), 3, Duration.ofMillis(1000)))
+        assertThat(second.after(GET, new Outcome.Broken(How.CLOSED), 3, Duration.ofSeconds(1)))
                 .isEqualTo(new Next.Answer(502));
-        assertThat(second.after(GET, new Outcome.Answered(500), 3, Duration.ofMillis(1000)))
+        assertThat(second.after(GET, new Outcome.Answered(500), 3, Duration.ofSeconds(1)))
                 .isEqualTo(new Next.Answer(500));
     }
 

@@ -65,7 +65,7 @@ final class Recorded {
 
     private static Member member(int number, int weight, String words) {
         var member = Member.up(ADDRESS + number, weight);
-        for (var word : words.split(" ")) {
+        for (var word : words.split(" ", -1)) {
             member = switch (word.replaceFirst("=.*", "")) {
                 case "" -> member;
                 case "down" -> member.with(Standing.DOWN);

@@ -1,6 +1,5 @@
 package ringside.view.stage;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -35,7 +34,6 @@ final class FrameTimes {
     private int frame = -WARM;
     private long last;
     private long drawn;
-    private long cpu;
 
     private FrameTimes(double perSecond, Layout layout) {
         show = new Show(Worlds.simulated(crowd(perSecond)));
@@ -64,9 +62,6 @@ final class FrameTimes {
                 long began = System.nanoTime();
                 show.pulse(last == 0 ? 0 : Math.min(50_000_000, now - last));
                 stage.frame(now);
-                if (frame == 0) {
-                    cpu = cpu();
-                }
                 if (frame >= 0) {
                     work[frame] = (System.nanoTime() - began) / 1e6;
                     gaps[frame] = (now - last) / 1e6;
@@ -75,27 +70,17 @@ final class FrameTimes {
                 last = now;
                 if (++frame == FRAMES) {
                     stop();
-                    cpu = cpu() - cpu;
                     done.countDown();
                 }
             }
         };
     }
 
-    /** Processor time of the thread that renders what is drawn; not disturbed by other programs. */
-    private static long cpu() {
-        var threads = ManagementFactory.getThreadMXBean();
-        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-                .filter(t -> t != null && t.getThreadName().startsWith("QuantumRenderer"))
-                .mapToLong(t -> threads.getThreadCpuTime(t.getThreadId()))
-                .sum();
-    }
-
     private void report() {
-        System.out.printf(Locale.ROOT, "renderer %.1f ms of processor a frame; ", cpu / 1e6 / FRAMES);
         System.out.printf(
                 Locale.ROOT,
-                "%d dots on average; frame gap p50 %.1f p95 %.1f ms; work on the FX thread p50 %.1f p95 %.1f ms; %.1f frames/s%n",
+                "%d dots on average; frame gap p50 %.1f p95 %.1f ms; work on the FX thread p50 %.1f p95 %.1f ms; %.1f"
+                        + " frames/s%n",
                 drawn / FRAMES,
                 share(gaps, 0.5),
                 share(gaps, 0.95),

@@ -18,7 +18,6 @@ import javafx.scene.input.PickResult;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 import ringside.view.Layout;
 import ringside.view.Selection;
@@ -43,7 +42,11 @@ final class Gallery {
         var done = new CountDownLatch(1);
         Platform.startup(() -> {
             for (var font : new String[] {
-                "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "JetBrainsMono-Regular.ttf"
+                "Inter-Regular.otf",
+                "Inter-Medium.otf",
+                "Inter-SemiBold.otf",
+                "Inter-Bold.otf",
+                "JetBrainsMono-Regular.ttf"
             }) {
                 Font.loadFont(Gallery.class.getResourceAsStream("/ringside/assets/fonts/" + font), 12);
             }
@@ -62,21 +65,37 @@ final class Gallery {
         for (var palette : Map.of("light", Palette.LIGHT, "dark", Palette.DARK).entrySet()) {
             String name = "-" + palette.getKey();
             Consumer<View> dress = v -> v.stage.paletteProperty().set(palette.getValue());
-            shoot("ring3" + name, course, Layout.RING, dress.andThen(v -> v.stage.show().selectionProperty().set(new Selection.OfKey("user:12"))));
+            shoot(
+                    "ring3" + name,
+                    course,
+                    Layout.RING,
+                    dress.andThen(v -> v.stage.show().selectionProperty().set(new Selection.OfKey("user:12"))));
             shoot("drag" + name, course, Layout.RING, dress.andThen(v -> v.drag("server-B", 20, 40)));
             shoot("after" + name, course, Layout.RING, dress.andThen(v -> {
                 v.stage.act(new Command.RemoveServer(new ServerId("B"), Command.Leaving.DRAIN));
                 v.frames(20);
             }));
             shoot("zombie" + name, Worlds.zombie(60), Layout.FLOW, dress.andThen(v -> v.play(2.2)));
-            shoot("both" + name, course.with(new Traffic(new Arrivals.Poisson(60), 50, new Keys.Uniform(1000))), Layout.BOTH, dress.andThen(v -> v.play(2)));
+            shoot(
+                    "both" + name,
+                    course.with(new Traffic(new Arrivals.Poisson(60), 50, new Keys.Uniform(1000))),
+                    Layout.BOTH,
+                    dress.andThen(v -> v.play(2)));
         }
         var five = Worlds.scenario("textbook/ring", 5, 1000);
-        shoot("ring5", five.with(new Traffic(new Arrivals.Poisson(40), 50, new Keys.Uniform(1000))), Layout.RING, v -> v.play(2));
+        shoot(
+                "ring5",
+                five.with(new Traffic(new Arrivals.Poisson(40), 50, new Keys.Uniform(1000))),
+                Layout.RING,
+                v -> v.play(2));
         shoot("ring5-add", five, Layout.RING, v -> v.drag("shelf-F", 20, -200));
         shoot("flow10", Worlds.zombie(150).with(Worlds.servers(10)), Layout.FLOW, v -> v.play(2));
-        shoot("flow100", Worlds.scenario("textbook/round-robin", 100, 1000)
-                .with(new Traffic(new Arrivals.Poisson(300), 50, new Keys.Uniform(1000))), Layout.FLOW, v -> v.play(2));
+        shoot(
+                "flow100",
+                Worlds.scenario("textbook/round-robin", 100, 1000)
+                        .with(new Traffic(new Arrivals.Poisson(300), 50, new Keys.Uniform(1000))),
+                Layout.FLOW,
+                v -> v.play(2));
         shoot("ring100", Worlds.scenario("textbook/ring", 100, 10_000), Layout.RING, v -> v.play(1));
         shoot("empty", Worlds.scenario("textbook/round-robin", 0, 10), Layout.FLOW, v -> {});
         shoot("noring", Worlds.scenario("textbook/round-robin", 4, 10), Layout.RING, v -> {});
@@ -85,8 +104,16 @@ final class Gallery {
         shoot("small-flow", Worlds.zombie(60), Layout.FLOW, 700, 560, v -> v.play(4.5));
         shoot("small-both", course, Layout.BOTH, 700, 560, v -> {});
         shoot("large", Worlds.zombie(120), Layout.FLOW, 1400, 900, v -> v.play(6));
-        shoot("named", Worlds.scenario("textbook/md5-ring", 3, 8).with(java.util.List.of(
-                ringside.world.ServerSpec.named("Server-A"), ringside.world.ServerSpec.named("Server-B"), ringside.world.ServerSpec.named("Server-C"))), Layout.RING, 744, 600,
+        shoot(
+                "named",
+                Worlds.scenario("textbook/md5-ring", 3, 8)
+                        .with(java.util.List.of(
+                                ringside.world.ServerSpec.named("Server-A"),
+                                ringside.world.ServerSpec.named("Server-B"),
+                                ringside.world.ServerSpec.named("Server-C"))),
+                Layout.RING,
+                744,
+                600,
                 v -> v.stage.show().selectionProperty().set(new Selection.OfKey("user:2")));
     }
 
@@ -165,7 +192,25 @@ final class Gallery {
             var pick = new PickResult(node, x, y);
             Event.fireEvent(
                     node,
-                    new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, false, pick));
+                    new MouseEvent(
+                            type,
+                            x,
+                            y,
+                            x,
+                            y,
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            pick));
         }
     }
 }

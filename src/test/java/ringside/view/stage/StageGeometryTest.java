@@ -1,0 +1,94 @@
+package ringside.view.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ringside.engine.ServerId;
+import ringside.view.Layout;
+
+final class StageGeometryTest {
+    @ParameterizedTest
+    @CsvSource({
+        "RING, 1, 684, 440", "RING, 3, 728, 486", "RING, 12, 684, 440", "RING, 40, 728, 486", "RING, 100, 728, 486",
+        "RING, 100, 1384, 786", "FLOW, 1, 684, 440", "FLOW, 3, 728, 486", "FLOW, 10, 684, 440", "FLOW, 30, 728, 486",
+        "FLOW, 100, 684, 440", "FLOW, 100, 1384, 786", "BOTH, 5, 684, 440", "BOTH, 100, 1384, 786"
+    })
+    void noTileLiesOnAnotherOrOutsideTheStage(Layout layout, int servers, double width, double height) {
+        var box = new Box(8, 40, width, height);
+        var stage = StageGeometry.of(layout, box, guests(servers), 4);
+        var tiles = List.copyOf(stage.tiles().values());
+        assertThat(tiles).hasSize(servers);
+        for (int i = 0; i < tiles.size(); i++) {
+            assertThat(box.inset(-1)
+                            .contains(new Place(tiles.get(i).x(), tiles.get(i).y())))
+                    .as("%s", tiles.get(i))
+                    .isTrue();
+            assertThat(box.inset(-1)
+                            .contains(
+                                    new Place(tiles.get(i).right(), tiles.get(i).bottom())))
+                    .as("%s", tiles.get(i))
+                    .isTrue();
+            for (int j = 0; j < i; j++) {
+                assertThat(tiles.get(i).overlaps(tiles.get(j)))
+                        .as("%s and %s", tiles.get(i), tiles.get(j))
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void serversThatWantTheSamePlaceAreMovedApart() {
+        var turns = RingSeats.of(new double[] {0.5, 0.5, 0.51}, 0.1);
+        assertThat(turns[1] - turns[0]).isGreaterThan(0.0999);
+        assertThat(turns[2] - turns[1]).isGreaterThan(0.0999);
+    }
+
+    @Test
+    void aServerAloneSitsWhereItWants() {
+        assertThat(RingSeats.of(new double[] {0.9, 0.3}, 0.1)).containsExactly(0.9, 0.3);
+    }
+
+    @Test
+    void flowGoesFromLeftToRight() {
+        var flow = FlowGeometry.in(new Box(8, 40, 728, 486), 4, 3);
+        assertThat(flow.clients()).allMatch(c -> c.right() < flow.balancer().x());
+        assertThat(flow.servers()).allMatch(s -> s.x() > flow.balancer().right());
+        assertThat(flow.captions()).isTrue();
+        assertThat(FlowGeometry.in(new Box(8, 40, 728, 486), 4, 100).captions()).isFalse();
+    }
+
+    @Test
+    void halfwayFromRingToFlowEverythingIsHalfway() {
+        var box = new Box(0, 0, 700, 500);
+        var ring = StageGeometry.of(Layout.RING, box, guests(2), 3);
+        var flow = StageGeometry.of(Layout.FLOW, box, guests(2), 3);
+        var half = ring.toward(flow, 0.5);
+        assertThat(half.flowShare()).isEqualTo(0.5);
+        assertThat(half.ringShown()).isEqualTo(0.5);
+        var id = new ServerId("S0");
+        assertThat(half.tile(id).x())
+                .isEqualTo((ring.tile(id).x() + flow.tile(id).x()) / 2);
+        assertThat(ring.toward(flow, 1)).isSameAs(flow);
+    }
+
+    @Test
+    void slotsInsideATileLieWithinItAndTheRowBeforeIt() {
+        var tile = new Box(100, 100, 58, 58);
+        var slots = Slots.of(58);
+        for (int slot = 0; slot < slots.inside(); slot++) {
+            assertThat(tile.contains(slots.place(tile, slot, new Place(-1, 0)))).isTrue();
+        }
+        assertThat(slots.place(tile, slots.inside(), new Place(-1, 0))).isEqualTo(new Place(88, 129));
+        assertThat(Slots.of(20).all()).isZero();
+    }
+
+    private static List<StageGeometry.Guest> guests(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new StageGeometry.Guest(new ServerId("S" + i), Span.wrap(0.08 + i * 0.618034), false))
+                .toList();
+    }
+}
