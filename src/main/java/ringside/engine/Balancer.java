@@ -42,7 +42,7 @@ public final class Balancer {
         return count(
                 tried.isEmpty()
                         ? policy.pick(request, up, loads, detail)
-                        : policy.pick(new Trail(request, tried, pool), up, loads, detail));
+                        : policy.pick(new Trail(request, tried, pool), up.without(tried, pool), loads, detail));
     }
 
     /** Begins to follow a request that may need more than one attempt. */

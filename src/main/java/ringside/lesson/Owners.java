@@ -71,7 +71,7 @@ final class Owners {
         if (!(policy instanceof RingPolicy ring)) {
             return 0;
         }
-        var points = ring.points();
+        var points = ring.ends(_ -> true);
         double share = 0;
         for (int i = 0; i < points.size(); i++) {
             var before = points.get(i == 0 ? points.size() - 1 : i - 1);

@@ -1,6 +1,7 @@
 package ringside.engine.haproxy;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -109,6 +110,17 @@ final class Nodes {
                     return before + ((keyOf(node) - before) >>> 1) + 1;
                 })
                 .mapToLong(Integer::toUnsignedLong);
+    }
+
+    /** Where the arc of keys of each node ends, which is the last of the hashes that are nearer to it than to the next. */
+    List<RingPolicy.Point> ends() {
+        return IntStream.range(0, nodes.length)
+                .mapToObj(node -> {
+                    int end = keyOf(node) + ((keyOf(next(node)) - keyOf(node)) >>> 1);
+                    return new RingPolicy.Point(Position.ofInt(end), serverOf(node));
+                })
+                .sorted(Comparator.comparing(RingPolicy.Point::position))
+                .toList();
     }
 
     /** A node as seen from a hash, for a reason. */

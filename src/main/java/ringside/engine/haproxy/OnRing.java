@@ -3,6 +3,7 @@ package ringside.engine.haproxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import ringside.engine.Pick;
@@ -10,6 +11,7 @@ import ringside.engine.Pool;
 import ringside.engine.Position;
 import ringside.engine.Request;
 import ringside.engine.RingPolicy;
+import ringside.engine.ServerId;
 
 /** Finds the server of a hash on a ring: that of the nearest node, before it or behind. */
 final class OnRing implements FarmPolicy, RingPolicy {
@@ -68,6 +70,16 @@ final class OnRing implements FarmPolicy, RingPolicy {
     @Override
     public List<Point> points() {
         return Nodes.of(farm, IntStream.range(0, farm.pool().size()).toArray()).points();
+    }
+
+    @Override
+    public List<Point> ends(Predicate<ServerId> open) {
+        return Nodes.of(
+                        farm,
+                        IntStream.range(0, farm.pool().size())
+                                .filter(place -> open.test(farm.id(place)))
+                                .toArray())
+                .ends();
     }
 
     @Override

@@ -37,8 +37,8 @@ public record Redispatch(int retries, int every, boolean indifferent, Duration c
 
     public Redispatch {
         if (retries < 0 || every < -retries) {
-            throw new IllegalArgumentException("there are 0 retries or more, and one of them can go elsewhere, not "
-                    + every + " of " + retries);
+            throw new IllegalArgumentException(
+                    "there are 0 retries or more, and one of them can go elsewhere, not " + every + " of " + retries);
         }
     }
 

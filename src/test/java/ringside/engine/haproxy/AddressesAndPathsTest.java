@@ -45,7 +45,7 @@ class AddressesAndPathsTest {
         assertThat(rows).hasSize(400);
         for (int column = 1; column < titles.size(); column++) {
             var options = new HashMap<>(RING);
-            var words = titles.get(column).split(" ");
+            var words = titles.get(column).split(" ", -1);
             for (int word = 1; word < words.length; word++) {
                 options.put(words[word], words[word].equals("whole") ? "on" : words[++word]);
             }

@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import ringside.engine.Ledger;
+import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
 import ringside.engine.Pool;
 import ringside.engine.Position;
 import ringside.engine.Reason;
 import ringside.engine.Request;
+import ringside.engine.RingPolicy;
 import ringside.engine.ServerId;
 import ringside.engine.Standing;
 import ringside.engine.Trials;
@@ -43,7 +45,7 @@ class HashTypeTest {
 
     /** What a column's title says, such as {@code hdr | consistent sdbm | server 3 set to maint}. */
     private static Backend backend(String title) {
-        var parts = title.split(" \\| ");
+        var parts = title.split(" \\| ", -1);
         var options = new HashMap<>(type(parts[1]));
         options.put(parts[0].equals("hdr") ? "header" : "parameter", "k");
         return Backend.by("haproxy/" + parts[0], options, parts.length < 3 ? FIVE : changed(parts[2]));
@@ -211,5 +213,27 @@ class HashTypeTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Backend.by("haproxy/hdr", Map.of("function", "md5"), FIVE))
                 .hasMessage("function is standard or sdbm or djb2 or crc32 or wt6, not \"md5\"");
+    }
+
+    @Test
+    void endsEachArcHalfwayToTheNextNode() {
+        var ring = (RingPolicy) Policies.make(new PolicyChoice("haproxy/hdr", type("consistent wt6 avalanche")));
+        ring.use(FIVE);
+        assertThat(ring.points()).hasSize(176);
+        var ends = ring.ends(server -> !server.equals(THREE));
+        assertThat(ends).hasSize(144);
+        var backend = Backend.by(
+                "haproxy/hdr", type("consistent wt6 avalanche"), FIVE.change(THREE, m -> m.with(Standing.DOWN)));
+        for (var key : Trials.keys(500)) {
+            var owner = ends.stream()
+                    .filter(end -> end.position().compareTo(ring.positionOf(key)) >= 0)
+                    .findFirst()
+                    .orElse(ends.getFirst());
+            assertThat(backend.owner(key)).isEqualTo(owner.server().name());
+        }
+        assertThat(RingPolicy.shares(ring.ends(_ -> true)).values().stream()
+                        .mapToDouble(d -> d)
+                        .sum())
+                .isCloseTo(1, within(1e-9));
     }
 }
