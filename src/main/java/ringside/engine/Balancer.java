@@ -3,6 +3,7 @@ package ringside.engine;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * Spreads requests over a pool: asks its policy, and keeps count of what each server has in hand.
@@ -55,6 +56,21 @@ public final class Balancer {
         if (pick instanceof Pick.Chosen chosen) {
             trail.chosen(chosen.server());
         }
+        return pick;
+    }
+
+    /**
+     * Chooses for the next attempt of a request the server that it was at last, whatever the policy thinks of it; another
+     * when that one may not be asked any more.
+     */
+    public synchronized Pick again(Trail trail, Detail detail) {
+        var tried = trail.tried();
+        var last = tried.isEmpty() ? OptionalInt.empty() : pool.placeOf(tried.getLast());
+        if (last.isEmpty() || !up.open(last.getAsInt())) {
+            return pick(trail, detail);
+        }
+        var pick = count(new Pick.Chosen(pool.at(last.getAsInt()).id(), new Reason.OnceMore()));
+        trail.chosen(pool.at(last.getAsInt()).id());
         return pick;
     }
 

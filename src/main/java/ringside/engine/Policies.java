@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ringside.engine.haproxy.Haproxy;
 import ringside.engine.nginx.Nginx;
 import ringside.engine.textbook.Textbook;
 
 /** Every policy there is, by id. */
 public final class Policies {
-    private static final List<Entry> ALL =
-            Stream.of(Textbook.ENTRIES, Nginx.ENTRIES).flatMap(List::stream).toList();
+    private static final List<Entry> ALL = Stream.of(Textbook.ENTRIES, Nginx.ENTRIES, Haproxy.ENTRIES)
+            .flatMap(List::stream)
+            .toList();
 
     /**
      * One policy of the catalogue.
@@ -19,10 +21,15 @@ public final class Policies {
      * @param id such as {@code textbook/ring}
      * @param sentence what it does, in one sentence
      * @param options what can be set
-     * @param law for a policy whose request's key alone decides: how many keys a change of the pool moves
+     * @param laws for a choice by which the request's key alone decides: how many keys a change of the pool moves
      * @param maker makes one
      */
-    public record Entry(String id, String sentence, List<PolicyOption> options, Optional<RemapLaw> law, Maker maker) {
+    public record Entry(
+            String id,
+            String sentence,
+            List<PolicyOption> options,
+            Function<PolicyChoice, Optional<RemapLaw>> laws,
+            Maker maker) {
         public Entry {
             options = List.copyOf(options);
         }
@@ -47,14 +54,19 @@ public final class Policies {
             this(id, sentence, options, Optional.of(law), Maker.of(make));
         }
 
+        /** A policy whose options do not change what decides. */
+        public Entry(String id, String sentence, List<PolicyOption> options, Optional<RemapLaw> law, Maker maker) {
+            this(id, sentence, options, _ -> law, maker);
+        }
+
         /** The same of one that goes by time, to see which servers may be asked. */
         public Entry(String id, String sentence, RemapLaw law, Maker maker) {
             this(id, sentence, List.of(), Optional.of(law), maker);
         }
 
-        /** Whether a request's key alone decides, so that a ledger of keys makes sense. */
+        /** Whether a request's key alone decides when nothing is set, so that a ledger of keys makes sense. */
         public boolean keyed() {
-            return law.isPresent();
+            return laws.apply(PolicyChoice.of(id)).isPresent();
         }
     }
 
@@ -99,6 +111,31 @@ public final class Policies {
                         + "\"; there are " + ALL.stream().map(Entry::id).collect(Collectors.joining(", "))));
         choice.options().forEach((name, value) -> PolicyOption.check(entry, name, value));
         return entry;
+    }
+
+    /** Whether there is such an option of such a policy whose values are words, not numbers. */
+    public static boolean isWorded(String id, String option) {
+        return find(id).stream()
+                .flatMap(entry -> entry.options().stream())
+                .anyMatch(o -> o.name().equals(option) && !(o instanceof PolicyOption.Whole));
+    }
+
+    /**
+     * How many keys a change of the pool moves by a choice; empty when more than the request's key decides.
+     *
+     * @throws IllegalArgumentException when there is no such policy or option, or the value is out of range
+     */
+    public static Optional<RemapLaw> law(PolicyChoice choice) {
+        return entry(choice).laws().apply(choice);
+    }
+
+    /**
+     * Whether a request's key alone decides by a choice, so that a ledger of keys makes sense.
+     *
+     * @throws IllegalArgumentException when there is no such policy or option, or the value is out of range
+     */
+    public static boolean keyed(PolicyChoice choice) {
+        return law(choice).isPresent();
     }
 
     /**

@@ -2,6 +2,7 @@ package ringside.engine;
 
 import java.util.List;
 import java.util.Optional;
+import ringside.engine.haproxy.HaproxyReason;
 
 /** Why a policy chose a server, as the figures it compared. */
 public sealed interface Reason {
@@ -10,6 +11,9 @@ public sealed interface Reason {
         /** The one there need be. */
         public static final Untold INSTANCE = new Untold();
     }
+
+    /** The request was there before, and was to try the same server once more. */
+    record OnceMore() implements Reason {}
 
     /**
      * It was this server's turn.
@@ -168,4 +172,7 @@ public sealed interface Reason {
         /** The request has no key. */
         NO_KEY
     }
+
+    /** One of HAProxy's own. */
+    sealed interface OfHaproxy extends Reason permits HaproxyReason {}
 }

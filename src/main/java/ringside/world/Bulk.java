@@ -1,6 +1,7 @@
 package ringside.world;
 
 import ringside.engine.Reason;
+import ringside.engine.haproxy.HaproxyReason;
 
 /** How much room an event takes: 1, and more when it carries lists that grow with the pool or the keys. */
 final class Bulk {
@@ -31,7 +32,20 @@ final class Bulk {
             case Reason.TwoDrawn(int _, var draws, var _, var _) -> draws.size();
             case Reason.SharedPoint(var walk, var turn) -> entries(walk) + entries(turn);
             case Reason.Instead(var _, var then) -> entries(then);
-            case Reason.Untold _, Reason.Remainder _, Reason.OnlyOne _ -> 0;
+            case HaproxyReason haproxy -> entriesOf(haproxy);
+            case Reason.Untold _, Reason.OnceMore _, Reason.Remainder _, Reason.OnlyOne _ -> 0;
+        };
+    }
+
+    private static long entriesOf(HaproxyReason why) {
+        return switch (why) {
+            case HaproxyReason.Earliest(var order, int _, var _) -> order.size();
+            case HaproxyReason.NextCell(int _, int _, var skipped) -> skipped.size();
+            case HaproxyReason.LowestKey(var keys) -> keys.size();
+            case HaproxyReason.FirstWithRoom(int _, var full) -> full.size();
+            case HaproxyReason.Nearer nearer -> nearer.passed().size();
+            case HaproxyReason.NextNode(var _, var skipped) -> skipped.size();
+            case HaproxyReason.Draws(var draws) -> draws.size();
         };
     }
 }

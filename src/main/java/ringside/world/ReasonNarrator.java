@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import ringside.engine.Reason;
 import ringside.engine.ServerId;
+import ringside.engine.haproxy.HaproxyReason;
 
 /** Puts the figures that a policy compared into half a sentence. */
 final class ReasonNarrator {
@@ -20,6 +21,7 @@ final class ReasonNarrator {
                 skipped.isEmpty()
                         ? phrases.say("reason.inTurn", text(turn), text(of))
                         : phrases.say("reason.inTurn.skipped", text(turn), text(of), names(skipped));
+            case Reason.OnceMore _ -> phrases.say("reason.onceMore");
             case Reason.HighestScore(var scores, int total) -> highest(chosen, scores, total);
             case Reason.FewestInFlight(var loads, int tied) -> fewest(chosen, loads, tied);
             case Reason.Remainder(var text, long hash, int slots, int slot) ->
@@ -32,6 +34,7 @@ final class ReasonNarrator {
                         chosen,
                         phrases.degrees(to.turn()),
                         names(passed));
+            case HaproxyReason haproxy -> new HaproxyNarrator(phrases).tell(chosen, haproxy);
             case Reason.Raised raised -> raised(chosen, raised);
             case Reason.FewestForWeight(var loads, var turn) -> fewestForWeight(chosen, loads, turn);
             case Reason.Rounds rounds -> rounds(rounds);

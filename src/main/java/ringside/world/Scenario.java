@@ -78,7 +78,7 @@ public record Scenario(
 
     /** Who owned each of the first 1000 keys and who does now; empty when more than the key decides. */
     public Optional<Ledger> ledger(Pool before, Pool after) {
-        return Policies.entry(policy).keyed()
+        return Policies.keyed(policy)
                 ? Optional.of(Ledger.of(policy, before, after, traffic.keys().first(LEDGER_KEYS)))
                 : Optional.empty();
     }

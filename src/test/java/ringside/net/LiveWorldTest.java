@@ -69,8 +69,8 @@ class LiveWorldTest {
     @Test
     void nginxSkipsAServerThatRefusedOnce() throws Exception {
         var refusing = swift("A").behaving(new Behaviour.Refusing());
-        var world = opened.open(
-                Scenario.of(refusing, swift("B"), swift("C")).with(PolicyChoice.of("nginx/round-robin")));
+        var world =
+                opened.open(Scenario.of(refusing, swift("B"), swift("C")).with(PolicyChoice.of("nginx/round-robin")));
         var servers = new ArrayList<String>();
         for (int i = 0; i < 6; i++) {
             servers.add(serverOf(world));
@@ -79,7 +79,8 @@ class LiveWorldTest {
         assertThat(servers).containsExactly("B", "C", "B", "C", "B", "C");
         Eventually.holds("the last is told", () -> ended(world, 6));
         assertThat(happenings(world))
-                .filteredOn(h -> h instanceof Happening.Routed routed && routed.server().equals(A))
+                .filteredOn(h ->
+                        h instanceof Happening.Routed routed && routed.server().equals(A))
                 .hasSize(1);
     }
 

@@ -72,14 +72,16 @@ class NarratorTest {
         assertThat(english.why(B, new Reason.FewestForWeight(loads, Optional.empty())))
                 .isEqualTo("the fewest in flight for its weight of A 4/4, B 1/1");
         assertThat(english.why(B, new Reason.FewestForWeight(loads, Optional.of(raised))))
-                .isEqualTo("the fewest in flight for its weight of A 4/4, B 1/1; among equals it had the highest current"
-                        + " weight (2) of A 1, B 2; it pays 3 and goes on with -1");
+                .isEqualTo(
+                        "the fewest in flight for its weight of A 4/4, B 1/1; among equals it had the highest current"
+                                + " weight (2) of A 1, B 2; it pays 3 and goes on with -1");
         var first = new Reason.Round(27516, 5, A);
         assertThat(english.why(A, new Reason.Rounds("8834", 11, List.of(first))))
                 .isEqualTo("8834 hashes to 27516, which divided by 11 leaves 5, one of its slots");
         assertThat(english.why(B, new Reason.Rounds("8834", 11, List.of(first, new Reason.Round(31703, 1, B)))))
-                .isEqualTo("8834 comes to 31703 in 2 rounds of hashing, as the slots before could not take it; divided by"
-                        + " 11 that leaves 1, one of its slots");
+                .isEqualTo(
+                        "8834 comes to 31703 in 2 rounds of hashing, as the slots before could not take it; divided by"
+                                + " 11 that leaves 1, one of its slots");
         var draw = new Reason.Draw(0, A);
         assertThat(english.why(A, new Reason.Drawn(10, List.of(draw)))).isEqualTo("the dice rolled 1 of 10");
         assertThat(english.why(B, new Reason.Drawn(10, List.of(draw, new Reason.Draw(9, B)))))
@@ -102,8 +104,9 @@ class NarratorTest {
                 .isEqualTo("too many of those named could not take it, so turns decided, and it had " + told);
         var walk = new Reason.Walk("user:7", turned(151), turned(177), List.of());
         assertThat(english.why(A, new Reason.SharedPoint(walk, raised)))
-                .isEqualTo("user:7 lies at 151°; clockwise the first point is A at 177°; several servers share that name,"
-                        + " and among them it had " + told);
+                .isEqualTo(
+                        "user:7 lies at 151°; clockwise the first point is A at 177°; several servers share that name,"
+                                + " and among them it had " + told);
     }
 
     @Test

@@ -48,7 +48,7 @@ record RingScene(
                 .toList();
         var turns = Turns.of(
                 keys.stream().mapToDouble(k -> ring.positionOf(k).turn()).toArray());
-        return Optional.of(new RingScene(ring, ring.points(), Arc.of(ring.points(), open), keys, turns, every));
+        return Optional.of(new RingScene(ring, ring.points(), Arc.of(ring.ends(open), open), keys, turns, every));
     }
 
     /** Where a key lies. */

@@ -45,8 +45,10 @@ class IpHashTest {
     @Test
     void tellsEachRoundOfHashing() {
         // from 89, times 113 plus an octet, modulo 6271: 3796, 2540, 4855
-        assertThat(ask(Asking.by(ID, Recorded.weighing(1, 1, 1))
-                        .balancer(), new Request("10.20.30.40", "/", ""), Detail.REASONED))
+        assertThat(ask(
+                        Asking.by(ID, Recorded.weighing(1, 1, 1)).balancer(),
+                        new Request("10.20.30.40", "/", ""),
+                        Detail.REASONED))
                 .isEqualTo(new Pick.Chosen(
                         Recorded.server(2),
                         new Reason.Rounds("10.20.30.40", 3, List.of(new Reason.Round(4855, 1, Recorded.server(2))))));

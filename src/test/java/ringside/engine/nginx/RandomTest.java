@@ -47,7 +47,10 @@ class RandomTest {
     @Test
     void rollsOnUntilAServerCanTakeTheRequest() {
         var down = POOL.change(Recorded.server(1), m -> m.with(Standing.DOWN));
-        assertThat(ask(new Balancer(new Random(Ticks.STOPPED, rolling(4, 0, 6)), down), Request.keyed(""), Detail.REASONED))
+        assertThat(ask(
+                        new Balancer(new Random(Ticks.STOPPED, rolling(4, 0, 6)), down),
+                        Request.keyed(""),
+                        Detail.REASONED))
                 .isEqualTo(new Pick.Chosen(
                         Recorded.server(3),
                         new Reason.Drawn(
@@ -63,7 +66,10 @@ class RandomTest {
         var down = POOL.change(Recorded.server(1), m -> m.with(Standing.DOWN));
         var rolls = new int[22];
         rolls[21] = 5;
-        assertThat(ask(new Balancer(new Random(Ticks.STOPPED, rolling(rolls)), down), Request.keyed(""), Detail.REASONED))
+        assertThat(ask(
+                        new Balancer(new Random(Ticks.STOPPED, rolling(rolls)), down),
+                        Request.keyed(""),
+                        Detail.REASONED))
                 .isInstanceOfSatisfying(Pick.Chosen.class, pick -> {
                     assertThat(pick.server()).isEqualTo(Recorded.server(4));
                     assertThat(pick.why())

@@ -81,8 +81,7 @@ final class WhyTest {
         var draws = List.of(new Reason.Draw(0, A), new Reason.Draw(9, B));
         assertThat(Why.of(new Reason.TwoDrawn(10, draws, new Reason.Busy(A, 1, 1), new Reason.Busy(B, 0, 1)), B))
                 .extracting(Why::figures)
-                .containsExactly(
-                        "rolled 1 of 10", "rolled 10 of 10", "in flight 1, weight 1", "in flight 0, weight 1");
+                .containsExactly("rolled 1 of 10", "rolled 10 of 10", "in flight 1, weight 1", "in flight 0, weight 1");
         assertThat(Why.of(new Reason.OnlyOne(), A)).containsExactly(new Why(Optional.of(A), "the only server", ""));
     }
 }
