@@ -81,7 +81,7 @@ public record Scenario(
      * servers take requests as before.
      */
     public Optional<Ledger> ledger(Pool before, Pool after) {
-        return Policies.entry(policy).keyed() && !open(before).equals(open(after))
+        return Policies.keyed(policy) && !open(before).equals(open(after))
                 ? Optional.of(Ledger.of(policy, before, after, traffic.keys().first(LEDGER_KEYS)))
                 : Optional.empty();
     }

@@ -51,7 +51,7 @@ record RingScene(
         var turns = Turns.of(
                 keys.stream().mapToDouble(k -> ring.positionOf(k).turn()).toArray());
         var points = ring.points();
-        return Optional.of(new RingScene(ring, points, Arc.of(points, open), keys, turns, own(points), every));
+        return Optional.of(new RingScene(ring, points, Arc.of(ring.ends(open), open), keys, turns, own(points), every));
     }
 
     private static Map<ServerId, Turns> own(List<RingPolicy.Point> points) {
