@@ -82,6 +82,7 @@ final class ScenarioSchemaTest {
                 "pool: {policy: {points: 160}, servers: []}",
                 "pool: {policy: {id: textbook/ring, points: \"160\"}, servers: []}",
                 "pool: {policy: {id: textbook/ring, points: 1.5}, servers: []}",
+                "pool: {policy: {id: haproxy/uri, whole: 1}, servers: []}",
                 "pool: {servers: [A]}",
                 "pool: {servers: [{}]}",
                 "pool: {servers: [{name: 7}]}",
