@@ -14,8 +14,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import ringside.config.Reach;
+import ringside.engine.Attempt;
 import ringside.engine.Balancer;
 import ringside.engine.Detail;
+import ringside.engine.Outcome;
 import ringside.engine.Pick;
 import ringside.engine.Policies;
 import ringside.engine.Request;
@@ -114,10 +116,10 @@ final class PickCommand implements Runnable {
         Map<ServerId, String> labels = new HashMap<>();
         scenario.servers().forEach(s -> labels.put(s.id(), s.address().orElse(s.id().name())));
         var balancer = new Balancer(Policies.make(scenario.policy()), scenario.pool(_ -> true));
-        return request -> switch (balancer.pick(request, Detail.PLAIN)) {
+        return request -> switch (balancer.pick(balancer.begin(request), Detail.PLAIN)) {
             case Pick.Refused(var _) -> NONE;
             case Pick.Chosen(var server, var _) -> {
-                balancer.settle(server);
+                balancer.settle(new Attempt(server, Outcome.OK, false, 0));
                 yield labels.getOrDefault(server, server.name());
             }
         };

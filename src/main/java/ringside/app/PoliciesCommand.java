@@ -18,8 +18,8 @@ final class PoliciesCommand implements Runnable {
             out.println(policy.id());
             out.println("    " + policy.sentence());
             policy.options()
-                    .forEach(o -> out.println("    " + o.name() + "=" + o.standard() + "  " + o.sentence() + " ("
-                            + o.least() + " to " + o.most() + ")"));
+                    .forEach(o -> out.println(
+                            "    " + o.name() + "=" + o.usual() + "  " + o.sentence() + " (" + o.range() + ")"));
         }
     }
 }

@@ -135,7 +135,7 @@ final class PoolWords {
     static String of(PolicyChoice policy) {
         return policy.id()
                 + policy.options().entrySet().stream()
-                        .map(o -> " " + o.getKey() + "=" + o.getValue())
+                        .map(o -> " " + Words.quoted(o.getKey() + "=" + o.getValue()))
                         .collect(Collectors.joining());
     }
 

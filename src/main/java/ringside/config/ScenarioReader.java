@@ -61,10 +61,12 @@ final class ScenarioReader {
         made(id, id.text(), Map.of());
         var options = new HashMap<String, String>();
         fields.forEach((name, option) -> {
-            var given =
-                    option.isText() ? option.text() : Long.toString(option.whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
+            boolean worded = Policies.isWorded(id.text(), name);
+            var given = worded || option.isText()
+                    ? option.text()
+                    : Long.toString(option.whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
             options.putAll(made(option, id.text(), Map.of(name, given)).options());
-            if (option.isText()) {
+            if (option.isText() && !worded) {
                 throw option.shouldBe("a number without quotes");
             }
         });

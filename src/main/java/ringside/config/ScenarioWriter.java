@@ -2,6 +2,7 @@ package ringside.config;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
 import ringside.world.Arrivals;
 import ringside.world.Behaviour;
@@ -32,8 +33,12 @@ final class ScenarioWriter {
             return policy.id();
         }
         return policy.options().entrySet().stream()
-                .map(option -> option.getKey() + ": " + option.getValue())
+                .map(option -> option.getKey() + ": " + value(policy.id(), option.getKey(), option.getValue()))
                 .collect(Collectors.joining(", ", "{id: " + policy.id() + ", ", "}"));
+    }
+
+    private static String value(String policy, String option, String value) {
+        return Policies.isWorded(policy, option) ? quoted(value) : value;
     }
 
     private static String server(ServerSpec server) {

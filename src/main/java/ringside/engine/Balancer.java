@@ -3,7 +3,7 @@ package ringside.engine;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.OptionalInt;
 
 /**
  * Spreads requests over a pool: asks its policy, and keeps count of what each server has in hand.
@@ -31,23 +31,63 @@ public final class Balancer {
         this.byPlace = tally(pool);
     }
 
-    /** Chooses a server for a request and counts it as in flight there until {@link #settle} is told otherwise. */
-    public Pick pick(Request request, Detail detail) {
-        return pick(request, Set.of(), detail);
+    /** Begins to follow a request, which may need more than one attempt. */
+    public synchronized Trail begin(Request request) {
+        return new Trail(request, pool);
     }
 
-    /** The same, passing over the servers that were tried for this request already. */
-    public synchronized Pick pick(Request request, Set<ServerId> tried, Detail detail) {
-        var untried = tried.isEmpty() ? up : up.without(tried, pool);
-        var pick = policy.pick(request, untried, loads, detail);
+    /**
+     * Chooses a server for the next attempt of a request and counts it as in flight there until {@link #settle} is told
+     * how that ended.
+     */
+    public synchronized Pick pick(Trail trail, Detail detail) {
+        trail.moveTo(pool);
+        return pick(trail, up, detail);
+    }
+
+    /** The same, but never a server that the request was at already, even if the policy has nothing against that. */
+    public synchronized Pick another(Trail trail, Detail detail) {
+        trail.moveTo(pool);
+        return pick(trail, trail.untried(up), detail);
+    }
+
+    private Pick pick(Trail trail, Candidates candidates, Detail detail) {
+        var pick = count(policy.pick(trail, candidates, loads, detail));
+        if (pick instanceof Pick.Chosen chosen) {
+            trail.chosen(chosen.server());
+        }
+        return pick;
+    }
+
+    /**
+     * Chooses for the next attempt of a request the server that it was at last, whatever the policy thinks of it; another
+     * when that one may not be asked any more.
+     */
+    public synchronized Pick again(Trail trail, Detail detail) {
+        var tried = trail.tried();
+        var last = tried.isEmpty() ? OptionalInt.empty() : pool.placeOf(tried.getLast());
+        if (last.isEmpty() || !up.open(last.getAsInt())) {
+            return pick(trail, detail);
+        }
+        var pick = count(new Pick.Chosen(pool.at(last.getAsInt()).id(), new Reason.OnceMore()));
+        trail.chosen(pool.at(last.getAsInt()).id());
+        return pick;
+    }
+
+    private Pick count(Pick pick) {
         if (pick instanceof Pick.Chosen chosen) {
             Objects.requireNonNull(tallies.get(chosen.server())).inFlight++;
         }
         return pick;
     }
 
-    /** A request that this server was chosen for has ended, well or badly. */
-    public synchronized void settle(ServerId server) {
+    /** An attempt at a server has ended, and the policy learns how. */
+    public synchronized void settle(Attempt attempt) {
+        release(attempt.server());
+        policy.settled(attempt);
+    }
+
+    private void release(ServerId server) {
         var tally = tallies.get(server);
         if (tally == null || tally.inFlight == 0) {
             throw new IllegalStateException(server + " has nothing in flight to settle");

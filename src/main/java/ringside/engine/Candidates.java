@@ -1,7 +1,7 @@
 package ringside.engine;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Which members of a pool may be given a request, by place. */
@@ -34,7 +34,7 @@ public interface Candidates {
     }
 
     /** The same without some servers of the pool. */
-    default Candidates without(Set<ServerId> some, Pool pool) {
+    default Candidates without(Collection<ServerId> some, Pool pool) {
         return place -> open(place) && !some.contains(pool.at(place).id());
     }
 

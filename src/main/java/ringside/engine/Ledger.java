@@ -49,8 +49,7 @@ public record Ledger(List<Entry> entries, double law) {
      * @throws IllegalArgumentException when there is no such policy, or more than the key decides for it
      */
     public static Ledger of(PolicyChoice choice, Pool before, Pool after, List<String> keys) {
-        var law = Policies.entry(choice)
-                .law()
+        var law = Policies.law(choice)
                 .orElseThrow(() -> new IllegalArgumentException(
                         choice.id() + " looks at more than the key, so no server owns a key"));
         var old = owners(choice, before, keys);

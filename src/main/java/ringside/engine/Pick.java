@@ -22,6 +22,8 @@ public sealed interface Pick {
         /** The pool is empty. */
         NO_SERVERS,
         /** There are servers, and every one is down, draining or was tried already. */
-        NONE_AVAILABLE
+        NONE_AVAILABLE,
+        /** Those that could be asked have as many requests as they may have; it can wait until one ends. */
+        ALL_FULL
     }
 }

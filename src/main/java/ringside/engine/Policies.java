@@ -4,24 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import ringside.engine.textbook.IpHash;
-import ringside.engine.textbook.LeastConnections;
-import ringside.engine.textbook.Md5Ring;
-import ringside.engine.textbook.ModN;
-import ringside.engine.textbook.RoundRobin;
-import ringside.engine.textbook.SmoothWeightedRoundRobin;
-import ringside.engine.textbook.VirtualNodeRing;
+import java.util.stream.Stream;
+import ringside.engine.haproxy.Haproxy;
+import ringside.engine.nginx.Nginx;
+import ringside.engine.textbook.Textbook;
 
 /** Every policy there is, by id. */
 public final class Policies {
-    private static final List<Entry> ALL = List.of(
-            RoundRobin.ENTRY,
-            SmoothWeightedRoundRobin.ENTRY,
-            LeastConnections.ENTRY,
-            IpHash.ENTRY,
-            ModN.ENTRY,
-            Md5Ring.ENTRY,
-            VirtualNodeRing.ENTRY);
+    private static final List<Entry> ALL = Stream.of(Textbook.ENTRIES, Nginx.ENTRIES, Haproxy.ENTRIES)
+            .flatMap(List::stream)
+            .toList();
 
     /**
      * One policy of the catalogue.
@@ -29,22 +21,27 @@ public final class Policies {
      * @param id such as {@code textbook/ring}
      * @param sentence what it does, in one sentence
      * @param options what can be set
-     * @param law for a policy whose request's key alone decides: how many keys a change of the pool moves
-     * @param make makes one, given values that the options allow
+     * @param laws for a choice by which the request's key alone decides: how many keys a change of the pool moves
+     * @param maker makes one
      */
     public record Entry(
             String id,
             String sentence,
             List<PolicyOption> options,
-            Optional<RemapLaw> law,
-            Function<PolicyChoice, Policy> make) {
+            Function<PolicyChoice, Optional<RemapLaw>> laws,
+            Maker maker) {
         public Entry {
             options = List.copyOf(options);
         }
 
         /** A policy without options for which more than the request's key decides. */
         public Entry(String id, String sentence, Function<PolicyChoice, Policy> make) {
-            this(id, sentence, List.of(), Optional.empty(), make);
+            this(id, sentence, List.of(), Optional.empty(), Maker.of(make));
+        }
+
+        /** The same of one that goes by time or chance. */
+        public Entry(String id, String sentence, Maker maker) {
+            this(id, sentence, List.of(), Optional.empty(), maker);
         }
 
         /** A policy for which the request's key alone decides. */
@@ -54,12 +51,40 @@ public final class Policies {
                 List<PolicyOption> options,
                 RemapLaw law,
                 Function<PolicyChoice, Policy> make) {
-            this(id, sentence, options, Optional.of(law), make);
+            this(id, sentence, options, Optional.of(law), Maker.of(make));
         }
 
-        /** Whether a request's key alone decides, so that a ledger of keys makes sense. */
+        /** A policy whose options do not change what decides. */
+        public Entry(String id, String sentence, List<PolicyOption> options, Optional<RemapLaw> law, Maker maker) {
+            this(id, sentence, options, _ -> law, maker);
+        }
+
+        /** The same of one that goes by time, to see which servers may be asked. */
+        public Entry(String id, String sentence, RemapLaw law, Maker maker) {
+            this(id, sentence, List.of(), Optional.of(law), maker);
+        }
+
+        /** Whether a request's key alone decides when nothing is set, so that a ledger of keys makes sense. */
         public boolean keyed() {
-            return law.isPresent();
+            return laws.apply(PolicyChoice.of(id)).isPresent();
+        }
+    }
+
+    /** Makes a policy. */
+    @FunctionalInterface
+    public interface Maker {
+        /**
+         * A fresh one.
+         *
+         * @param choice options with values that they allow
+         * @param ticks the time it goes by
+         * @param dice the chance it takes
+         */
+        Policy make(PolicyChoice choice, Ticks ticks, Dice dice);
+
+        /** One that needs neither time nor chance. */
+        static Maker of(Function<PolicyChoice, Policy> make) {
+            return (choice, _, _) -> make.apply(choice);
         }
     }
 
@@ -88,12 +113,48 @@ public final class Policies {
         return entry;
     }
 
+    /** Whether there is such an option of such a policy whose values are words, not numbers. */
+    public static boolean isWorded(String id, String option) {
+        return find(id).stream()
+                .flatMap(entry -> entry.options().stream())
+                .anyMatch(o -> o.name().equals(option) && !(o instanceof PolicyOption.Whole));
+    }
+
+    /**
+     * How many keys a change of the pool moves by a choice; empty when more than the request's key decides.
+     *
+     * @throws IllegalArgumentException when there is no such policy or option, or the value is out of range
+     */
+    public static Optional<RemapLaw> law(PolicyChoice choice) {
+        return entry(choice).laws().apply(choice);
+    }
+
+    /**
+     * Whether a request's key alone decides by a choice, so that a ledger of keys makes sense.
+     *
+     * @throws IllegalArgumentException when there is no such policy or option, or the value is out of range
+     */
+    public static boolean keyed(PolicyChoice choice) {
+        return law(choice).isPresent();
+    }
+
     /**
      * Makes a fresh policy.
+     *
+     * @param ticks the time it goes by
+     * @param dice the chance it takes
+     * @throws IllegalArgumentException when there is no such policy or option, or the value is out of range
+     */
+    public static Policy make(PolicyChoice choice, Ticks ticks, Dice dice) {
+        return entry(choice).maker().make(choice, ticks, dice);
+    }
+
+    /**
+     * Makes a fresh policy for which no time passes and whose dice always roll the same.
      *
      * @throws IllegalArgumentException when there is no such policy or option, or the value is out of range
      */
     public static Policy make(PolicyChoice choice) {
-        return entry(choice).make().apply(choice);
+        return make(choice, Ticks.STOPPED, Dice.seeded(0));
     }
 }

@@ -4,7 +4,7 @@ package ringside.engine;
 public enum Standing {
     /** Takes new requests. */
     UP,
-    /** Failed its checks: gets nothing until it passes them again. */
+    /** Failed its checks, or was marked so by its configuration or by hand: gets nothing. */
     DOWN,
     /** Is leaving: finishes what it has and gets nothing new. */
     DRAINING

@@ -30,7 +30,7 @@ final class Owners {
     private Owners(PolicyChoice choice, Pool pool) {
         this.pool = pool;
         this.policy = Policies.make(choice);
-        this.keyed = Policies.find(choice.id()).orElseThrow().keyed();
+        this.keyed = Policies.keyed(choice);
         policy.use(pool);
     }
 
@@ -71,7 +71,7 @@ final class Owners {
         if (!(policy instanceof RingPolicy ring)) {
             return 0;
         }
-        var points = ring.points();
+        var points = ring.ends(_ -> true);
         double share = 0;
         for (int i = 0; i < points.size(); i++) {
             var before = points.get(i == 0 ? points.size() - 1 : i - 1);

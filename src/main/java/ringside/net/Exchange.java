@@ -1,11 +1,10 @@
 package ringside.net;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import ringside.engine.Pick;
 import ringside.engine.ServerId;
+import ringside.engine.Trail;
 import ringside.world.Happening;
 import ringside.world.Happening.Failure;
 
@@ -14,12 +13,13 @@ final class Exchange {
     private final Site site;
     private final Client client;
     private final Asked asked;
-    private Set<ServerId> tried = Set.of();
+    private final Trail trail;
 
     Exchange(Site site, Client client, Asked asked) {
         this.site = site;
         this.client = client;
         this.asked = asked;
+        this.trail = site.begin(asked.what());
     }
 
     /** Runs it: whether the connection can carry another request. */
@@ -31,14 +31,10 @@ final class Exchange {
                 asked.method(),
                 asked.what().path(),
                 asked.what().key()));
-        return switch (pick()) {
+        return switch (site.pick(trail)) {
             case Pick.Chosen chosen -> send(chosen);
             case Pick.Refused(var cause) -> refuse(cause);
         };
-    }
-
-    private Pick pick() {
-        return site.pick(asked.what(), tried);
     }
 
     /** Sends it to the chosen server, and to others as long as an attempt comes to nothing and may be repeated. */
@@ -47,24 +43,16 @@ final class Exchange {
         for (int attempt = 1; ; attempt++) {
             var server = chosen.server();
             site.tell(new Happening.Routed(asked.number(), server, attempt, chosen.why()));
-            var end = new Attempt(site, client, asked, server).run();
-            if (!(end instanceof Attempt.End.Failed(var failure, var _, boolean again) && again)) {
+            var end = new Delivery(site, client, asked, server).run();
+            if (!(end instanceof Delivery.End.Failed(var failure, var _, boolean again, var outcome) && again)) {
                 return conclude(end, server);
             }
-            remember(server);
-            if (!(pick() instanceof Pick.Chosen next)) {
-                return conclude(new Attempt.End.Failed(failure, 503, false), server);
+            if (!(site.pick(trail) instanceof Pick.Chosen next)) {
+                return conclude(new Delivery.End.Failed(failure, 503, false, outcome), server);
             }
             site.tell(new Happening.Retried(asked.number(), server, failure));
             chosen = next;
         }
-    }
-
-    private void remember(ServerId server) {
-        if (tried.isEmpty()) {
-            tried = new HashSet<>();
-        }
-        tried.add(server);
     }
 
     private boolean refuse(Pick.Cause cause) throws IOException {
@@ -74,10 +62,10 @@ final class Exchange {
         return keep;
     }
 
-    private boolean conclude(Attempt.End end, ServerId server) throws IOException {
+    private boolean conclude(Delivery.End end, ServerId server) throws IOException {
         long number = asked.number();
         return switch (end) {
-            case Attempt.End.Answered(int status, boolean queueFull, boolean keep) -> {
+            case Delivery.End.Answered(int status, boolean queueFull, boolean keep) -> {
                 if (status < 500) {
                     site.tell(new Happening.Completed(number, server, status));
                 } else {
@@ -89,18 +77,18 @@ final class Exchange {
                 }
                 yield keep;
             }
-            case Attempt.End.Failed(var failure, int status, var _) -> {
+            case Delivery.End.Failed(var failure, int status, var _, var _) -> {
                 boolean keep = asked.keepAlive() && client.body().ended();
                 site.tell(new Happening.Failed(number, failure, status));
                 answer(status, sentence(failure, server), Optional.of(server), keep);
                 yield keep;
             }
-            case Attempt.End.Bad(var why) -> {
+            case Delivery.End.Bad(var why) -> {
                 site.tell(new Happening.Failed(number, Failure.CLIENT_GONE, why.status()));
                 answer(why.status(), why.sentence(), Optional.of(server), false);
                 yield false;
             }
-            case Attempt.End.Cut(var failure) -> {
+            case Delivery.End.Cut(var failure, var _) -> {
                 site.tell(new Happening.Failed(number, failure, 0));
                 client.wire().cut();
                 yield false;

@@ -12,12 +12,13 @@ final class Listener implements AutoCloseable {
 
     private final ServerSocketChannel channel;
     private final Function<SocketChannel, Runnable> handler;
+    private final Thread acceptor;
 
     /** Accepts from now on; each connection is handled by what the handler makes of it. */
     Listener(ServerSocketChannel channel, Function<SocketChannel, Runnable> handler) {
         this.channel = channel;
         this.handler = handler;
-        Thread.ofVirtual().name("accept-" + port()).start(this::accept);
+        acceptor = Thread.ofVirtual().name("accept-" + port()).start(this::accept);
     }
 
     int port() {
@@ -36,9 +37,18 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    /** Accepts nothing more; what was accepted goes on. */
+    /**
+     * Accepts nothing more; what was accepted goes on. The port refuses when this returns: the kernel lets it go only
+     * once nobody waits in accept any more.
+     */
     @Override
     public void close() {
         Ports.close(channel);
+        LockSupport.unpark(acceptor);
+        try {
+            acceptor.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -2,13 +2,15 @@ package ringside.net;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import ringside.engine.Attempt;
 import ringside.engine.Balancer;
 import ringside.engine.Detail;
 import ringside.engine.Pick;
 import ringside.engine.Request;
 import ringside.engine.ServerId;
+import ringside.engine.Ticks;
+import ringside.engine.Trail;
 import ringside.world.Happening;
 
 /** What a live world shows its proxy: the balancer, the ways to the servers, and an ear for what happens. */
@@ -16,24 +18,36 @@ final class LiveSite implements Site {
     private final Balancer balancer;
     private final Fleet fleet;
     private final Setting setting;
+    private final Ticks ticks;
     private final AtomicLong requests = new AtomicLong();
     private volatile Duration timeout;
 
-    LiveSite(Balancer balancer, Fleet fleet, Setting setting, Duration timeout) {
+    LiveSite(Balancer balancer, Fleet fleet, Setting setting, Ticks ticks, Duration timeout) {
         this.balancer = balancer;
         this.fleet = fleet;
         this.setting = setting;
+        this.ticks = ticks;
         this.timeout = timeout;
     }
 
     @Override
-    public Pick pick(Request request, Set<ServerId> tried) {
-        return balancer.pick(request, tried, Detail.REASONED);
+    public Trail begin(Request request) {
+        return balancer.begin(request);
     }
 
     @Override
-    public void settle(ServerId server) {
-        balancer.settle(server);
+    public Pick pick(Trail trail) {
+        return balancer.another(trail, Detail.REASONED);
+    }
+
+    @Override
+    public void settle(Attempt attempt) {
+        balancer.settle(attempt);
+    }
+
+    @Override
+    public long now() {
+        return ticks.nanos();
     }
 
     @Override

@@ -8,16 +8,18 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.HdrHistogram.Histogram;
 import ringside.engine.Balancer;
+import ringside.engine.Dice;
 import ringside.engine.Policies;
+import ringside.engine.Policy;
 import ringside.world.Broadcast;
 import ringside.world.Command;
 import ringside.world.Difference;
 import ringside.world.Happening;
-import ringside.world.Recorder;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Timeline;
@@ -33,6 +35,7 @@ public final class LiveWorld implements World {
     private final Timeline timeline;
     private final Broadcast broadcast = new Broadcast(RING);
     private final Recorder recorder;
+    private final Dice dice = Dice.seeded(new SplittableRandom().nextLong());
     private final Balancer balancer;
     private final Fleet fleet;
     private final LiveSite site;
@@ -62,8 +65,8 @@ public final class LiveWorld implements World {
         stops.push(doctor::close);
         lock.lock();
         try {
-            balancer = new Balancer(Policies.make(scenario.policy()), scenario.pool(_ -> true));
-            site = new LiveSite(balancer, fleet, setting, scenario.timeout());
+            balancer = new Balancer(policy(scenario), scenario.pool(_ -> true));
+            site = new LiveSite(balancer, fleet, setting, this::now, scenario.timeout());
             var listening = listen(options);
             stops.push(() -> listening.forEach(Ports::close));
             port = Ports.of(listening.getFirst());
@@ -140,7 +143,7 @@ public final class LiveWorld implements World {
             leavers.forEach(server -> tell(new Happening.Draining(server.id())));
         }
         if (change.policy()) {
-            balancer.use(Policies.make(after.policy()));
+            balancer.use(policy(after));
         }
         spread();
         leavers.forEach(kill ? this::leave : this::drain);
@@ -218,6 +221,10 @@ public final class LiveWorld implements World {
             balancer.use(now);
             scenario.ledger(before, now).ifPresent(ledger -> tell(new Happening.Remapped(ledger)));
         }
+    }
+
+    private Policy policy(Scenario of) {
+        return Policies.make(of.policy(), this::now, dice);
     }
 
     private void tell(Happening what) {

@@ -4,7 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
-import ringside.net.Attempt.End;
+import java.util.function.Consumer;
+import ringside.engine.Outcome;
+import ringside.net.Delivery.End;
 import ringside.world.Happening;
 import ringside.world.Happening.Failure;
 
@@ -20,6 +22,7 @@ final class Passage {
     private Optional<BodyPump> pump = Optional.empty();
     private long sentBefore;
     private boolean answering;
+    private Optional<Outcome> answered = Optional.empty();
     private boolean reusable;
 
     Passage(Site site, Client client, Asked asked, UpstreamConnection connection, Upstream upstream) {
@@ -36,8 +39,8 @@ final class Passage {
         return reusable;
     }
 
-    /** Goes there and back; {@code settled} is called when the server has done its part. */
-    End run(Runnable settled) {
+    /** Goes there and back; {@code settled} is told as soon as the server has done its part. */
+    End run(Consumer<Outcome> settled) {
         try {
             send();
         } catch (IOException _) {
@@ -47,7 +50,7 @@ final class Passage {
             awaitHead();
             return passOn(settled);
         } catch (Outlet.Blocked _) {
-            return new End.Cut(Failure.CLIENT_GONE);
+            return clientGone();
         } catch (BadMessage _) {
             return broken(Failure.MALFORMED_ANSWER);
         } catch (SocketTimeoutException _) {
@@ -112,18 +115,20 @@ final class Passage {
         }
     }
 
-    private End passOn(Runnable settled) throws IOException, BadMessage {
+    private End passOn(Consumer<Outcome> settled) throws IOException, BadMessage {
         var head = connection.head();
         boolean unmeasured = !(head.framing() instanceof Framing.None || head.framing() instanceof Framing.Length);
         boolean requestDone = pump.isEmpty() || pump.get().finished();
         boolean keep = asked.keepAlive() && requestDone && (asked.http11() || !unmeasured);
         boolean queueFull = upstream.ours() && head.fields().count(FieldName.X_RINGSIDE_QUEUE) > 0;
         int status = head.status();
+        var outcome = new Outcome.Answered(status);
+        answered = Optional.of(outcome);
         var manner = new ResponseWriter.Manner(asked.number(), asked.http11(), unmeasured && asked.http11(), keep);
         ResponseWriter.write(head, upstream.id(), manner, client.out());
         passBody(manner.chunked());
         reusable = head.keepAlive() && requestDone && connection.in().available() == 0;
-        settled.run();
+        settled.accept(outcome);
         client.out().flush();
         useUpBody();
         return new End.Answered(status, queueFull, keep);
@@ -163,18 +168,32 @@ final class Passage {
         var state = pump.map(BodyPump::state).orElseGet(BodyPump.State.Sent::new);
         boolean seenByClient = client.out().sent() > sentBefore;
         if (state instanceof BodyPump.State.Abandoned) {
-            return new End.Cut(Failure.CLIENT_GONE);
+            return clientGone();
         }
         if (state instanceof BodyPump.State.Bad(var why)) {
-            return seenByClient ? new End.Cut(Failure.CLIENT_GONE) : new End.Bad(why);
+            return seenByClient ? clientGone() : new End.Bad(why);
         }
         boolean cut = seen == Failure.CLOSED_EARLY || seen == Failure.BROKEN_ANSWER;
         var failure = cut && upstream.gone() ? Failure.KILLED : seen;
         if (seenByClient) {
-            return new End.Cut(failure);
+            return new End.Cut(failure, outcome(seen));
         }
         client.out().clear();
         boolean again = seen == Failure.CLOSED_EARLY && asked.repeatable();
-        return new End.Failed(failure, seen == Failure.TIMED_OUT ? 504 : 502, again);
+        return new End.Failed(failure, seen == Failure.TIMED_OUT ? 504 : 502, again, outcome(seen));
+    }
+
+    private static End clientGone() {
+        return new End.Cut(Failure.CLIENT_GONE, new Outcome.Abandoned());
+    }
+
+    /** What a failure says of the server: once its head has come it has answered, whatever became of the rest. */
+    private Outcome outcome(Failure seen) {
+        return answered.orElseGet(() -> new Outcome.Broken(
+                switch (seen) {
+                    case TIMED_OUT -> Outcome.How.TIMEOUT;
+                    case MALFORMED_ANSWER -> Outcome.How.INVALID_HEADER;
+                    default -> connection.rested() ? Outcome.How.CLOSED_RESTED : Outcome.How.CLOSED;
+                }));
     }
 }

@@ -2,19 +2,26 @@ package ringside.net;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
+import ringside.engine.Attempt;
 import ringside.engine.Pick;
 import ringside.engine.Request;
 import ringside.engine.ServerId;
+import ringside.engine.Trail;
 import ringside.world.Happening;
 
 /** What the proxy needs of the world it stands in. May be asked from any thread. */
 interface Site {
-    /** Chooses a server that was not tried yet; every one chosen is settled once. */
-    Pick pick(Request request, Set<ServerId> tried);
+    /** Begins to follow a request. */
+    Trail begin(Request request);
 
-    /** A request that this server was chosen for has ended there. */
-    void settle(ServerId server);
+    /** Chooses a server that was not tried yet; every attempt is settled once. */
+    Pick pick(Trail trail);
+
+    /** An attempt at a server that was chosen has ended. */
+    void settle(Attempt attempt);
+
+    /** Nanoseconds since the world began. */
+    long now();
 
     /** The way to a server, unless it is gone. */
     Optional<Upstream> upstream(ServerId server);

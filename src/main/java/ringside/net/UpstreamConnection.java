@@ -10,6 +10,7 @@ final class UpstreamConnection implements Closeable {
     private final ResponseHead head;
     private final BodyReader body;
     private long idleSince;
+    private boolean rested;
 
     UpstreamConnection(Wire wire, Limits limits) {
         this.wire = wire;
@@ -43,6 +44,12 @@ final class UpstreamConnection implements Closeable {
     void rest() {
         wire.readAtLeisure();
         idleSince = wire.watchdog().nanos();
+        rested = true;
+    }
+
+    /** Whether it has carried a request before. */
+    boolean rested() {
+        return rested;
     }
 
     /** Since when it rests, in the watchdog's time. */

@@ -1,9 +1,10 @@
 package ringside.sim;
 
 import java.util.SplittableRandom;
+import ringside.engine.Dice;
 
 /**
- * The dice of one world, one for each thing that is left to chance, so that changing one thing leaves the others' luck
+ * The luck of one world, one stream for each thing that is left to chance, so that changing one thing leaves the others' luck
  * as it was.
  *
  * @param arrivals when requests come
@@ -12,8 +13,9 @@ import java.util.SplittableRandom;
  * @param service how much work each is
  * @param errors which of them a faulty server spoils
  * @param checks which checks a faulty server spoils
+ * @param policy what its policies roll
  */
-record Chance(Dice arrivals, Dice clients, Dice keys, Dice service, Dice errors, Dice checks) {
+record Chance(Luck arrivals, Luck clients, Luck keys, Luck service, Luck errors, Luck checks, Dice policy) {
     static Chance seeded(long seed) {
         var root = new SplittableRandom(seed);
         return new Chance(
@@ -22,6 +24,7 @@ record Chance(Dice arrivals, Dice clients, Dice keys, Dice service, Dice errors,
                 root.split()::nextDouble,
                 root.split()::nextDouble,
                 root.split()::nextDouble,
-                root.split()::nextDouble);
+                root.split()::nextDouble,
+                Dice.seeded(root.split().nextLong()));
     }
 }

@@ -1,19 +1,16 @@
 package ringside.sim;
 
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import ringside.engine.Request;
-import ringside.engine.ServerId;
+import ringside.engine.Trail;
 
 /** One request on its way through the world. */
 final class Job {
     private final long number;
-    private final Request request;
+    private final Trail trail;
     private final double work;
     private final double fault;
-    private Set<ServerId> tried = Set.of();
     private int attempts;
+    private long chosenAt;
     private Optional<Server> at = Optional.empty();
     private Optional<Due> deadline = Optional.empty();
     private boolean over;
@@ -24,9 +21,9 @@ final class Job {
      * @param work its luck with the time it takes, wherever it is served, 0 to 1
      * @param fault its luck with servers that spoil some of theirs, 0 to 1
      */
-    Job(long number, Request request, double work, double fault) {
+    Job(long number, Trail trail, double work, double fault) {
         this.number = number;
-        this.request = request;
+        this.trail = trail;
         this.work = work;
         this.fault = fault;
     }
@@ -35,8 +32,9 @@ final class Job {
         return number;
     }
 
-    Request request() {
-        return request;
+    /** Where it has been. */
+    Trail trail() {
+        return trail;
     }
 
     double work() {
@@ -47,24 +45,21 @@ final class Job {
         return fault;
     }
 
-    /** The servers that could not be reached for it. */
-    Set<ServerId> tried() {
-        return tried;
-    }
-
-    /** Goes to a server: which attempt that is, from 1. */
-    int goTo(Server server) {
+    /** Goes to a server, at this instant: which attempt that is, from 1. */
+    int goTo(Server server, long nanos) {
         at = Optional.of(server);
+        chosenAt = nanos;
         return ++attempts;
     }
 
     /** The server was not to be reached. */
-    void turnBackFrom(Server server) {
+    void turnBack() {
         at = Optional.empty();
-        if (tried.isEmpty()) {
-            tried = new HashSet<>();
-        }
-        tried.add(server.id());
+    }
+
+    /** When it went to the server it was at last. */
+    long chosenAt() {
+        return chosenAt;
     }
 
     /** The server it is at. */

@@ -3,8 +3,10 @@ package ringside.sim;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import ringside.engine.Attempt;
 import ringside.engine.Balancer;
 import ringside.engine.Detail;
+import ringside.engine.Outcome;
 import ringside.engine.Pick;
 import ringside.engine.Request;
 import ringside.engine.ServerId;
@@ -41,7 +43,7 @@ final class Proxy implements Server.Listener {
     void arrive(Request request) {
         var job = new Job(
                 ++requests,
-                request,
+                balancer.begin(request),
                 setting.chance().service().roll(),
                 setting.chance().errors().roll());
         setting.tell(new Happening.Arrived(
@@ -57,7 +59,7 @@ final class Proxy implements Server.Listener {
     }
 
     private Pick pick(Job job) {
-        return balancer.pick(job.request(), job.tried(), Detail.REASONED);
+        return balancer.another(job.trail(), Detail.REASONED);
     }
 
     /** Sends a job to the chosen server, or to others as long as connections are refused. */
@@ -68,14 +70,14 @@ final class Proxy implements Server.Listener {
             if (server == null) {
                 throw new IllegalStateException("the balancer chose " + chosen.server() + ", which is not there");
             }
-            int attempt = job.goTo(server);
+            int attempt = job.goTo(server, setting.agenda().now());
             setting.tell(new Happening.Routed(job.number(), server.id(), attempt, chosen.why()));
             if (!server.refuses()) {
                 server.take(job);
                 return;
             }
-            job.turnBackFrom(server);
-            settle(server);
+            job.turnBack();
+            settle(job, server, new Outcome.Broken(Outcome.How.REFUSED), true);
             if (!(pick(job) instanceof Pick.Chosen next)) {
                 fail(job, Failure.CONNECTION_REFUSED);
                 return;
@@ -97,11 +99,12 @@ final class Proxy implements Server.Listener {
 
     @Override
     public void answered(Job job, int status) {
+        var outcome = new Outcome.Answered(status);
         if (status >= 500) {
-            end(job, new Happening.Failed(job.number(), Failure.SERVER_ERROR, status));
+            end(job, new Happening.Failed(job.number(), Failure.SERVER_ERROR, status), outcome);
         } else {
             var server = job.at().orElseThrow().id();
-            end(job, new Happening.Completed(job.number(), server, status));
+            end(job, new Happening.Completed(job.number(), server, status), outcome);
         }
     }
 
@@ -116,21 +119,32 @@ final class Proxy implements Server.Listener {
             case QUEUE_FULL, CONNECTION_REFUSED -> 503;
             default -> 502;
         };
-        end(job, new Happening.Failed(job.number(), how, status));
+        end(job, new Happening.Failed(job.number(), how, status), outcome(how, status));
     }
 
-    private void end(Job job, Happening how) {
+    private void end(Job job, Happening how, Outcome outcome) {
         var server = job.at();
         job.end();
         setting.tell(how);
         server.ifPresent(s -> {
             s.giveUp(job);
-            settle(s);
+            settle(job, s, outcome, false);
         });
     }
 
-    private void settle(Server server) {
-        balancer.settle(server.id());
+    /** What the balancer sees of a failure: a server whose queue is full says so, others say nothing. */
+    private static Outcome outcome(Failure how, int status) {
+        return switch (how) {
+            case QUEUE_FULL -> new Outcome.Answered(status);
+            case TIMED_OUT -> new Outcome.Broken(Outcome.How.TIMEOUT);
+            case CONNECTION_REFUSED -> new Outcome.Broken(Outcome.How.REFUSED);
+            default -> new Outcome.Broken(Outcome.How.CLOSED);
+        };
+    }
+
+    private void settle(Job job, Server server, Outcome outcome, boolean retried) {
+        long took = setting.agenda().now() - job.chosenAt();
+        balancer.settle(new Attempt(server.id(), outcome, retried, took));
         if (balancer.inFlight(server.id()) == 0) {
             idle.accept(server);
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import ringside.engine.Balancer;
 import ringside.engine.Policies;
+import ringside.engine.Policy;
 import ringside.engine.Pool;
 import ringside.engine.Request;
 import ringside.engine.ServerId;
@@ -27,6 +28,7 @@ public final class SimulatedWorld implements VirtualTime {
     private final Timeline timeline;
 
     private final Agenda agenda = new Agenda();
+    private final Chance chance;
     private final Balancer balancer;
     private final Proxy proxy;
     private final Doctor doctor;
@@ -45,14 +47,19 @@ public final class SimulatedWorld implements VirtualTime {
     public SimulatedWorld(Scenario scenario, int capacity) {
         this.scenario = scenario;
         timeline = new Timeline(scenario, capacity);
-        var setting = new Setting(agenda, Chance.seeded(scenario.seed()), this::tell);
-        balancer = new Balancer(Policies.make(scenario.policy()), Pool.EMPTY);
+        chance = Chance.seeded(scenario.seed());
+        var setting = new Setting(agenda, chance, this::tell);
+        balancer = new Balancer(policy(), Pool.EMPTY);
         proxy = new Proxy(setting, balancer, servers, this::leaveIfDraining);
         doctor = new Doctor(setting, scenario.checks(), this::repool);
         proxy.allow(scenario.timeout());
         scenario.servers().forEach(this::join);
         balancer.use(scenario.pool(doctor::up));
         visitors = new Visitors(setting, scenario.traffic(), proxy::arrive);
+    }
+
+    private Policy policy() {
+        return Policies.make(scenario.policy(), agenda::now, chance.policy());
     }
 
     private void tell(Happening what) {
@@ -132,7 +139,7 @@ public final class SimulatedWorld implements VirtualTime {
         difference.left().forEach(spec -> remove(spec.id(), command));
         difference.changed().forEach(this::reorder);
         if (difference.policy()) {
-            balancer.use(Policies.make(scenario.policy()));
+            balancer.use(policy());
         }
         if (difference.pool()) {
             repool();

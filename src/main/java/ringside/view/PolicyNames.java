@@ -4,11 +4,16 @@ import ringside.engine.PolicyChoice;
 
 /** What policies are called on the screen. */
 public final class PolicyNames {
+    private static final String TEXTBOOK = "textbook/";
+
     private PolicyNames() {}
 
-    /** A policy's name without its family: {@code round robin} for {@code textbook/round-robin}. */
+    /**
+     * A policy's name: {@code round robin} for {@code textbook/round-robin}, and {@code nginx: round robin} for {@code
+     * nginx/round-robin}, of which there are several.
+     */
     public static String of(String id) {
-        return id.substring(id.lastIndexOf('/') + 1).replace('-', ' ');
+        return (id.startsWith(TEXTBOOK) ? id.substring(TEXTBOOK.length()) : id.replace("/", ": ")).replace('-', ' ');
     }
 
     /** The same for a choice. */

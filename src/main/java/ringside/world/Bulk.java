@@ -1,6 +1,7 @@
 package ringside.world;
 
 import ringside.engine.Reason;
+import ringside.engine.haproxy.HaproxyReason;
 
 /** How much room an event takes: 1, and more when it carries lists that grow with the pool or the keys. */
 final class Bulk {
@@ -12,11 +13,39 @@ final class Bulk {
         return switch (what) {
             case Happening.Remapped(var ledger) -> 1 + ledger.entries().size() / (ENTRIES_PER_UNIT / 2);
             case Happening.Applied(var _, var after) -> 1 + after.servers().size() / ENTRIES_PER_UNIT;
-            case Happening.Routed(long _, var _, int _, Reason.FewestInFlight why) ->
-                1 + why.loads().size() / ENTRIES_PER_UNIT;
-            case Happening.Routed(long _, var _, int _, Reason.HighestScore why) ->
-                1 + why.scores().size() / ENTRIES_PER_UNIT;
+            case Happening.Routed(long _, var _, int _, var why) -> 1 + entries(why) / ENTRIES_PER_UNIT;
             default -> 1;
+        };
+    }
+
+    private static long entries(Reason why) {
+        return switch (why) {
+            case Reason.InTurn(int _, int _, var skipped) -> skipped.size();
+            case Reason.HighestScore(var scores, int _) -> scores.size();
+            case Reason.FewestInFlight(var loads, int _) -> loads.size();
+            case Reason.Walk(var _, var _, var _, var passed) -> passed.size();
+            case Reason.Raised(var gains, int _) -> gains.size();
+            case Reason.FewestForWeight(var loads, var turn) ->
+                loads.size() + turn.map(Bulk::entries).orElse(0L);
+            case Reason.Rounds(var _, int _, var rounds) -> rounds.size();
+            case Reason.Drawn(int _, var draws) -> draws.size();
+            case Reason.TwoDrawn(int _, var draws, var _, var _) -> draws.size();
+            case Reason.SharedPoint(var walk, var turn) -> entries(walk) + entries(turn);
+            case Reason.Instead(var _, var then) -> entries(then);
+            case HaproxyReason haproxy -> entriesOf(haproxy);
+            case Reason.Untold _, Reason.OnceMore _, Reason.Remainder _, Reason.OnlyOne _ -> 0;
+        };
+    }
+
+    private static long entriesOf(HaproxyReason why) {
+        return switch (why) {
+            case HaproxyReason.Earliest(var order, int _, var _) -> order.size();
+            case HaproxyReason.NextCell(int _, int _, var skipped) -> skipped.size();
+            case HaproxyReason.LowestKey(var keys) -> keys.size();
+            case HaproxyReason.FirstWithRoom(int _, var full) -> full.size();
+            case HaproxyReason.Nearer nearer -> nearer.passed().size();
+            case HaproxyReason.NextNode(var _, var skipped) -> skipped.size();
+            case HaproxyReason.Draws(var draws) -> draws.size();
         };
     }
 }

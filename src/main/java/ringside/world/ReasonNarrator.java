@@ -1,8 +1,10 @@
 package ringside.world;
 
 import java.util.List;
+import java.util.Optional;
 import ringside.engine.Reason;
 import ringside.engine.ServerId;
+import ringside.engine.haproxy.HaproxyReason;
 
 /** Puts the figures that a policy compared into half a sentence. */
 final class ReasonNarrator {
@@ -19,6 +21,7 @@ final class ReasonNarrator {
                 skipped.isEmpty()
                         ? phrases.say("reason.inTurn", text(turn), text(of))
                         : phrases.say("reason.inTurn.skipped", text(turn), text(of), names(skipped));
+            case Reason.OnceMore _ -> phrases.say("reason.onceMore");
             case Reason.HighestScore(var scores, int total) -> highest(chosen, scores, total);
             case Reason.FewestInFlight(var loads, int tied) -> fewest(chosen, loads, tied);
             case Reason.Remainder(var text, long hash, int slots, int slot) ->
@@ -31,7 +34,68 @@ final class ReasonNarrator {
                         chosen,
                         phrases.degrees(to.turn()),
                         names(passed));
+            case HaproxyReason haproxy -> new HaproxyNarrator(phrases).tell(chosen, haproxy);
+            case Reason.Raised raised -> raised(chosen, raised);
+            case Reason.FewestForWeight(var loads, var turn) -> fewestForWeight(chosen, loads, turn);
+            case Reason.Rounds rounds -> rounds(rounds);
+            case Reason.Drawn(int sides, var draws) -> drawn(sides, draws);
+            case Reason.TwoDrawn(int _, var _, var first, var second) ->
+                phrases.say("reason.twoDrawn", busy(first), busy(second));
+            case Reason.OnlyOne _ -> phrases.say("reason.onlyOne");
+            case Reason.SharedPoint(var walk, var turn) ->
+                phrases.say("reason.sharedPoint", within(chosen, walk), within(chosen, turn));
+            case Reason.Instead(var because, var then) ->
+                phrases.say("reason.instead." + because.name(), within(chosen, then));
         };
+    }
+
+    private Phrases.Inner within(ServerId chosen, Reason why) {
+        return new Phrases.Inner(tell(chosen, why));
+    }
+
+    private String raised(ServerId chosen, Reason.Raised raised) {
+        var all = raised.gains().stream()
+                .map(g -> g.server() + " " + (g.before() + g.effective()))
+                .toList();
+        return raised.gains().stream()
+                .filter(g -> g.server().equals(chosen))
+                .findFirst()
+                .map(won -> phrases.say(
+                        "reason.raised",
+                        text(won.before() + won.effective()),
+                        inner(all),
+                        text(raised.total()),
+                        text(won.after())))
+                .orElseGet(() -> phrases.say("reason.untold"));
+    }
+
+    private String fewestForWeight(ServerId chosen, List<Reason.Busy> loads, Optional<Reason.Raised> turn) {
+        var all = inner(loads.stream().map(ReasonNarrator::busy).toList());
+        return turn.map(t -> phrases.say("reason.fewestForWeight.tied", all, within(chosen, t)))
+                .orElseGet(() -> phrases.say("reason.fewestForWeight", all));
+    }
+
+    private String rounds(Reason.Rounds by) {
+        var last = by.rounds().getLast();
+        return phrases.say(
+                by.rounds().size() == 1 ? "reason.rounds" : "reason.rounds.again",
+                by.text(),
+                Long.toUnsignedString(last.hash()),
+                text(by.slots()),
+                text(last.slot()),
+                text(by.rounds().size()));
+    }
+
+    private String drawn(int sides, List<Reason.Draw> draws) {
+        return phrases.say(
+                draws.size() == 1 ? "reason.drawn" : "reason.drawn.again",
+                text(draws.getLast().roll() + 1),
+                text(sides),
+                text(draws.size()));
+    }
+
+    private static String busy(Reason.Busy load) {
+        return load.server() + " " + load.inFlight() + "/" + load.weight();
     }
 
     private String highest(ServerId chosen, List<Reason.Score> scores, int total) {

@@ -76,11 +76,18 @@ public record Scenario(
                 .toList());
     }
 
-    /** Who owned each of the first 1000 keys and who does now; empty when more than the key decides. */
+    /**
+     * Who owned each of the first 1000 keys and who does now; empty when more than the key decides, and when the same
+     * servers take requests as before.
+     */
     public Optional<Ledger> ledger(Pool before, Pool after) {
-        return Policies.entry(policy).keyed()
+        return Policies.keyed(policy) && !open(before).equals(open(after))
                 ? Optional.of(Ledger.of(policy, before, after, traffic.keys().first(LEDGER_KEYS)))
                 : Optional.empty();
+    }
+
+    private static List<Member> open(Pool pool) {
+        return pool.members().stream().filter(Member::open).toList();
     }
 
     /** The same with a policy. */

@@ -53,7 +53,7 @@ public record WhatIf(Command command, Scenario before, Scenario after, PolicyCho
     }
 
     private static PolicyChoice ringFor(PolicyChoice present) {
-        return Policies.entry(present).keyed() && !present.id().equals(MOD_N.id()) ? present : RING;
+        return Policies.keyed(present) && !present.id().equals(MOD_N.id()) ? present : RING;
     }
 
     private static Pool poolOf(Scenario scenario) {

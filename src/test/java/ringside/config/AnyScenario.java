@@ -110,6 +110,9 @@ final class AnyScenario {
         return any(
                 PolicyChoice.of("textbook/round-robin"),
                 PolicyChoice.of("textbook/md5-ring"),
+                new PolicyChoice(
+                        "haproxy/hdr", Map.of("header", any("", "X-User", "007", "true", "two words", "\"\\=\u202e"))),
+                new PolicyChoice("haproxy/uri", Map.of("whole", "on", "len", "12")),
                 new PolicyChoice("textbook/ring", Map.of("points", Integer.toString(1 + random.nextInt(200)))));
     }
 

@@ -71,6 +71,9 @@ final class CommandWordsTest {
     void changesThePool() {
         assertThat(read("policy textbook/ring points=160"))
                 .isEqualTo(new Command.SetPolicy(new PolicyChoice("textbook/ring", Map.of("points", "160"))));
+        assertThat(read("policy haproxy/hdr \"header=two words\" hash-type=consistent"))
+                .isEqualTo(new Command.SetPolicy(
+                        new PolicyChoice("haproxy/hdr", Map.of("header", "two words", "hash-type", "consistent"))));
         assertThat(read("checks http every 2s timeout 300ms rise 1 fall 4"))
                 .isEqualTo(new Command.SetChecks(
                         new Checks(Checks.Kind.HTTP, "/health", Duration.ofSeconds(2), Duration.ofMillis(300), 1, 4)));

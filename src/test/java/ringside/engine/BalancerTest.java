@@ -2,11 +2,11 @@ package ringside.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ringside.engine.Picking.ask;
 import static ringside.engine.Trials.pool;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -28,8 +28,8 @@ class BalancerTest {
         assertThat(pick()).isEqualTo(B);
         assertThat(pick()).isEqualTo(A);
         assertThat(balancer.inFlight(A)).isEqualTo(2);
-        balancer.settle(A);
-        balancer.settle(A);
+        settle(A);
+        settle(A);
         assertThat(balancer.inFlight(A)).isZero();
         assertThat(balancer.inFlight(B)).isEqualTo(1);
         assertThat(pick()).isEqualTo(A);
@@ -37,18 +37,19 @@ class BalancerTest {
 
     @Test
     void refusesToSettleWhatWasNeverPicked() {
-        assertThatThrownBy(() -> balancer.settle(A))
+        assertThatThrownBy(() -> settle(A))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("A has nothing in flight to settle");
-        assertThatThrownBy(() -> balancer.settle(new ServerId("X"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> settle(new ServerId("X"))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void countsNothingForARefusal() {
-        var down = pool("A", "B").change(B, m -> m.with(Standing.DOWN));
-        balancer.use(down);
-        assertThat(balancer.pick(REQUEST, Set.of(A), Detail.REASONED))
-                .isEqualTo(new Pick.Refused(Pick.Cause.NONE_AVAILABLE));
+        balancer.use(pool("A", "B").change(B, m -> m.with(Standing.DOWN)));
+        var trail = balancer.begin(REQUEST);
+        balancer.pick(trail, Detail.PLAIN);
+        settle(A);
+        assertThat(balancer.another(trail, Detail.REASONED)).isEqualTo(new Pick.Refused(Pick.Cause.NONE_AVAILABLE));
         assertThat(balancer.inFlight(A)).isZero();
         assertThat(balancer.inFlight(B)).isZero();
     }
@@ -56,7 +57,7 @@ class BalancerTest {
     @Test
     void tellsAnEmptyPoolFromOneWhereNobodyIsFree() {
         balancer.use(Pool.EMPTY);
-        assertThat(balancer.pick(REQUEST, Detail.PLAIN)).isEqualTo(new Pick.Refused(Pick.Cause.NO_SERVERS));
+        assertThat(ask(balancer, REQUEST, Detail.PLAIN)).isEqualTo(new Pick.Refused(Pick.Cause.NO_SERVERS));
     }
 
     @Test
@@ -68,7 +69,7 @@ class BalancerTest {
         assertThat(balancer.inFlight(A)).isEqualTo(1);
         assertThat(pick()).isEqualTo(B);
         balancer.use(pool("B"));
-        balancer.settle(A);
+        settle(A);
         assertThat(balancer.inFlight(A)).isZero();
     }
 
@@ -96,13 +97,13 @@ class BalancerTest {
         var onRing = new Balancer(ring, pool("A"));
         assertThatThrownBy(() -> onRing.use(heavy)).isInstanceOf(IllegalArgumentException.class);
         assertThat(onRing.pool().size()).isEqualTo(1);
-        assertThat(onRing.pick(REQUEST, Detail.PLAIN)).isEqualTo(new Pick.Chosen(A, Reason.Untold.INSTANCE));
+        assertThat(ask(onRing, REQUEST, Detail.PLAIN)).isEqualTo(new Pick.Chosen(A, Reason.Untold.INSTANCE));
 
         var heavyBalancer = new Balancer(policy("textbook/round-robin"), heavy);
         assertThatThrownBy(() ->
                         heavyBalancer.use(Policies.make(new PolicyChoice("textbook/ring", Map.of("points", "1000")))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(heavyBalancer.pick(REQUEST, Detail.REASONED))
+        assertThat(ask(heavyBalancer, REQUEST, Detail.REASONED))
                 .isEqualTo(new Pick.Chosen(A, new Reason.InTurn(1, 2, List.of())));
     }
 
@@ -140,7 +141,7 @@ class BalancerTest {
     private boolean settle(CyclicBarrier together, int times) throws Exception {
         together.await(30, TimeUnit.SECONDS);
         for (int i = 0; i < times; i++) {
-            balancer.settle(i % 2 == 0 ? A : B);
+            settle(i % 2 == 0 ? A : B);
         }
         return true;
     }
@@ -150,7 +151,7 @@ class BalancerTest {
         var turns = new Balancer(policy("textbook/round-robin"), pool("A", "B"));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             await(IntStream.range(0, 1000)
-                    .<Future<?>>mapToObj(_ -> threads.submit(() -> turns.pick(REQUEST, Detail.PLAIN)))
+                    .<Future<?>>mapToObj(_ -> threads.submit(() -> ask(turns, REQUEST, Detail.PLAIN)))
                     .toList());
         }
         assertThat(turns.inFlight(A)).isEqualTo(500);
@@ -162,8 +163,8 @@ class BalancerTest {
         for (int i = 0; i < times; i++) {
             var first = pick();
             var second = pick();
-            balancer.settle(first);
-            balancer.settle(second);
+            settle(first);
+            settle(second);
         }
         return true;
     }
@@ -174,8 +175,12 @@ class BalancerTest {
         }
     }
 
+    private void settle(ServerId server) {
+        balancer.settle(new Attempt(server, Outcome.OK, false, 0));
+    }
+
     private ServerId pick() {
-        return switch (balancer.pick(REQUEST, Detail.PLAIN)) {
+        return switch (ask(balancer, REQUEST, Detail.PLAIN)) {
             case Pick.Chosen(var server, var _) -> server;
             case Pick.Refused(var cause) -> throw new AssertionError("refused: " + cause);
         };

@@ -74,6 +74,11 @@ public final class Picking {
         return policy.pick(request, Candidates.upIn(pool), loads, detail);
     }
 
+    /** Asks a balancer on behalf of a request that was nowhere yet. */
+    public static Pick ask(Balancer balancer, Request request, Detail detail) {
+        return balancer.pick(balancer.begin(request), detail);
+    }
+
     /** Names as ids. */
     public static List<ServerId> ids(String... names) {
         return Stream.of(names).map(ServerId::new).toList();

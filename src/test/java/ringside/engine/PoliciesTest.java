@@ -21,7 +21,7 @@ class PoliciesTest {
     }
 
     @Test
-    void areTheSevenOfTheTextbook() {
+    void areTheTextbooksAndThoseOfNginxAndHaproxy() {
         assertThat(ids())
                 .containsExactly(
                         "textbook/round-robin",
@@ -30,7 +30,23 @@ class PoliciesTest {
                         "textbook/ip-hash",
                         "textbook/mod-n",
                         "textbook/md5-ring",
-                        "textbook/ring");
+                        "textbook/ring",
+                        "nginx/round-robin",
+                        "nginx/least-conn",
+                        "nginx/ip-hash",
+                        "nginx/hash",
+                        "nginx/hash-consistent",
+                        "nginx/random",
+                        "nginx/random-two",
+                        "haproxy/roundrobin",
+                        "haproxy/static-rr",
+                        "haproxy/leastconn",
+                        "haproxy/first",
+                        "haproxy/source",
+                        "haproxy/uri",
+                        "haproxy/hdr",
+                        "haproxy/url_param",
+                        "haproxy/random");
     }
 
     @Test
@@ -38,7 +54,14 @@ class PoliciesTest {
         assertThat(Policies.all())
                 .filteredOn(Policies.Entry::keyed)
                 .extracting(Policies.Entry::id)
-                .containsExactly("textbook/mod-n", "textbook/md5-ring", "textbook/ring");
+                .containsExactly(
+                        "textbook/mod-n",
+                        "textbook/md5-ring",
+                        "textbook/ring",
+                        "nginx/hash",
+                        "nginx/hash-consistent",
+                        "haproxy/hdr",
+                        "haproxy/url_param");
     }
 
     @ParameterizedTest
@@ -119,14 +142,23 @@ class PoliciesTest {
         });
     }
 
+    /** A cell of HAProxy's maps is one server's, and nobody stands in for it. */
+    static Stream<String> idsOfThoseWithASecondChoice() {
+        var inMaps = Set.of("haproxy/source", "haproxy/uri", "haproxy/hdr", "haproxy/url_param");
+        return ids().filter(id -> !inMaps.contains(id));
+    }
+
     @ParameterizedTest
-    @MethodSource("ids")
+    @MethodSource("idsOfThoseWithASecondChoice")
     void passOverServersThatWereTried(String id) {
         var balancer = new Balancer(Policies.make(PolicyChoice.of(id)), pool("A", "B", "C"));
-        var tried = Set.of(new ServerId("A"), new ServerId("C"));
         for (int i = 0; i < 5; i++) {
-            assertThat(balancer.pick(REQUEST, tried, Detail.PLAIN))
-                    .isEqualTo(new Pick.Chosen(new ServerId("B"), Reason.Untold.INSTANCE));
+            var trail = balancer.begin(REQUEST);
+            for (int attempt = 1; attempt <= 3; attempt++) {
+                assertThat(balancer.another(trail, Detail.PLAIN)).isInstanceOf(Pick.Chosen.class);
+            }
+            assertThat(trail.tried()).containsExactlyInAnyOrderElementsOf(Picking.ids("A", "B", "C"));
+            assertThat(balancer.another(trail, Detail.PLAIN)).isEqualTo(new Pick.Refused(Pick.Cause.NONE_AVAILABLE));
         }
     }
 
@@ -135,7 +167,7 @@ class PoliciesTest {
         assertThatThrownBy(() -> Policies.make(PolicyChoice.of("textbook/rnog")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("no policy is called \"textbook/rnog\"; there are textbook/round-robin, ")
-                .hasMessageEndingWith(", textbook/ring");
+                .hasMessageContaining(", textbook/ring");
     }
 
     @Test

@@ -23,13 +23,14 @@ final class Backend implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Script script;
+    private final Thread acceptor;
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
 
     Backend(Script script) throws IOException {
         this.script = script;
         listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::accept);
+        acceptor = Thread.ofVirtual().start(this::accept);
     }
 
     /** Answers each request with these bytes and keeps the connection. */
@@ -95,12 +96,16 @@ final class Backend implements AutoCloseable {
         return head.toString(StandardCharsets.ISO_8859_1);
     }
 
+    /** Refuses connections from now on: the port is free only once nobody waits in accept any more. */
     @Override
     public void close() {
         try {
             listener.close();
+            acceptor.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }

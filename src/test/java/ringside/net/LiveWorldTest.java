@@ -23,6 +23,7 @@ import ringside.engine.PolicyChoice;
 import ringside.engine.Reason;
 import ringside.engine.ServerId;
 import ringside.world.Arrivals;
+import ringside.world.Behaviour;
 import ringside.world.Checks;
 import ringside.world.Command;
 import ringside.world.Event;
@@ -63,6 +64,41 @@ class LiveWorldTest {
         }
 
         assertThat(servers).containsExactly("A", "B", "C", "A", "B", "C");
+    }
+
+    @Test
+    void nginxSkipsAServerThatRefusedOnce() throws Exception {
+        var refusing = swift("A").behaving(new Behaviour.Refusing());
+        var world =
+                opened.open(Scenario.of(refusing, swift("B"), swift("C")).with(PolicyChoice.of("nginx/round-robin")));
+        var servers = new ArrayList<String>();
+        for (int i = 0; i < 6; i++) {
+            servers.add(serverOf(world));
+        }
+
+        assertThat(servers).containsExactly("B", "C", "B", "C", "B", "C");
+        Eventually.holds("the last is told", () -> ended(world, 6));
+        assertThat(happenings(world))
+                .filteredOn(h ->
+                        h instanceof Happening.Routed routed && routed.server().equals(A))
+                .hasSize(1);
+    }
+
+    @Test
+    void nginxSkipsAServerThatBrokeOffAndNotOneThatOwnedUp() throws Exception {
+        try (var silent = new Backend((_, _, _) -> false);
+                var sorry = Backend.answering("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n")) {
+            var world = opened.open(Scenario.of(
+                            ServerSpec.named("A").at(silent.address()),
+                            ServerSpec.named("B").at(sorry.address()))
+                    .with(PolicyChoice.of("nginx/round-robin")));
+            for (int i = 0; i < 4; i++) {
+                assertThat(Raw.get(world, "/").status()).isEqualTo(500);
+            }
+
+            assertThat(silent.heads()).hasSize(1);
+            assertThat(sorry.heads()).hasSize(4);
+        }
     }
 
     @Test

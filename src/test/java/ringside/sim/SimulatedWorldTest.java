@@ -2,31 +2,35 @@ package ringside.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static ringside.sim.Stories.all;
+import static ringside.sim.Stories.chosen;
+import static ringside.sim.Stories.constantly;
+import static ringside.sim.Stories.endings;
+import static ringside.sim.Stories.last;
+import static ringside.sim.Stories.run;
+import static ringside.sim.Stories.state;
+import static ringside.sim.Stories.steady;
+import static ringside.sim.Stories.three;
+import static ringside.sim.Stories.totals;
+import static ringside.sim.Stories.when;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import ringside.engine.Pick;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
-import ringside.world.Arrivals;
 import ringside.world.Behaviour;
 import ringside.world.Checks;
 import ringside.world.Command;
 import ringside.world.Event;
 import ringside.world.Happening;
-import ringside.world.Keys;
 import ringside.world.Latency;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.ServerState;
 import ringside.world.Snapshot;
-import ringside.world.Traffic;
 import ringside.world.World;
 
 class SimulatedWorldTest {
@@ -288,6 +292,22 @@ class SimulatedWorldTest {
     }
 
     @Test
+    void tellsWhatMovedWhenAServerBeginsToDrainAndNotAgainWhenItLeaves() {
+        var scenario = three().with(PolicyChoice.of("textbook/ring")).with(constantly(500));
+        try (var world = run(scenario, SECOND)) {
+            world.apply(new Command.RemoveServer(A, Command.Leaving.DRAIN));
+            world.advanceTo(2 * SECOND);
+            var ledgers = all(world).stream()
+                    .filter(e -> e.what() instanceof Happening.Remapped)
+                    .toList();
+            assertThat(when(world, Happening.Left.class::isInstance))
+                    .singleElement()
+                    .isNotEqualTo(1000L);
+            assertThat(ledgers).singleElement().extracting(Event::nanos).isEqualTo(SECOND);
+        }
+    }
+
+    @Test
     void writesNoLedgerWhenMoreThanTheKeyDecides() {
         try (var world = new SimulatedWorld(three())) {
             world.apply(new Command.AddServer(steady("D", 10)));
@@ -332,156 +352,5 @@ class SimulatedWorldTest {
         world.advanceTo(SECOND);
         assertThat(world.timeline().nextSequence()).isEqualTo(events);
         assertThat(world.apply(new Command.SetWeight(A, 2))).isInstanceOf(World.Outcome.Rejected.class);
-    }
-
-    @Test
-    void waitsAsLongAsTheoryExpectsOfOneWorkerAndPoissonArrivals() {
-        // M/M/1 with 80 a second and 10 ms of work: 0.8 busy, 50 ms in the system on average, 4 requests
-        var one = new ServerSpec(
-                A,
-                Optional.empty(),
-                1,
-                1,
-                1_000_000,
-                new Latency.Exponential(Duration.ofMillis(10)),
-                Behaviour.HEALTHY);
-        var scenario = Scenario.of(one)
-                .with(new Traffic(new Arrivals.Poisson(80), 50, new Keys.Uniform(1000)))
-                .with(Duration.ofMinutes(10))
-                .seeded(42);
-        try (var world = run(scenario, 2000 * SECOND)) {
-            var arrived = world.timeline().events(0, world.timeline().nextSequence()).stream()
-                    .filter(e -> e.what() instanceof Happening.Arrived)
-                    .collect(Collectors.toMap(e -> ((Happening.Arrived) e.what()).request(), Event::nanos));
-            double mean = world.timeline().events(0, world.timeline().nextSequence()).stream()
-                    .filter(e -> e.what() instanceof Happening.Completed)
-                    .mapToLong(e -> e.nanos()
-                            - arrived.getOrDefault(((Happening.Completed) e.what()).request(), Long.MIN_VALUE))
-                    .average()
-                    .orElseThrow();
-            assertThat(arrived.size() / 2000.0).isCloseTo(80, within(1.5));
-            assertThat(mean / MILLI).isCloseTo(50, within(5.0));
-        }
-    }
-
-    @Test
-    void asksForZipfKeysInProportionToTheirRank() {
-        var scenario =
-                Scenario.of(steady("A", 0)).with(new Traffic(new Arrivals.Constant(1000), 7, new Keys.Zipf(100, 1)));
-        try (var world = run(scenario, 20 * SECOND)) {
-            var counts = arrivals(world).stream()
-                    .collect(Collectors.groupingBy(Happening.Arrived::key, Collectors.counting()));
-            // the harmonic number of 100 is 5.187
-            assertThat(counts.getOrDefault("user:0", 0L) / 20_000.0).isCloseTo(1 / 5.187, within(0.01));
-            assertThat(counts.getOrDefault("user:9", 0L) / 20_000.0).isCloseTo(0.1 / 5.187, within(0.005));
-            assertThat(arrivals(world).stream().map(Happening.Arrived::client).distinct())
-                    .hasSize(7);
-        }
-    }
-
-    @Test
-    void anotherPolicyMeetsTheSameRequestsAtTheSameTimes() {
-        var scenario = three().with(new Traffic(new Arrivals.Poisson(200), 50, new Keys.Zipf(100, 1.1)));
-        try (var turns = run(scenario, 5 * SECOND);
-                var fewest = run(scenario.with(PolicyChoice.of("textbook/least-connections")), 5 * SECOND)) {
-            assertThat(arrivals(turns)).isEqualTo(arrivals(fewest)).hasSizeGreaterThan(900);
-        }
-    }
-
-    @Test
-    void changingWhoComesDoesNotChangeWhen() {
-        var scenario = three().with(new Traffic(new Arrivals.Poisson(200), 50, new Keys.Uniform(100)));
-        try (var calm = new SimulatedWorld(scenario);
-                var changed = new SimulatedWorld(scenario)) {
-            calm.advanceTo(SECOND);
-            changed.advanceTo(SECOND);
-            changed.apply(new Command.SetTraffic(new Traffic(new Arrivals.Poisson(200), 3, new Keys.Uniform(7))));
-            calm.advanceTo(3 * SECOND);
-            changed.advanceTo(3 * SECOND);
-            assertThat(when(changed, Happening.Arrived.class::isInstance))
-                    .isEqualTo(when(calm, Happening.Arrived.class::isInstance));
-        }
-    }
-
-    static Scenario three() {
-        return Scenario.of(steady("A", 10), steady("B", 10), steady("C", 10));
-    }
-
-    static ServerSpec steady(String name, int millis) {
-        return ServerSpec.named(name).taking(new Latency.Constant(Duration.ofMillis(millis)));
-    }
-
-    static Traffic constantly(double perSecond) {
-        return Traffic.none().arriving(new Arrivals.Constant(perSecond));
-    }
-
-    private static SimulatedWorld run(Scenario scenario, long nanos) {
-        var world = new SimulatedWorld(scenario);
-        world.advanceTo(nanos);
-        return world;
-    }
-
-    private static List<Event> all(World world) {
-        return world.timeline().events(0, world.timeline().nextSequence());
-    }
-
-    private static List<Happening.Arrived> arrivals(World world) {
-        return all(world).stream()
-                .map(Event::what)
-                .filter(Happening.Arrived.class::isInstance)
-                .map(Happening.Arrived.class::cast)
-                .toList();
-    }
-
-    private static List<Long> when(World world, Predicate<Happening> what) {
-        return all(world).stream()
-                .filter(e -> what.test(e.what()))
-                .map(e -> e.nanos() / MILLI)
-                .toList();
-    }
-
-    private static Event last(World world, Predicate<Happening> what) {
-        return all(world).reversed().stream()
-                .filter(e -> what.test(e.what()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> endings(World world) {
-        return all(world).stream()
-                .filter(e -> e.what() instanceof Happening.Completed
-                        || e.what() instanceof Happening.Failed
-                        || e.what() instanceof Happening.Refused)
-                .map(e -> e.nanos() / MILLI + " " + e.what())
-                .toList();
-    }
-
-    private static ServerState state(World world, ServerId id) {
-        return world.timeline().at(world.now()).server(id).orElseThrow();
-    }
-
-    private static Snapshot.Totals totals(World world) {
-        return world.timeline().at(world.now()).totals();
-    }
-
-    private static Map<String, Long> chosen(World world) {
-        return world.timeline().at(world.now()).servers().stream()
-                .collect(Collectors.toMap(s -> s.id().name(), ServerState::chosen));
-    }
-
-    @Test
-    void aHundredSmallStepsAndOneLargeOneTellTheSameStory() {
-        for (long seed = 1; seed <= 20; seed++) {
-            var whole = Drama.play(seed, List.of(10 * SECOND));
-            var again = Drama.play(seed, List.of(10 * SECOND));
-            var split = Drama.play(
-                    seed,
-                    LongStream.rangeClosed(1, 100)
-                            .mapToObj(i -> i * SECOND / 10)
-                            .toList());
-            assertThat(again).as("seed %d, twice", seed).isEqualTo(whole).hasSizeGreaterThan(500);
-            assertThat(split).as("seed %d, in steps", seed).isEqualTo(whole);
-        }
-        assertThat(Drama.play(1, List.of(SECOND))).isNotEqualTo(Drama.play(2, List.of(SECOND)));
     }
 }

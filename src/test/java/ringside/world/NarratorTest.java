@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import ringside.engine.Health;
@@ -68,6 +69,52 @@ class NarratorTest {
         assertThat(english.why(A, new Reason.Remainder("user:7", -1, 3, 0)))
                 .isEqualTo("user:7 hashes to 18446744073709551615, which divided by 3 leaves 0");
         assertThat(english.why(A, Reason.Untold.INSTANCE)).isEqualTo("nobody asked why");
+    }
+
+    @Test
+    void tellsEachReasonOfNginx() {
+        var raised = new Reason.Raised(List.of(new Reason.Gain(A, 4, 2, -1, 1), new Reason.Gain(B, 1, 1, 1, -1)), 3);
+        assertThat(english.why(B, raised))
+                .isEqualTo("the highest current weight (2) of A 1, B 2; it pays 3 and goes on with -1");
+        var loads = List.of(new Reason.Busy(A, 4, 4), new Reason.Busy(B, 1, 1));
+        assertThat(english.why(B, new Reason.FewestForWeight(loads, Optional.empty())))
+                .isEqualTo("the fewest in flight for its weight of A 4/4, B 1/1");
+        assertThat(english.why(B, new Reason.FewestForWeight(loads, Optional.of(raised))))
+                .isEqualTo(
+                        "the fewest in flight for its weight of A 4/4, B 1/1; among equals it had the highest current"
+                                + " weight (2) of A 1, B 2; it pays 3 and goes on with -1");
+        var first = new Reason.Round(27516, 5, A);
+        assertThat(english.why(A, new Reason.Rounds("8834", 11, List.of(first))))
+                .isEqualTo("8834 hashes to 27516, which divided by 11 leaves 5, one of its slots");
+        assertThat(english.why(B, new Reason.Rounds("8834", 11, List.of(first, new Reason.Round(31703, 1, B)))))
+                .isEqualTo(
+                        "8834 comes to 31703 in 2 rounds of hashing, as the slots before could not take it; divided by"
+                                + " 11 that leaves 1, one of its slots");
+        var draw = new Reason.Draw(0, A);
+        assertThat(english.why(A, new Reason.Drawn(10, List.of(draw)))).isEqualTo("the dice rolled 1 of 10");
+        assertThat(english.why(B, new Reason.Drawn(10, List.of(draw, new Reason.Draw(9, B)))))
+                .isEqualTo("the dice rolled 10 of 10 in roll 2, as those before named nobody who could take it");
+        assertThat(english.why(A, new Reason.TwoDrawn(10, List.of(), loads.get(0), loads.get(1))))
+                .isEqualTo("the dice named A 4/4 and B 1/1, and it is the less busy for its weight, or the second of"
+                        + " equals");
+        assertThat(english.why(A, new Reason.OnlyOne())).isEqualTo("it is the only server");
+    }
+
+    @Test
+    void tellsWhenAnotherRuleStoodIn() {
+        var raised = new Reason.Raised(List.of(new Reason.Gain(A, 1, 1, 0, 0)), 1);
+        var told = "the highest current weight (1) of A 1; it pays 1 and goes on with 0";
+        assertThat(english.why(A, new Reason.Instead(Reason.Because.BACKUPS_ONLY, raised)))
+                .isEqualTo("only backups could take it, and among them it had " + told);
+        assertThat(english.why(A, new Reason.Instead(Reason.Because.NO_KEY, raised)))
+                .isEqualTo("there is no key to hash, so turns decided, and it had " + told);
+        assertThat(english.why(A, new Reason.Instead(Reason.Because.TOO_MANY_MISSES, raised)))
+                .isEqualTo("too many of those named could not take it, so turns decided, and it had " + told);
+        var walk = new Reason.Walk("user:7", turned(151), turned(177), List.of());
+        assertThat(english.why(A, new Reason.SharedPoint(walk, raised)))
+                .isEqualTo(
+                        "user:7 lies at 151°; clockwise the first point is A at 177°; several servers share that name,"
+                                + " and among them it had " + told);
     }
 
     @Test

@@ -32,8 +32,8 @@ public final class VirtualNodeRing implements RingPolicy {
     /** The most points a ring may have: laying them takes half a second and 100 MB, and all are laid at each change. */
     public static final int MOST_POINTS = 1_000_000;
 
-    private static final PolicyOption POINTS =
-            new PolicyOption("points", "points on the ring for each unit of weight", 1, 1000, 100);
+    private static final PolicyOption.Whole POINTS =
+            new PolicyOption.Whole("points", "points on the ring for each unit of weight", 1, 1000, 100);
 
     /** Its place in the catalogue. */
     public static final Policies.Entry ENTRY = new Policies.Entry(

@@ -44,7 +44,7 @@ final class KeyPane implements Pane {
     @Override
     public void follow(Snapshot snapshot) {
         var choice = snapshot.scenario().policy();
-        if (!Policies.entry(choice).keyed()) {
+        if (!Policies.keyed(choice)) {
             why.follow(List.of());
             sentence.setText(text("key.not-alone"));
             return;

@@ -60,7 +60,7 @@ record Moves(PolicyChoice policy, Ledger own, Ledger modN, int before, int after
     /** What the last change moved, as far as it is still held. */
     static Optional<Moves> last(Timeline timeline, Snapshot now) {
         var choice = now.scenario().policy();
-        if (now.remap().isEmpty() || !Policies.entry(choice).keyed()) {
+        if (now.remap().isEmpty() || !Policies.keyed(choice)) {
             return Optional.empty();
         }
         return timeline.events(Math.max(0, now.sequence() - FAR_BACK), now.sequence()).reversed().stream()

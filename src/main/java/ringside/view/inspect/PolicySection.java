@@ -3,12 +3,9 @@ package ringside.view.inspect;
 import static ringside.view.Texts.text;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import javafx.geometry.Pos;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
@@ -18,7 +15,6 @@ import ringside.engine.PolicyOption;
 import ringside.view.PolicyNames;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
-import ringside.view.parts.Numbers;
 import ringside.world.Command;
 import ringside.world.Scenario;
 
@@ -29,7 +25,7 @@ final class PolicySection implements WorldPane.Section {
     private final SearchableComboBox<Policies.Entry> chooser = new SearchableComboBox<>();
     private final Label sentence = Controls.paragraph("", "muted", "small");
     private final VBox options = new VBox(6);
-    private final Map<PolicyOption, Numbers> numbers = new LinkedHashMap<>();
+    private List<OptionRow> rows = List.of();
     private boolean following;
 
     PolicySection(Show show) {
@@ -58,34 +54,27 @@ final class PolicySection implements WorldPane.Section {
     public void follow(Scenario scenario) {
         var choice = scenario.policy();
         var entry = Policies.entry(choice);
-        if (!entry.equals(chooser.getValue())
-                || numbers.size() != entry.options().size()) {
+        if (!entry.equals(chooser.getValue()) || rows.size() != entry.options().size()) {
             following = true;
             chooser.setValue(entry);
             following = false;
             listOptions(entry);
         }
         sentence.setText(entry.sentence());
-        numbers.forEach((option, number) -> number.follow(option.of(choice)));
+        rows.forEach(row -> row.follow(choice));
     }
 
     private void listOptions(Policies.Entry entry) {
-        numbers.clear();
-        options.getChildren().clear();
-        for (var option : entry.options()) {
-            var number = new Numbers(option.least(), option.most(), option.sentence(), to -> set(option, to));
-            numbers.put(option, number);
-            var line = new HBox(
-                    8, Controls.paragraph(option.sentence(), "muted", "small"), Controls.spring(), number.spinner());
-            line.setAlignment(Pos.CENTER_LEFT);
-            options.getChildren().add(line);
-        }
+        rows = entry.options().stream()
+                .map(option -> new OptionRow(option, to -> set(option, to)))
+                .toList();
+        options.getChildren().setAll(rows.stream().map(OptionRow::node).toList());
     }
 
-    private void set(PolicyOption option, int to) {
+    private void set(PolicyOption option, String to) {
         var choice = show.world().scenario().policy();
         var set = new HashMap<>(choice.options());
-        set.put(option.name(), String.valueOf(to));
+        set.put(option.name(), to);
         show.apply(new Command.SetPolicy(new PolicyChoice(choice.id(), set)));
     }
 

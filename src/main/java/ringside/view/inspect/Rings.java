@@ -57,7 +57,7 @@ final class Rings {
 
     /** The share of the ring whose walk ends at this server, as if all were up. */
     Optional<Double> shareOf(Snapshot snapshot, ServerId server) {
-        return of(snapshot).map(ring -> share(ring.points(), server));
+        return of(snapshot).map(ring -> share(ring.ends(_ -> true), server));
     }
 
     private static double share(List<RingPolicy.Point> points, ServerId server) {

@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import ringside.world.Behaviour;
@@ -10,20 +12,57 @@ import ringside.world.ServerState;
 record CaptionPainter(Brush brush, Palette palette, Scene scene) {
     private static final double ROW = 16;
     private static final double LONGEST = 104;
+    private static final double WIDEST = 170;
+    private static final double ABOVE = 18;
+    private static final double BELOW_TILE = 22;
+    private static final double RIM = 8;
 
     /** A line beside a server, and how it is marked at its end. */
-    private record Line(String text, Tint tint, boolean strong) {}
+    private record Line(String words, Tint tint, boolean strong) {}
 
-    /** Writes what there is room for. */
-    void paint(StageGeometry stage) {
-        boolean beside = stage.flowShown() > 0.98 && stage.flow().captions();
-        for (var server : scene.snapshot().servers()) {
-            var box = stage.tile(server.id());
-            if (beside) {
-                beside(server, box);
-            } else if (box.width() >= 30 && stage.flowShown() < 0.02) {
-                below(server, box);
+    /** Where a caption stands. */
+    enum Side {
+        BESIDE,
+        BELOW,
+        NOWHERE;
+
+        /** Where there is room for one. */
+        static Side of(StageGeometry stage, Box tile) {
+            if (stage.flowShown() > 0.98 && stage.flow().captions()) {
+                return BESIDE;
             }
+            return tile.width() >= 30 && stage.flowShown() < 0.02 ? BELOW : NOWHERE;
+        }
+
+        /** What a tile, the marks above it and its caption need, in whole pixels. */
+        Box room(Box tile) {
+            double aside = this == BELOW ? Math.max(RIM, (LONGEST - tile.width()) / 2) : RIM;
+            double right = this == BESIDE ? WIDEST : aside;
+            double left = Math.floor(tile.x() - aside);
+            double top = Math.floor(tile.y() - ABOVE);
+            double bottom = this == NOWHERE ? RIM : BELOW_TILE;
+            return new Box(
+                    left,
+                    top,
+                    Math.ceil(tile.width() + aside + right) + 1,
+                    Math.ceil(tile.height() + ABOVE + bottom) + 1);
+        }
+    }
+
+    /** Writes beside each server what there is room for. */
+    void paint(StageGeometry stage) {
+        for (var server : scene.snapshot().servers()) {
+            var tile = stage.tile(server.id());
+            paint(server, tile, Side.of(stage, tile));
+        }
+    }
+
+    /** Writes one server's caption. */
+    void paint(ServerState server, Box tile, Side side) {
+        switch (side) {
+            case BESIDE -> beside(server, tile);
+            case BELOW -> below(server, tile);
+            case NOWHERE -> {}
         }
     }
 
@@ -40,7 +79,7 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
         double y = box.centre().y() + 4 - (lines.size() - 1) * ROW / 2;
         for (var line : lines) {
             var lettering = line.strong() ? Lettering.semibold(11) : Lettering.regular(11);
-            brush.text(line.text(), new Place(box.right() + 13, y), lettering, line.tint());
+            brush.text(line.words(), new Place(box.right() + 13, y), lettering, line.tint());
             y += ROW;
         }
     }
@@ -60,9 +99,9 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
     }
 
     private static String inHand(ServerState server) {
-        String weight =
-                server.spec().weight() == 1 ? "" : " · weight " + server.spec().weight();
-        return server.inFlight() + " in flight" + weight;
+        String inHand = text("stage.in-flight", Integer.toString(server.inFlight()));
+        int weight = server.spec().weight();
+        return weight == 1 ? inHand : inHand + " · " + text("stage.weight", Integer.toString(weight));
     }
 
     private void told(ServerState server, List<Line> lines) {
@@ -71,7 +110,7 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
             lines.add(new Line(behaviour, palette.muted(), false));
         }
         if (server.draining()) {
-            lines.add(new Line("draining", palette.calm(), true));
+            lines.add(new Line(text("stage.draining"), palette.calm(), true));
         } else if (scene.checked() && !server.probes().isEmpty()) {
             check(server, lines);
         }
@@ -80,16 +119,18 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
     private void check(ServerState server, List<Line> lines) {
         var tint = new TilePainter(brush, palette, scene).tint(server);
         var health = server.health();
-        String kind = scene.snapshot().scenario().checks().kind() == Checks.Kind.TCP ? "TCP check " : "HTTP check ";
+        String kind = scene.snapshot().scenario().checks().kind() == Checks.Kind.TCP
+                ? text("stage.check.tcp")
+                : text("stage.check.http");
         switch (health.phase()) {
             case UP, UNCHECKED -> {
                 if (server.spec().behaviour() instanceof Behaviour.Zombie) {
-                    lines.add(new Line(kind + "✓", tint, true));
+                    lines.add(new Line(kind + " ✓", tint, true));
                 }
             }
             case GOING_DOWN, COMING_UP ->
-                lines.add(new Line(kind + health.streak() + "/" + health.needed(), tint, true));
-            case DOWN -> lines.add(new Line(kind + "✗", tint, true));
+                lines.add(new Line(kind + " " + health.streak() + "/" + health.needed(), tint, true));
+            case DOWN -> lines.add(new Line(kind + " ✗", tint, true));
         }
     }
 
@@ -98,16 +139,16 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
         return switch (behaviour) {
             case Behaviour.Healthy() -> "";
             case Behaviour.Slow(double times) ->
-                "slow ×" + (times == Math.rint(times) ? Long.toString((long) times) : Double.toString(times));
-            case Behaviour.Errors(int percent) -> percent + " % errors";
-            case Behaviour.Zombie() -> "zombie";
-            case Behaviour.Refusing() -> "refusing";
-            case Behaviour.Crashed() -> "crashed";
+                text("stage.slow", times == Math.rint(times) ? Long.toString((long) times) : Double.toString(times));
+            case Behaviour.Errors(int percent) -> text("stage.errors", Integer.toString(percent));
+            case Behaviour.Zombie() -> text("stage.zombie");
+            case Behaviour.Refusing() -> text("stage.refusing");
+            case Behaviour.Crashed() -> text("stage.crashed");
         };
     }
 
-    private static String shortened(String text, double size) {
+    private static String shortened(String name, double size) {
         int most = (int) (LONGEST / (size * 0.56));
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
     }
 }

@@ -1,11 +1,14 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ringside.engine.ServerId;
+import ringside.view.Figures;
 
 /** Keys on their way to a new owner: each travels clockwise along the circle to the point that now ends its walk. */
 record Couriers(List<Courier> travelling, int moved, int of) {
@@ -53,7 +56,6 @@ record Couriers(List<Courier> travelling, int moved, int of) {
     Optional<String> counted(double share) {
         return of == 0
                 ? Optional.empty()
-                : Optional.of(
-                        Numbers.grouped(Math.round(moved * share)) + " of " + Numbers.grouped(of) + " keys moved");
+                : Optional.of(text("stage.moved", Figures.count(Math.round(moved * share)), Figures.count(of)));
     }
 }

@@ -1,6 +1,7 @@
 package ringside.view.stage;
 
-import java.util.List;
+import static ringside.view.Texts.text;
+
 import java.util.Optional;
 import ringside.engine.ServerId;
 import ringside.world.Command;
@@ -13,9 +14,9 @@ import ringside.world.WhatIf;
  * @param spec which server
  * @param joining whether it comes from the shelf
  * @param whatIf what the drop would do to keys
- * @param changes which arcs would change hands, if a ring is shown
+ * @param claim what it would change on the ring, if one is shown
  */
-record Dragging(ServerSpec spec, boolean joining, WhatIf whatIf, List<Arc.Change> changes) {
+record Dragging(ServerSpec spec, boolean joining, WhatIf whatIf, Optional<Claim> claim) {
     /** Picks a server up. @throws IllegalArgumentException when it could not be dropped anywhere */
     static Dragging of(ServerSpec spec, boolean joining, Scene scene) {
         var before = scene.snapshot().scenario();
@@ -23,10 +24,8 @@ record Dragging(ServerSpec spec, boolean joining, WhatIf whatIf, List<Arc.Change
                 joining ? new Command.AddServer(spec) : new Command.RemoveServer(spec.id(), Command.Leaving.DRAIN);
         var whatIf = WhatIf.of(before, command);
         var after = scene.ring().flatMap(_ -> RingScene.of(whatIf.after(), id -> open(id, scene)));
-        var changes = scene.ring()
-                .flatMap(b -> after.map(a -> Arc.changes(b.arcs(), a.arcs())))
-                .orElse(List.of());
-        return new Dragging(spec, joining, whatIf, changes);
+        var claim = scene.ring().flatMap(b -> after.map(a -> Claim.of(spec.id(), b, a)));
+        return new Dragging(spec, joining, whatIf, claim);
     }
 
     private static boolean open(ServerId id, Scene scene) {
@@ -49,6 +48,6 @@ record Dragging(ServerSpec spec, boolean joining, WhatIf whatIf, List<Arc.Change
 
     /** What is written while it is carried. */
     String hint() {
-        return joining ? "drop on the stage to add" : "drop outside to drain · Alt to kill";
+        return joining ? text("stage.drag.on") : text("stage.drag.off");
     }
 }

@@ -105,7 +105,9 @@ final class FxBrush implements Brush {
 
     @Override
     public void rectangle(Box box, double corner, Ink ink) {
-        if (fills(ink)) {
+        if (corner == 0 && fills(ink)) {
+            canvas.fillRect(box.x(), box.y(), box.width(), box.height());
+        } else if (fills(ink)) {
             canvas.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * corner, 2 * corner);
         }
         if (strokes(ink)) {

@@ -1,6 +1,5 @@
 package ringside.view.stage;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -161,8 +160,9 @@ final class Hand {
         return dragging.isPresent();
     }
 
-    List<Arc.Change> changes() {
-        return dragging.map(Dragging::changes).orElse(List.of());
+    /** What the server it carries would change on the ring. */
+    Optional<Claim> claim() {
+        return dragging.flatMap(Dragging::claim);
     }
 
     Optional<ServerId> carried() {

@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +23,7 @@ final class LayoutSwitch extends HBox {
             var button = new ToggleButton(word(each));
             button.setId("layout-" + each.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
-            button.setAccessibleText("Layout: " + word(each));
+            button.setAccessibleText(text("stage.layout.read", word(each)));
             button.setOnAction(_ -> {
                 layout.set(each);
                 button.setSelected(true);
@@ -37,7 +39,11 @@ final class LayoutSwitch extends HBox {
     }
 
     private static String word(Layout layout) {
-        return layout.name().charAt(0) + layout.name().substring(1).toLowerCase(Locale.ROOT);
+        return switch (layout) {
+            case RING -> text("stage.layout.ring");
+            case FLOW -> text("stage.layout.flow");
+            case BOTH -> text("stage.layout.both");
+        };
     }
 
     /** Takes on colours. */

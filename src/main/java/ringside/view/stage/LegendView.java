@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -13,7 +15,7 @@ final class LegendView extends Region {
         setVisible(false);
         setMouseTransparent(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        setAccessibleText("Legend: what each shape and colour on the stage means");
+        setAccessibleText(text("stage.legend.read"));
         getChildren().add(canvas);
     }
 

@@ -15,9 +15,10 @@ record RingPainter(Brush brush, Palette palette, Scene scene) {
     private static final int FEW_KEYS = 24;
     private static final double FINEST = 1.4;
     private static final double HATCHED = 24;
+    private static final double CLAIM = 7;
 
     /** Draws the ring where it has its place, as clearly as the layout shows it. */
-    void paint(StageGeometry stage, Optional<KeyDots> keys, List<Arc.Change> changes) {
+    void paint(StageGeometry stage, Optional<KeyDots> keys, Optional<Claim> claim) {
         if (stage.ringShown() <= 0) {
             return;
         }
@@ -27,10 +28,11 @@ record RingPainter(Brush brush, Palette palette, Scene scene) {
             return;
         }
         var shown = scene.ring().get();
-        double aside = changes.isEmpty() ? 1 : 0.45;
+        double aside = claim.isEmpty() ? 1 : 0.45;
         brush.named("arcs", () -> arcs(ring, shown, stage.ringShown() * aside));
-        brush.named("changes", () -> changes(ring, changes));
+        brush.named("changes", () -> claim.ifPresent(c -> changes(ring, c.changes())));
         brush.named("points", () -> points(stage, shown, aside));
+        brush.named("claimed", () -> claim.ifPresent(c -> claimed(ring, c)));
         if (stage.ringShown() > 0.98) {
             brush.named("keys", () -> keys.ifPresent(k -> keys(ring, shown, k)));
         }
@@ -103,6 +105,18 @@ record RingPainter(Brush brush, Palette palette, Scene scene) {
                 ring.at(0, ring.outer() + 4),
                 ring.at(0, ring.inner() - 4),
                 Ink.stroke(palette.muted().at(0.8 * stage.ringShown()), 1));
+    }
+
+    /* Longer than other points, so that they are seen among the arcs that would change with them. */
+    private void claimed(RingGeometry ring, Claim claim) {
+        var from = new ArrayList<Place>();
+        var to = new ArrayList<Place>();
+        for (int i = 0; i < claim.points().size(); i++) {
+            from.add(ring.at(claim.points().at(i), ring.inner() - 3));
+            to.add(ring.at(claim.points().at(i), ring.outer() + CLAIM));
+        }
+        int number = scene.identity(claim.server()).number();
+        brush.lines(from, to, Ink.stroke(palette.identity(number), from.size() == 1 ? 3 : 1.6));
     }
 
     private static Map<ServerId, List<RingPolicy.Point>> byServer(List<RingPolicy.Point> points) {

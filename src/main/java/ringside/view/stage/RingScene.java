@@ -22,6 +22,7 @@ import ringside.world.Scenario;
  * @param arcs who owns which stretch now
  * @param keys the keys drawn
  * @param turns where each of them lies
+ * @param own where each server has its points, in order
  * @param everyKey of how many keys one is drawn: 1 when all are
  */
 record RingScene(
@@ -30,6 +31,7 @@ record RingScene(
         List<Arc> arcs,
         List<String> keys,
         Turns turns,
+        Map<ServerId, Turns> own,
         int everyKey) {
     private static final int MOST_KEYS = 10_000;
 
@@ -48,7 +50,18 @@ record RingScene(
                 .toList();
         var turns = Turns.of(
                 keys.stream().mapToDouble(k -> ring.positionOf(k).turn()).toArray());
-        return Optional.of(new RingScene(ring, ring.points(), Arc.of(ring.points(), open), keys, turns, every));
+        var points = ring.points();
+        return Optional.of(new RingScene(ring, points, Arc.of(ring.ends(open), open), keys, turns, own(points), every));
+    }
+
+    private static Map<ServerId, Turns> own(List<RingPolicy.Point> points) {
+        var sorted = points.stream().collect(Collectors.groupingBy(RingPolicy.Point::server));
+        return sorted.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        e -> Turns.of(e.getValue().stream()
+                                .mapToDouble(p -> p.position().turn())
+                                .toArray())));
     }
 
     /** Where a key lies. */
@@ -58,10 +71,7 @@ record RingScene(
 
     /** Where a server has its points, in order. */
     Turns pointsOf(ServerId server) {
-        return Turns.of(points.stream()
-                .filter(p -> p.server().equals(server))
-                .mapToDouble(p -> p.position().turn())
-                .toArray());
+        return own.getOrDefault(server, Turns.of());
     }
 
     /** The first point of a server clockwise from a turn; the turn itself when it has none. */
@@ -83,11 +93,8 @@ record RingScene(
 
     /** Servers that have exactly one point, and where it lies. */
     Map<ServerId, Double> single() {
-        var all = points.stream().collect(Collectors.groupingBy(RingPolicy.Point::server));
-        return all.entrySet().stream()
+        return own.entrySet().stream()
                 .filter(e -> e.getValue().size() == 1)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        e -> e.getValue().getFirst().position().turn()));
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().at(0)));
     }
 }

@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import ringside.engine.ServerId;
 import ringside.view.Identities;
 import ringside.view.Identity;
 import ringside.view.Selection;
+import ringside.world.Arrivals;
 import ringside.world.Checks;
 import ringside.world.Happening;
 import ringside.world.RequestState;
@@ -56,7 +59,8 @@ record Scene(Snapshot snapshot, Optional<RingScene> ring, Identities identities,
                         s.id(),
                         single.getOrDefault(
                                 s.id(), Span.wrap(0.08 + identities.of(s.id()).number() * GOLDEN)),
-                        !identities.of(s.id()).badge().equals(s.id().name())))
+                        !identities.of(s.id()).badge().equals(s.id().name()),
+                        checked()))
                 .toList();
     }
 
@@ -70,16 +74,19 @@ record Scene(Snapshot snapshot, Optional<RingScene> ring, Identities identities,
         int groups = Math.min(GROUPS, clients);
         return Stream.concat(
                         Stream.iterate(0, i -> i < groups, i -> i + 1).map(i -> groupName(i, groups, clients)),
-                        outside ? Stream.of("outside") : Stream.of())
+                        outside ? Stream.of(text("stage.outside")) : Stream.of())
                 .toList();
     }
 
     private static String groupName(int group, int groups, int clients) {
         int from = group * clients / groups + 1;
         int to = (group + 1) * clients / groups;
-        return from == to
-                ? "client " + from
-                : from == 1 && to == clients ? clients + " clients" : "clients " + from + "–" + to;
+        if (from == to) {
+            return text("stage.client", Integer.toString(from));
+        }
+        return from == 1 && to == clients
+                ? text("stage.clients", Integer.toString(clients))
+                : text("stage.clients.from-to", Integer.toString(from), Integer.toString(to));
     }
 
     @Override
@@ -116,6 +123,13 @@ record Scene(Snapshot snapshot, Optional<RingScene> ring, Identities identities,
     @Override
     public double landing(double turn, ServerId server) {
         return ring.map(r -> r.landing(turn, server)).orElse(turn);
+    }
+
+    /** Whether there are requests, or may be soon. */
+    boolean busy() {
+        return outside
+                || !snapshot.requests().isEmpty()
+                || !(snapshot.scenario().traffic().arrivals() instanceof Arrivals.None);
     }
 
     /** Whether anything checks the servers. */

@@ -7,7 +7,16 @@ import java.util.List;
 record Seats(RingGeometry ring, List<Box> tiles) {
     private static final double LARGEST = 46;
     private static final double SMALLEST = 13;
-    private static final double ABOVE = 14;
+    private static final double MARKS = 12;
+    private static final double NAME = 15;
+    private static final double LEGIBLE = 30;
+
+    /** What stands below and above a tile, when it is large enough for it. */
+    private record Extra(double below, double above) {
+        double of(double size) {
+            return size >= LEGIBLE ? below + above : 0;
+        }
+    }
 
     /** The tallest row count is tried last: fewer rows leave a larger ring. */
     static Seats of(Box box, List<StageGeometry.Guest> guests) {
@@ -23,21 +32,22 @@ record Seats(RingGeometry ring, List<Box> tiles) {
     }
 
     private static Seats row(Box box, List<StageGeometry.Guest> guests, int rows) {
-        boolean named = guests.stream().anyMatch(StageGeometry.Guest::named);
+        var extra = new Extra(
+                guests.stream().anyMatch(StageGeometry.Guest::named) ? NAME : 0,
+                guests.stream().anyMatch(StageGeometry.Guest::checked) ? MARKS : 0);
         double size = LARGEST;
-        RingGeometry ring = ringFor(box, size, rows, named);
-        while (size > SMALLEST && guests.size() * apart(ring, size, rows, named) > 0.98) {
+        RingGeometry ring = ringFor(box, size, rows, extra);
+        while (size > SMALLEST && guests.size() * apart(ring, size, rows, extra) > 0.98) {
             size -= 1;
-            ring = ringFor(box, size, rows, named);
+            ring = ringFor(box, size, rows, extra);
         }
         double[] wanted = guests.stream().mapToDouble(StageGeometry.Guest::turn).toArray();
-        double[] turns = RingSeats.of(wanted, apart(ring, size, rows, named));
+        double[] turns = RingSeats.of(wanted, apart(ring, size, rows, extra));
         return new Seats(ring, seat(ring, turns, size, rows));
     }
 
-    private static RingGeometry ringFor(Box box, double size, int rows, boolean named) {
-        double label = named && size >= 30 ? 14 : 0;
-        return RingGeometry.in(box, size * 1.44 + ABOVE + label + (rows - 1) * step(size));
+    private static RingGeometry ringFor(Box box, double size, int rows, Extra extra) {
+        return RingGeometry.in(box, size * 1.44 + 2 + extra.of(size) + (rows - 1) * step(size));
     }
 
     /** From row to row: as far as squares are apart that never touch, whichever way they lie. */
@@ -49,9 +59,8 @@ record Seats(RingGeometry ring, List<Box> tiles) {
         return ring.outer() + 14 + size * 0.5;
     }
 
-    private static double apart(RingGeometry ring, double size, int rows, boolean named) {
-        double label = named && size >= 30 ? 16 : 0;
-        double chord = Math.hypot(size, size + (size >= 30 ? ABOVE : 2) + label) + 4;
+    private static double apart(RingGeometry ring, double size, int rows, Extra extra) {
+        double chord = Math.hypot(size, size + 2 + extra.of(size)) + 4;
         return chord / (2 * Math.PI * reach(ring, size)) / rows;
     }
 

@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
@@ -26,39 +28,44 @@ final class ServerMenu extends ContextMenu {
             getItems().add(new SeparatorMenuItem());
         }
         getItems().add(weights(spec.weight()));
-        getItems().add(item("Drain", new Command.RemoveServer(server, Command.Leaving.DRAIN)));
-        getItems().add(item("Kill", new Command.RemoveServer(server, Command.Leaving.KILL)));
+        getItems()
+                .add(item("drain", text("stage.menu.drain"), new Command.RemoveServer(server, Command.Leaving.DRAIN)));
+        getItems().add(item("kill", text("stage.menu.kill"), new Command.RemoveServer(server, Command.Leaving.KILL)));
     }
 
     private void behaviours(Behaviour now) {
-        offer(now, "Slow ×3", new Behaviour.Slow(3));
-        offer(now, "Errors 20 %", new Behaviour.Errors(20));
-        offer(now, "Zombie", new Behaviour.Zombie());
-        offer(now, "Refuse connections", new Behaviour.Refusing());
-        offer(now, "Crash", new Behaviour.Crashed());
-        offer(now, "Recover", Behaviour.HEALTHY);
+        offer(now, text("stage.menu.slow"), new Behaviour.Slow(3));
+        offer(now, text("stage.menu.errors"), new Behaviour.Errors(20));
+        offer(now, text("stage.menu.zombie"), new Behaviour.Zombie());
+        offer(now, text("stage.menu.refuse"), new Behaviour.Refusing());
+        offer(now, text("stage.menu.crash"), new Behaviour.Crashed());
+        offer(now, text("stage.menu.recover"), Behaviour.HEALTHY);
     }
 
-    private void offer(Behaviour now, String text, Behaviour next) {
+    private void offer(Behaviour now, String words, Behaviour next) {
         if (!next.equals(now)) {
-            getItems().add(item(text, new Command.SetBehaviour(server, next)));
+            getItems().add(item(id(next), words, new Command.SetBehaviour(server, next)));
         }
     }
 
     private Menu weights(int now) {
-        var menu = new Menu("Weight");
+        var menu = new Menu(text("stage.menu.weight"));
         menu.setId("menu-weight");
         for (int weight : WEIGHTS) {
-            var item = item(Integer.toString(weight), new Command.SetWeight(server, weight));
+            var item = item(Integer.toString(weight), Integer.toString(weight), new Command.SetWeight(server, weight));
             item.setDisable(weight == now);
             menu.getItems().add(item);
         }
         return menu;
     }
 
-    private MenuItem item(String text, Command command) {
-        var item = new MenuItem(text);
-        item.setId("menu-" + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+    private static String id(Behaviour behaviour) {
+        return behaviour.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private MenuItem item(String id, String words, Command command) {
+        var item = new MenuItem(words);
+        item.setId("menu-" + id);
         item.setOnAction(_ -> act.accept(command));
         return item;
     }

@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Border;
 import javafx.scene.layout.BorderStroke;
@@ -38,8 +40,13 @@ final class ServerNode extends Region {
     /** Says what can be seen of the server. */
     void tell(ServerState state) {
         String behaviour = CaptionPainter.behaviour(state.spec().behaviour());
-        setAccessibleText("Server " + server + ", " + TilePainter.phase(state) + ", " + state.inFlight()
-                + " in flight, weight " + state.spec().weight() + (behaviour.isEmpty() ? "" : ", " + behaviour));
+        String read = text(
+                "stage.server.read",
+                server,
+                TilePainter.phase(state),
+                Integer.toString(state.inFlight()),
+                Integer.toString(state.spec().weight()));
+        setAccessibleText(behaviour.isEmpty() ? read : read + ", " + behaviour);
     }
 
     /** Shows that keys go here. */

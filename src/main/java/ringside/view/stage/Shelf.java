@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +77,7 @@ final class Shelf extends HBox {
     void show(Scenario scenario, Identities identities, Palette palette, String hint) {
         offered = offers(scenario);
         setStyle("-fx-background-color: %s; -fx-background-radius: 8;".formatted(Tones.css(palette.panel())));
-        var title = label("SHELF", palette.muted(), 10);
+        var title = label(text("stage.shelf"), palette.muted(), 10);
         title.setStyle(title.getStyle() + "-fx-font-weight: bold;");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -91,8 +93,8 @@ final class Shelf extends HBox {
         HBox.setMargin(told, new Insets(0, 0, 0, 14));
     }
 
-    private static Label label(String text, Tint tint, double size) {
-        var label = new Label(text);
+    private static Label label(String words, Tint tint, double size) {
+        var label = new Label(words);
         label.setStyle("-fx-text-fill: %s; -fx-font-size: %spx;".formatted(Tones.css(tint), size));
         return label;
     }

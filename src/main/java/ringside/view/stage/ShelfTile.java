@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Border;
@@ -21,7 +23,7 @@ final class ShelfTile extends Region {
         getStyleClass().add("stage-shelf-tile");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText("Server " + spec.id() + " on the shelf: Enter adds it");
+        setAccessibleText(text("stage.shelf.read", spec.id()));
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
         setMinSize(SIZE + 2 * RIM, SIZE + 2 * RIM);

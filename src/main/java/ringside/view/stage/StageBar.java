@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -34,15 +36,15 @@ final class StageBar extends HBox {
     void drawn(int one) {
         if (one != oneOf) {
             oneOf = one;
-            drawn.setText(one == 1 ? "drawn: all" : "drawn: 1 of " + one);
+            drawn.setText(one == 1 ? text("stage.drawn.all") : text("stage.drawn.some", Integer.toString(one)));
         }
     }
 
     /** Says what colours mean. */
     void lens(Lens now, Palette palette) {
-        String word = now == Lens.AGE ? "age" : "server";
-        lens.setText("colour: " + word);
-        lens.setAccessibleText("Requests are coloured by " + word + "; press to change");
+        String word = now == Lens.AGE ? text("stage.lens.age") : text("stage.lens.server");
+        lens.setText(text("stage.lens", word));
+        lens.setAccessibleText(text("stage.lens.read", word));
         lens.setStyle("-fx-background-color: transparent; -fx-border-color: transparent; -fx-padding: 4 8 4 8;"
                 + " -fx-font-size: 11px; -fx-text-fill: " + Tones.css(palette.muted()) + ";");
     }

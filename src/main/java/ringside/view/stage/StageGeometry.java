@@ -26,8 +26,15 @@ record StageGeometry(
         double ringShown,
         double flowShown,
         Place graveyard) {
-    /** A server that needs a place, the turn it would like on the ring, and whether its name stands below its tile. */
-    record Guest(ServerId id, double turn, boolean named) {}
+    /**
+     * A server that needs a place.
+     *
+     * @param id which
+     * @param turn the turn it would like on the ring
+     * @param named whether its name stands below its tile
+     * @param checked whether the marks of its checks stand above it
+     */
+    record Guest(ServerId id, double turn, boolean named, boolean checked) {}
 
     /** The places of a layout in a box, for these servers and so many groups of clients. */
     static StageGeometry of(Layout layout, Box box, List<Guest> guests, int groups) {

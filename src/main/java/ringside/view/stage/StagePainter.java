@@ -1,8 +1,9 @@
 package ringside.view.stage;
 
-import java.util.List;
+import static ringside.view.Texts.text;
+
 import java.util.Optional;
-import ringside.engine.ServerId;
+import ringside.view.Figures;
 
 /**
  * Draws the stage layer by layer, for the screen and for exported pictures alike.
@@ -13,34 +14,33 @@ import ringside.engine.ServerId;
  * @param keys where keys are drawn, if the ring is
  */
 record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDots> keys) {
+    private static final String SEPARATOR = " · ";
+
     /** With what is drawn: the brush, its colours, and what the colour of a request says. */
     record Look(Brush brush, Palette palette, Lens lens) {}
 
-    /** Draws what stands still, with arcs that would change. */
-    void ground(List<Arc.Change> changes) {
+    /** Draws what stands still, with what would change on the ring. */
+    void ground(Optional<Claim> claim) {
         var brush = look.brush();
         if (scene.snapshot().servers().isEmpty()) {
             empty();
         }
-        new RingPainter(brush, look.palette(), scene).paint(stage, keys, changes);
+        new RingPainter(brush, look.palette(), scene).paint(stage, keys, claim);
         new FlowPainter(brush, look.palette(), scene).paint(stage);
         if (stage.ringShown() > 0.98) {
             brush.named("middle", this::middle);
         }
     }
 
-    /** Draws the tiles and what is written beside them; those in hand are outlines. */
-    void servers(Optional<ServerId> carried) {
+    /** Draws the tiles and what is written beside them. */
+    void servers() {
         var tiles = new TilePainter(look.brush(), look.palette(), scene);
-        look.brush().named("servers", () -> {
-            for (var server : scene.snapshot().servers()) {
-                boolean outline = carried.isPresent() && carried.get().equals(server.id());
-                tiles.paint(
-                        server,
-                        stage.tile(server.id()),
-                        outline ? TilePainter.Style.OUTLINE : TilePainter.Style.PRESENT);
-            }
-        });
+        look.brush()
+                .named(
+                        "servers",
+                        () -> scene.snapshot()
+                                .servers()
+                                .forEach(s -> tiles.paint(s, stage.tile(s.id()), TilePainter.Style.PRESENT)));
         look.brush().named("captions", () -> new CaptionPainter(look.brush(), look.palette(), scene).paint(stage));
     }
 
@@ -81,13 +81,13 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
                 : stage.ring().centre().plus(0, stage.ring().radius() * 0.3);
         look.brush()
                 .text(
-                        "No servers",
+                        text("stage.empty"),
                         at,
                         Lettering.semibold(13).middle(),
                         look.palette().text());
         look.brush()
                 .text(
-                        "drag one here from the shelf, or press +",
+                        text("stage.empty.hint"),
                         at.plus(0, 20),
                         Lettering.regular(12).middle(),
                         look.palette().muted());
@@ -98,11 +98,11 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
         String line = scene.ring().isPresent()
                 ? population()
                 : FlowPainter.words(scene.snapshot().scenario().policy().id());
-        write(line.split(" · ", small() ? 0 : 1), 0, Lettering.Weight.REGULAR, palette.muted());
+        write(line.split(SEPARATOR, small() ? 0 : 1), 0, Lettering.Weight.REGULAR, palette.muted());
         if (scene.ring().isEmpty() && !scene.snapshot().servers().isEmpty()) {
             look.brush()
                     .text(
-                            "draws no ring",
+                            text("stage.no-ring"),
                             inscribed(1),
                             Lettering.regular(letters()).middle(),
                             palette.muted());
@@ -121,7 +121,7 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
         if (!line.isEmpty() && stage.ringShown() > 0.98) {
             var weight = Lettering.Weight.SEMIBOLD;
             write(
-                    line.split(" · "),
+                    line.split(SEPARATOR),
                     small() && scene.ring().isPresent() ? 2 : 1,
                     weight,
                     look.palette().text());
@@ -155,8 +155,14 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
         var ring = scene.ring().orElseThrow();
         int keys = scene.snapshot().scenario().traffic().keys().all().size();
         int servers = scene.snapshot().scenario().servers().size();
-        String sampled = ring.everyKey() == 1 ? "" : " · 1 of " + ring.everyKey() + " drawn";
-        return Numbers.grouped(keys) + (keys == 1 ? " key" : " keys") + sampled + " · " + servers
-                + (servers == 1 ? " server" : " servers");
+        String sampled = ring.everyKey() == 1 ? "" : SEPARATOR + text("stage.sampled", Figures.count(ring.everyKey()));
+        return counted(keys, "stage.key", "stage.keys")
+                + sampled
+                + SEPARATOR
+                + counted(servers, "stage.server", "stage.servers");
+    }
+
+    private static String counted(int count, String one, String many) {
+        return text(count == 1 ? one : many, Figures.count(count));
     }
 }

@@ -104,8 +104,8 @@ public record StagePicture(Snapshot snapshot, Layout layout, Palette palette, in
         var keys = scene.ring().map(r -> KeyDots.in(stage.ring(), r.turns()));
         var lens = layout == Layout.RING ? Lens.SERVER : Lens.AGE;
         var painter = new StagePainter(new StagePainter.Look(brush, palette, lens), scene, stage, keys);
-        painter.ground(List.of());
-        painter.servers(Optional.empty());
+        painter.ground(Optional.empty());
+        painter.servers();
         var routes = new Routes(stage, scene);
         var choreography =
                 new Choreography(Choreography.LIMIT, id -> routes.slots(id).inside());

@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,7 @@ public final class StageView extends Region {
     private final Staging staging;
     private final Surface ground = new Surface();
     private final Surface traffic = new Surface();
+    private final Faces faces = new Faces();
     private final ServerNodes nodes;
     private final Shelf shelf;
     private final StageBar bar;
@@ -74,7 +77,7 @@ public final class StageView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(ground, traffic, nodes, bar, shelf, legend, hand.ghost());
+        getChildren().addAll(ground, faces, traffic, nodes, bar, shelf, legend, hand.ghost());
         follow();
         restock();
     }
@@ -115,9 +118,7 @@ public final class StageView extends Region {
     /** Puts on the shelf what belongs there now. */
     private void restock() {
         boolean live = show.world().kind() == World.Kind.LIVE;
-        String hint = live
-                ? "drag a server in, or press +  ·  yours: start one and add localhost:PORT"
-                : "drag a server onto the stage, or press +";
+        String hint = live ? text("stage.shelf.hint.live") : text("stage.shelf.hint");
         shelf.show(show.snapshot().scenario(), staging.identities(), palette.get(), hint);
     }
 
@@ -157,12 +158,13 @@ public final class StageView extends Region {
     private void draw(Set<Layer> layers) {
         rescale();
         if (layers.contains(Layer.GROUND)) {
-            ground.draw(brush -> painter(brush).ground(hand.changes()));
+            ground.draw(brush -> painter(brush).ground(hand.claim()));
         }
         if (layers.contains(Layer.PLACES)) {
             nodes.follow(staging.scene(), staging.stage(), palette.get());
         }
         if (layers.contains(Layer.TRAFFIC)) {
+            faces.follow(palette.get(), staging.scene(), staging.stage(), hand.carried());
             traffic.draw(this::drawTraffic);
             bar.drawn(staging.choreography().oneOf());
         }
@@ -170,7 +172,6 @@ public final class StageView extends Region {
 
     private void drawTraffic(Brush brush) {
         var painter = painter(brush);
-        painter.servers(hand.carried());
         var scene = staging.scene();
         var stage = staging.stage();
         var requests = new TrafficPainter(brush, palette.get(), scene, lens());
@@ -211,6 +212,7 @@ public final class StageView extends Region {
             surface.size(width, height);
         }
         nodes.resizeRelocate(0, 0, width, height);
+        faces.resizeRelocate(0, 0, width, height);
         bar.resizeRelocate(MARGIN - 4, 8, width - 2 * MARGIN + 8, 28);
         shelf.resizeRelocate(MARGIN, height - Shelf.HEIGHT - 12, width - 2 * MARGIN, Shelf.HEIGHT);
         legend.place(width, height - Shelf.HEIGHT - 12);

@@ -10,8 +10,7 @@ record TileFace(Brush brush, Palette palette) {
         var tint = palette.identity(identity.number());
         brush.rectangle(box, corner, Ink.fill(palette.card()));
         if (carried) {
-            var lower = new Box(box.x() + 1, box.centre().y(), box.width() - 2, box.height() / 2 - 1);
-            brush.rectangle(lower, corner - 1, Ink.fill(palette.wash(identity.number())));
+            brush.rectangle(box, corner, Ink.fill(palette.wash(identity.number())));
         }
         var edge = Ink.stroke(tint, carried ? 2.2 : 1.8);
         brush.rectangle(box, corner, carried ? edge : edge.dashed(4));

@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import ringside.engine.Health;
 import ringside.view.Identity;
 import ringside.world.ServerState;
@@ -26,7 +28,7 @@ record TilePainter(Brush brush, Palette palette, Scene scene) {
             level(server, box, corner, seen);
         }
         frame(server, box, corner, style);
-        double lift = box.width() >= 30 ? box.height() * 0.12 : 0;
+        double lift = box.width() >= 30 && scene.busy() ? box.height() * 0.12 : 0;
         var face = new Box(box.x(), box.y() - lift, box.width(), box.height());
         new TileFace(brush, palette).letter(identity, face, style == Style.OUTLINE ? 0.6 : seen);
         if (style == Style.PRESENT && scene.checked() && box.width() >= 20) {
@@ -40,10 +42,11 @@ record TilePainter(Brush brush, Palette palette, Scene scene) {
             return;
         }
         var identity = scene.identity(server.id());
-        double height = (box.height() - 2) * share;
-        var fill = new Box(box.x() + 1, box.bottom() - 1 - height, box.width() - 2, height);
+        double rim = corner * 0.4;
+        double height = (box.height() - 2 * rim) * share;
+        var fill = new Box(box.x() + rim, box.bottom() - rim - height, box.width() - 2 * rim, height);
         var wash = palette.wash(identity.number());
-        brush.rectangle(fill, Math.min(corner - 1, height / 2), Ink.fill(wash.at(wash.alpha() * seen)));
+        brush.rectangle(fill, 0, Ink.fill(wash.at(wash.alpha() * seen)));
         if (box.width() >= 20) {
             pattern(identity, fill);
         }
@@ -112,19 +115,19 @@ record TilePainter(Brush brush, Palette palette, Scene scene) {
     /** What its checks say, in two words. */
     static String phase(ServerState server) {
         if (server.draining()) {
-            return "draining";
+            return text("stage.draining");
         }
         var health = server.health();
         return switch (health.phase()) {
-            case UNCHECKED -> "not checked";
-            case UP -> "up";
-            case GOING_DOWN -> "up, " + streak(health) + " checks failed";
-            case DOWN -> "down";
-            case COMING_UP -> "down, " + streak(health) + " checks passed";
+            case UNCHECKED -> text("stage.unchecked");
+            case UP -> text("stage.up");
+            case GOING_DOWN -> streak("stage.going-down", health);
+            case DOWN -> text("stage.down");
+            case COMING_UP -> streak("stage.coming-up", health);
         };
     }
 
-    private static String streak(Health health) {
-        return health.streak() + " of " + health.needed();
+    private static String streak(String key, Health health) {
+        return text(key, Integer.toString(health.streak()), Integer.toString(health.needed()));
     }
 }

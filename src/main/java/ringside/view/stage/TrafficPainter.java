@@ -1,8 +1,11 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ringside.view.Figures;
 
 /** Draws requests, checks on their way, the heap of the dropped, and counts for what has no room. */
 record TrafficPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
@@ -85,15 +88,15 @@ record TrafficPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
     private String epitaph() {
         var totals = scene.snapshot().totals();
         return Stream.of(
-                        counted(totals.timedOut(), "timed out"),
-                        counted(totals.failed(), "failed"),
-                        counted(totals.refused(), "refused"))
+                        counted(totals.timedOut(), "stage.timed-out"),
+                        counted(totals.failed(), "stage.failed"),
+                        counted(totals.refused(), "stage.refused"))
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String counted(long count, String what) {
-        return count == 0 ? "" : Numbers.grouped(count) + " " + what;
+    private static String counted(long count, String key) {
+        return count == 0 ? "" : text(key, Figures.count(count));
     }
 
     /** Writes how many more requests a server has in hand than have a slot. */

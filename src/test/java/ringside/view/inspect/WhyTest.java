@@ -51,4 +51,37 @@ final class WhyTest {
                         new Why(Optional.of(A), "passed: can’t take it", ""),
                         new Why(Optional.of(B), "next point 0x7e00… 177°", "first"));
     }
+
+    @Test
+    void showsCurrentWeightsBeforeAndAfterAndWhoStoodIn() {
+        var raised = new Reason.Raised(List.of(new Reason.Gain(A, 4, 2, -1, 1), new Reason.Gain(B, 1, 1, 1, -1)), 3);
+        assertThat(Why.of(new Reason.Instead(Reason.Because.NO_KEY, raised), B))
+                .containsExactly(
+                        new Why(Optional.empty(), "There is no key to hash: turns decide.", ""),
+                        new Why(Optional.of(A), "current weight -1 + 2 = 1", ""),
+                        new Why(Optional.of(B), "current weight 1 + 1 = 2", "highest, pays 3: -1"));
+    }
+
+    @Test
+    void showsLoadsForTheirWeightsAndTheTurnAmongEquals() {
+        var loads = List.of(new Reason.Busy(A, 2, 1), new Reason.Busy(B, 0, 3));
+        assertThat(Why.of(new Reason.FewestForWeight(loads, Optional.empty()), B))
+                .extracting(Why::figures)
+                .containsExactly("in flight 2, weight 1", "in flight 0, weight 3");
+    }
+
+    @Test
+    void showsEachRoundOfHashingAndEachRollOfTheDice() {
+        var rounds = List.of(new Reason.Round(27516, 5, A), new Reason.Round(31703, 1, B));
+        assertThat(Why.of(new Reason.Rounds("8834", 11, rounds), B))
+                .containsExactly(
+                        new Why(Optional.empty(), "hashed: 8834", ""),
+                        new Why(Optional.of(A), "hash 27516 mod 11 = 5", "can’t take it"),
+                        new Why(Optional.of(B), "hash 31703 mod 11 = 1", ""));
+        var draws = List.of(new Reason.Draw(0, A), new Reason.Draw(9, B));
+        assertThat(Why.of(new Reason.TwoDrawn(10, draws, new Reason.Busy(A, 1, 1), new Reason.Busy(B, 0, 1)), B))
+                .extracting(Why::figures)
+                .containsExactly("rolled 1 of 10", "rolled 10 of 10", "in flight 1, weight 1", "in flight 0, weight 1");
+        assertThat(Why.of(new Reason.OnlyOne(), A)).containsExactly(new Why(Optional.of(A), "the only server", ""));
+    }
 }

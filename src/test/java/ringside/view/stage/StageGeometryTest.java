@@ -88,7 +88,8 @@ final class StageGeometryTest {
 
     private static List<StageGeometry.Guest> guests(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new StageGeometry.Guest(new ServerId("S" + i), Span.wrap(0.08 + i * 0.618034), false))
+                .mapToObj(i ->
+                        new StageGeometry.Guest(new ServerId("S" + i), Span.wrap(0.08 + i * 0.618034), false, true))
                 .toList();
     }
 }

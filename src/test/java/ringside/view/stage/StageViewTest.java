@@ -1,6 +1,7 @@
 package ringside.view.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ final class StageViewTest {
         show.layoutProperty().set(Layout.RING);
         stage = new StageView(show, trouble::add);
         window.setScene(new Scene(stage, 744, 600));
+        window.setX(10); // within the headless screen there is room for a whole menu
+        window.setY(10);
         window.show();
     }
 
@@ -151,6 +154,55 @@ final class StageViewTest {
     }
 
     @Test
+    void theMenuIsOpenedByKeysAsWell(FxRobot robot) {
+        focus(robot, "#server-B");
+        robot.push(KeyCode.CONTEXT_MENU);
+        robot.clickOn("#menu-crashed");
+        assertThat(show.snapshot().scenario().require(B).behaviour()).isEqualTo(new Behaviour.Crashed());
+        focus(robot, "#server-A");
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        robot.clickOn("#menu-kill");
+        assertThat(pool()).containsExactly("B", "C");
+    }
+
+    @Test
+    void lShowsTheLegendAndHidesItAgain(FxRobot robot) {
+        focus(robot, "#server-A");
+        var legend = robot.lookup("#legend").query();
+        assertThat(legend.isVisible()).isFalse();
+        robot.push(KeyCode.L);
+        assertThat(legend.isVisible()).isTrue();
+        robot.push(KeyCode.L);
+        assertThat(legend.isVisible()).isFalse();
+    }
+
+    @Test
+    void escapeWithAnEmptyHandPicksNothingOut(FxRobot robot) {
+        robot.clickOn("#server-B");
+        assertThat(show.selectionProperty().get()).isEqualTo(new Selection.OfServer(B));
+        robot.push(KeyCode.ESCAPE);
+        assertThat(show.selectionProperty().get()).isEqualTo(Selection.NOTHING);
+    }
+
+    @Test
+    void aFaceIsDrawnAgainWhenItLooksDifferentOnly(FxRobot robot) {
+        settle(robot);
+        int idle = corner(robot);
+        run(robot, 1_000);
+        settle(robot);
+        assertThat(corner(robot)).as("has requests in hand").isNotEqualTo(idle);
+        robot.interact(() -> show.seek(0));
+        settle(robot);
+        assertThat(corner(robot)).as("has none again").isEqualTo(idle);
+    }
+
+    @Test
+    void aToolkitThatRunsIsNotStartedAgain() {
+        assertThatThrownBy(() -> StagePicture.withToolkit(() -> 1)).isInstanceOf(IllegalStateException.class);
+        assertThat(stage.getScene()).isNotNull();
+    }
+
+    @Test
     void aClickOnARequestPicksItOut(FxRobot robot) {
         robot.interact(() -> show.layoutProperty().set(Layout.FLOW));
         run(robot, 1_000);
@@ -249,9 +301,19 @@ final class StageViewTest {
     }
 
     private int middle(FxRobot robot) {
+        return pixel(robot, 372, 330);
+    }
+
+    /** The colour of the lower left corner within the tile of B. */
+    private int corner(FxRobot robot) {
+        var tile = stage.staging().target().tile(B);
+        return pixel(robot, (int) tile.x() + 6, (int) tile.bottom() - 6);
+    }
+
+    private int pixel(FxRobot robot, int x, int y) {
         var argb = new int[1];
         robot.interact(
-                () -> argb[0] = stage.snapshot(null, null).getPixelReader().getArgb(372, 330));
+                () -> argb[0] = stage.snapshot(null, null).getPixelReader().getArgb(x, y));
         return argb[0];
     }
 }

@@ -1,8 +1,8 @@
 package ringside.sim;
 
-/** Chance. */
+/** Chance, as the world itself takes it. */
 @FunctionalInterface
-interface Dice {
+interface Luck {
     /** A number from 0 inclusive to 1 exclusive, each equally likely. */
     double roll();
 

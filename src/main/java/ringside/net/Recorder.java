@@ -1,9 +1,11 @@
-package ringside.world;
+package ringside.net;
 
 import java.util.concurrent.locks.LockSupport;
+import ringside.world.Broadcast;
+import ringside.world.Timeline;
 
 /** Writes what a broadcast carries into a timeline, on a thread of its own, until it is closed. */
-public final class Recorder implements AutoCloseable {
+final class Recorder implements AutoCloseable {
     private static final int BATCH = 4096;
     private static final long PAUSE_NANOS = 2_000_000;
 
@@ -14,7 +16,7 @@ public final class Recorder implements AutoCloseable {
     private volatile long recorded;
 
     /** Begins to record. */
-    public Recorder(Broadcast broadcast, Timeline timeline) {
+    Recorder(Broadcast broadcast, Timeline timeline) {
         this.broadcast = broadcast;
         this.timeline = timeline;
         broadcast.listen();
@@ -39,7 +41,7 @@ public final class Recorder implements AutoCloseable {
     }
 
     /** Waits until everything told before this call is in the timeline, or for 5 s: whether it is. */
-    public boolean flush() {
+    boolean flush() {
         long wanted = broadcast.told();
         long giveUp = System.nanoTime() + 5_000_000_000L;
         while (recorded < wanted && thread.isAlive() && System.nanoTime() - giveUp < 0) {
