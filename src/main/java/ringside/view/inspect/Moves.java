@@ -1,5 +1,6 @@
 package ringside.view.inspect;
 
+import java.util.List;
 import java.util.Optional;
 import ringside.engine.Ledger;
 import ringside.engine.Member;
@@ -48,7 +49,12 @@ record Moves(PolicyChoice policy, Ledger own, Ledger modN, int before, int after
     }
 
     private static int open(Pool pool) {
-        return (int) pool.members().stream().filter(Member::open).count();
+        return takers(pool).size();
+    }
+
+    /* Those that take requests: a drained server that leaves at last moves nothing more. */
+    private static List<Member> takers(Pool pool) {
+        return pool.members().stream().filter(Member::open).toList();
     }
 
     /** What the last change moved, as far as it is still held. */
@@ -59,8 +65,8 @@ record Moves(PolicyChoice policy, Ledger own, Ledger modN, int before, int after
         }
         return timeline.events(Math.max(0, now.sequence() - FAR_BACK), now.sequence()).reversed().stream()
                 .filter(e -> e.what() instanceof Happening.Remapped)
-                .findFirst()
-                .flatMap(e -> around(timeline, e.sequence(), choice));
+                .flatMap(e -> around(timeline, e.sequence(), choice).stream())
+                .findFirst();
     }
 
     private static Optional<Moves> around(Timeline timeline, long sequence, PolicyChoice choice) {
@@ -68,7 +74,7 @@ record Moves(PolicyChoice policy, Ledger own, Ledger modN, int before, int after
         var after = Rings.poolOf(changed);
         for (long back = sequence - 1; back >= Math.max(0, sequence - FEW_EVENTS); back--) {
             var before = Rings.poolOf(timeline.after(back));
-            if (!before.members().equals(after.members())) {
+            if (!takers(before).equals(takers(after))) {
                 return Optional.of(of(choice, before, after, changed));
             }
         }

@@ -126,7 +126,6 @@ final class PredictionBox extends VBox {
         }
         var field = new TextField();
         field.setId("because");
-        field.setPromptText(begin);
         field.setAccessibleText(begin);
         HBox.setHgrow(field, Priority.ALWAYS);
         var keep = Controls.button(text("predict.keep"), "do-button", () -> keep(field.getText()));
@@ -134,7 +133,7 @@ final class PredictionBox extends VBox {
         field.setOnAction(_ -> keep(field.getText()));
         var line = new HBox(6, field, keep);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().add(line);
+        getChildren().addAll(Controls.paragraph(begin, "muted", "small"), line);
     }
 
     private void keep(String reason) {

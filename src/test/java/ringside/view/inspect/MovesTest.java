@@ -33,6 +33,19 @@ final class MovesTest {
     }
 
     @Test
+    void stillTellsWhatMovedWhenADrainedServerHasLeft() {
+        try (var world = new SimulatedWorld(RING)) {
+            world.apply(new Command.Send("10.0.0.1", "/", 200));
+            world.apply(new Command.RemoveServer(new ServerId("D"), Command.Leaving.DRAIN));
+            world.advanceTo(60_000_000_000L);
+            var now = world.timeline().at(world.now());
+            assertThat(now.server(new ServerId("D"))).isEmpty();
+            assertThat(Moves.last(world.timeline(), now).orElseThrow().own().fraction())
+                    .isCloseTo(0.25, within(0.1));
+        }
+    }
+
+    @Test
     void isNothingBeforeAnythingChanged() {
         try (var world = new SimulatedWorld(RING)) {
             assertThat(Moves.last(world.timeline(), world.timeline().at(0))).isEmpty();
