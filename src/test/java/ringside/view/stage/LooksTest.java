@@ -55,11 +55,4 @@ final class LooksTest {
         assertThat(Names.next(List.of(), 2)).containsExactly("A", "B");
         assertThat(Names.next(List.of("nginx"), 1)).containsExactly("A");
     }
-
-    @Test
-    void thousandsAreSetApart() {
-        assertThat(Numbers.grouped(1_234_567)).isEqualTo("1\u2009234\u2009567");
-        assertThat(Numbers.grouped(999)).isEqualTo("999");
-        assertThat(Numbers.percent(0.3004)).isEqualTo("30.0 %");
-    }
 }
