@@ -7,6 +7,8 @@ import java.util.List;
 record Seats(RingGeometry ring, List<Box> tiles) {
     private static final double LARGEST = 46;
     private static final double SMALLEST = 13;
+    private static final double GAP = 14;
+    private static final double CLEAR = GAP + 9;
     private static final double MARKS = 12;
     private static final double NAME = 15;
     private static final double LEGIBLE = 30;
@@ -15,6 +17,10 @@ record Seats(RingGeometry ring, List<Box> tiles) {
     private record Extra(double below, double above) {
         double of(double size) {
             return size >= LEGIBLE ? below + above : 0;
+        }
+
+        double name(double size) {
+            return size >= LEGIBLE ? below : 0;
         }
     }
 
@@ -47,7 +53,7 @@ record Seats(RingGeometry ring, List<Box> tiles) {
     }
 
     private static RingGeometry ringFor(Box box, double size, int rows, Extra extra) {
-        return RingGeometry.in(box, size * 1.44 + 2 + extra.of(size) + (rows - 1) * step(size));
+        return RingGeometry.in(box, size + CLEAR + extra.above() + extra.name(size) + (rows - 1) * step(size));
     }
 
     /** From row to row: as far as squares are apart that never touch, whichever way they lie. */
@@ -56,7 +62,7 @@ record Seats(RingGeometry ring, List<Box> tiles) {
     }
 
     private static double reach(RingGeometry ring, double size) {
-        return ring.outer() + 14 + size * 0.5;
+        return ring.outer() + GAP + size * 0.5;
     }
 
     private static double apart(RingGeometry ring, double size, int rows, Extra extra) {
