@@ -53,6 +53,8 @@ final class StageViewTest {
         window.setScene(new Scene(stage, 744, 600));
         window.setX(10); // within the headless screen there is room for a whole menu
         window.setY(10);
+        window.setWidth(744); // whatever the window was before
+        window.setHeight(600);
         window.show();
     }
 
