@@ -123,18 +123,26 @@ public final class LessonRun implements AutoCloseable {
     public Optional<String> remaining() {
         return shown < reached
                 ? Optional.empty()
-                : step().blocks().stream().flatMap(b -> left(b).stream()).findFirst();
+                : step().blocks().stream()
+                        .flatMap(b -> toDo(b).stream())
+                        .findFirst()
+                        .or(this::toWaitFor);
     }
 
-    private Optional<String> left(Block block) {
+    private Optional<String> toDo(Block block) {
         return switch (block) {
             case Block.Predict asked when !predictions.containsKey(asked) -> Optional.of("Answer the question first.");
-            case Block.Predict asked
-            when verdict(asked).isEmpty() -> Optional.of("Wait for the answer: the world is still finding it out.");
             case Block.Do what when !pressed(what) -> Optional.of("Do this first: " + what.label());
             case Block.Task task when !tasks.containsKey(task) -> Optional.of("The task is not done yet.");
             default -> Optional.empty();
         };
+    }
+
+    private Optional<String> toWaitFor() {
+        return step().blocks(Block.Predict.class).stream()
+                        .anyMatch(asked -> verdict(asked).isEmpty())
+                ? Optional.of("Wait for the answer: the world is still finding it out.")
+                : Optional.empty();
     }
 
     private Optional<Prediction.Verdict> verdict(Block.Predict asked) {

@@ -142,7 +142,7 @@ final class LessonRunTest {
     void goesOnOnlyWhenNothingIsLeftToDo() {
         assertThatThrownBy(run::next).hasMessage("Answer the question first.");
         run.predict(question(), "1");
-        assertThat(run.remaining()).contains("Wait for the answer: the world is still finding it out.");
+        assertThat(run.remaining()).contains("Do this first: remove B");
         run.press(first());
         assertThat(run.remaining()).isEmpty();
         run.next();

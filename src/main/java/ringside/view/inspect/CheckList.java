@@ -37,7 +37,9 @@ final class CheckList extends VBox {
     }
 
     private static Node line(Probe probe) {
-        var told = text("check.told", probe.kind().name(), probe.told(), Figures.span(probe.tookNanos()));
+        var told = probe.passed()
+                ? text("check.passed", probe.kind().name(), probe.told(), Figures.span(probe.tookNanos()))
+                : text("check.failed", probe.kind().name(), probe.told());
         return Controls.apart(
                 Controls.label(Figures.clock(probe.nanos()).substring(0, 7), "mono", "muted"),
                 Controls.label(told, "mono", probe.passed() ? "good" : "bad"));
