@@ -2,13 +2,14 @@ package ringside.view.inspect;
 
 import static ringside.view.Texts.text;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import ringside.engine.ServerId;
 import ringside.view.Figures;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
@@ -24,9 +25,7 @@ final class OutsideList extends VBox {
     private final Show show;
     private final VBox lines = new VBox(2);
     private final Label none = Controls.paragraph(text("outside.none"), "muted", "small");
-    private List<Line> shown = List.of();
-
-    private record Line(long request, String path, String server, String status) {}
+    private final Map<Long, Row> rows = new HashMap<>();
 
     OutsideList(Show show) {
         super(9);
@@ -42,38 +41,49 @@ final class OutsideList extends VBox {
     }
 
     void follow(Snapshot snapshot) {
-        var newest = snapshot.outside().reversed().stream()
-                .limit(SHOWN)
-                .map(OutsideList::line)
-                .toList();
-        if (!newest.equals(shown)) {
-            shown = newest;
-            lines.getChildren().setAll(newest.stream().map(this::button).toList());
+        var newest = snapshot.outside().reversed().stream().limit(SHOWN).toList();
+        rows.keySet().retainAll(newest.stream().map(RequestState::id).toList());
+        newest.forEach(request ->
+                rows.computeIfAbsent(request.id(), _ -> new Row(request)).follow(request));
+        var buttons = newest.stream().map(r -> row(r.id()).button).toList();
+        if (!lines.getChildren().equals(buttons)) {
+            lines.getChildren().setAll(buttons);
         }
         Controls.show(none, newest.isEmpty());
     }
 
-    private static Line line(RequestState request) {
-        var server = request.server().map(ServerId::name).orElse("–");
-        var status = request.end().map(e -> String.valueOf(e.status())).orElse("…");
-        return new Line(request.id(), request.what().path(), server, status);
+    private Row row(long request) {
+        return Objects.requireNonNull(rows.get(request));
     }
 
-    private Button button(Line line) {
-        var words = text("outside.line", Figures.count(line.request()), line.path(), line.server(), line.status());
-        var button = Controls.button("", "row", () -> RequestPane.pick(show, line.request()));
-        var server = Controls.label(line.server(), "mono", "strong");
-        if (!line.server().equals("–")) {
-            server.setStyle(Tints.lettering(show.identities().of(new ServerId(line.server()))));
+    /** One request: its button stays the same while the request goes on, so that it can be pressed at any moment. */
+    private final class Row {
+        private final Label server = Controls.label("–", "mono", "strong");
+        private final Label status = Controls.label("…", "mono", "muted");
+        private final Button button;
+
+        Row(RequestState request) {
+            var path = Controls.label(request.what().path(), "mono");
+            path.setMinWidth(0);
+            var left = new HBox(10, Controls.label(Figures.count(request.id()), "mono", "muted"), path);
+            var right = new HBox(10, server, status);
+            right.setMinWidth(USE_PREF_SIZE);
+            button = Controls.button("", "row", () -> RequestPane.pick(show, request.id()));
+            button.setGraphic(Controls.apart(left, right));
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
-        var path = Controls.label(line.path(), "mono");
-        path.setMinWidth(0);
-        var left = new HBox(10, Controls.label(Figures.count(line.request()), "mono", "muted"), path);
-        var right = new HBox(10, server, Controls.label(line.status(), "mono", "muted"));
-        right.setMinWidth(USE_PREF_SIZE);
-        button.setGraphic(Controls.apart(left, right));
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        return Controls.spoken(button, words);
+
+        void follow(RequestState request) {
+            request.server().ifPresent(id -> {
+                server.setText(id.name());
+                server.setStyle(Tints.lettering(show.identities().of(id)));
+            });
+            request.end().ifPresent(end -> status.setText(String.valueOf(end.status())));
+            var path = request.what().path();
+            Controls.spoken(
+                    button,
+                    text("outside.line", Figures.count(request.id()), path, server.getText(), status.getText()));
+        }
     }
 }
