@@ -2,6 +2,7 @@ package ringside.engine;
 
 import java.util.List;
 import java.util.Optional;
+import ringside.engine.envoy.EnvoyReason;
 import ringside.engine.haproxy.HaproxyReason;
 
 /** Why a policy chose a server, as the figures it compared. */
@@ -175,4 +176,7 @@ public sealed interface Reason {
 
     /** One of HAProxy's own. */
     sealed interface OfHaproxy extends Reason permits HaproxyReason {}
+
+    /** One of Envoy's own. */
+    sealed interface OfEnvoy extends Reason permits EnvoyReason {}
 }
