@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ringside.engine.Policies;
+import ringside.engine.PolicyOption;
 
 /** The schema that editors use and the reader agree on what is right and what is wrong. */
 final class ScenarioSchemaTest {
@@ -147,6 +149,20 @@ final class ScenarioSchemaTest {
     private static void bothRefuse(String text) {
         assertThat(readerTakes(text)).as("reader").isFalse();
         assertThat(schemaTakes(text)).as("schema").isFalse();
+    }
+
+    @Test
+    void bothKnowEveryOptionOfEveryPolicyAsANumberOrAsText() {
+        var options = Policies.all().stream()
+                .flatMap(policy -> policy.options().stream().map(option -> {
+                    boolean number = option instanceof PolicyOption.Whole;
+                    return "pool: {policy: {id: " + policy.id() + ", " + option.name() + ": "
+                            + (number ? option.usual() : '"' + option.usual() + '"') + "}, servers: []}";
+                }))
+                .toList();
+        assertThat(options).hasSizeGreaterThan(30).allSatisfy(this::bothTake);
+        assertThat(options).filteredOn(text -> !text.contains("\"")).allSatisfy(text -> bothRefuse(
+                text.replaceAll("(-?[0-9]+)}", "\"$1\"}")));
     }
 
     @Test

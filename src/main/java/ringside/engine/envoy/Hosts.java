@@ -3,6 +3,7 @@ package ringside.engine.envoy;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import ringside.engine.Candidates;
+import ringside.engine.Dice;
 import ringside.engine.Member;
 import ringside.engine.Pool;
 
@@ -85,6 +86,16 @@ final class Hosts {
             }
         }
         return false;
+    }
+
+    /** Draws one that may be given a request, each such with the same chance, and tells its place; there must be one. */
+    int draw(Dice dice, Candidates candidates) {
+        int place = places[dice.roll(places.length)];
+        if (candidates.open(place)) {
+            return place;
+        }
+        int[] open = open(candidates);
+        return open[dice.roll(open.length)];
     }
 
     /** The places of those that may be given a request. */

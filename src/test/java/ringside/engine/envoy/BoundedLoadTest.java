@@ -38,7 +38,7 @@ class BoundedLoadTest {
     void takesOneMoreWhenSlotsAreJustTaken() {
         // 2 slots for all, a fifth of which is 1
         assertThat(probed(2, 2, ALL, 0, 0, 1, 0, 0)).containsExactly(2, 2);
-        assertThat(probed(2, 2, ALL, 0, 0, 2, 0, 0)).containsExactly(2, 1, 1);
+        assertThat(probed(2, 2, ALL, 0, 1, 2, 0, 0)).containsExactly(2, 1, 1);
     }
 
     @Test
