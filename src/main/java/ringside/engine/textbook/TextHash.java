@@ -14,7 +14,7 @@ final class TextHash {
     private final Utf8 utf8 = new Utf8();
 
     /** The hash, unsigned, of the text as UTF-8. */
-    int of(CharSequence text) {
+    int of(String text) {
         return (int) (XxHash64.of(utf8.hold(text), 0) >>> 32);
     }
 }
