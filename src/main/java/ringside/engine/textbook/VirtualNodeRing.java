@@ -32,7 +32,8 @@ public final class VirtualNodeRing implements RingPolicy {
     /** The most points a ring may have: laying them takes half a second and 100 MB. */
     public static final int MOST_POINTS = 1_000_000;
 
-    private static final PolicyOption.Whole POINTS =
+    /** How many points a ring lays. */
+    static final PolicyOption.Whole POINTS =
             new PolicyOption.Whole("points", "points on the ring for each unit of weight", 1, 1000, 100);
 
     /** Its place in the catalogue. */

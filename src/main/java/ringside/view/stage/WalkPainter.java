@@ -3,6 +3,7 @@ package ringside.view.stage;
 import java.util.Optional;
 import ringside.engine.Reason;
 import ringside.engine.ServerId;
+import ringside.engine.textbook.TextbookReason;
 import ringside.view.Selection;
 import ringside.world.RequestState;
 
@@ -29,7 +30,10 @@ record WalkPainter(Brush brush, Palette palette, Scene scene) {
             return scene.snapshot()
                     .request(request)
                     .flatMap(RequestState::last)
-                    .filter(a -> a.why() instanceof Reason.Walk || a.why() instanceof Reason.Untold)
+                    .filter(a -> switch (a.why()) {
+                        case Reason.Walk _, TextbookReason.BoundedWalk _, Reason.Untold _ -> true;
+                        default -> false;
+                    })
                     .map(RequestState.Attempt::server);
         }
         return ring.arcs().isEmpty() ? Optional.empty() : Optional.of(Arc.ownerAt(ring.arcs(), from));
