@@ -103,7 +103,22 @@ public final class SortedRing {
         return index < points.size() ? index : index - points.size();
     }
 
-    private int atOrAfter(long high, long low) {
+    /**
+     * The place in the pool of the server whose point has this index.
+     *
+     * @param index from 0, clockwise from twelve o'clock and, past the last point, round again; there must be points
+     */
+    public int placeAt(int index) {
+        return points.owner(index < points.size() ? index : index % points.size());
+    }
+
+    /**
+     * The index of the first point at or after a position; the number of points when there is none before twelve o'clock.
+     *
+     * @param high the more significant half of the position
+     * @param low its other half
+     */
+    public int atOrAfter(long high, long low) {
         int from = starts[bucket(high)];
         int to = starts[bucket(high) + 1];
         while (from < to) {
