@@ -106,7 +106,10 @@ class RateLimitersTest {
                 default -> times.add(now);
             }
         }
-        assertThat(times).hasSize(3002).startsWith(0L, 0L, 333_333_334L, 666_666_667L, SECOND).endsWith(1000 * SECOND);
+        assertThat(times)
+                .hasSize(3002)
+                .startsWith(0L, 0L, 333_333_334L, 666_666_667L, SECOND)
+                .endsWith(1000 * SECOND);
     }
 
     @Test
@@ -225,7 +228,8 @@ class RateLimitersTest {
     @Test
     void refusesNonsense() {
         assertThatThrownBy(() -> Rate.perSecond(0)).hasMessage("a rate is 1 to 1000000 requests, not 0");
-        assertThatThrownBy(() -> new Rate(1, Duration.ofDays(1))).hasMessage("a rate is per 1 ms to 1 h, not per PT24H");
+        assertThatThrownBy(() -> new Rate(1, Duration.ofDays(1)))
+                .hasMessage("a rate is per 1 ms to 1 h, not per PT24H");
         assertThatThrownBy(() -> new TokenBucket(Rate.perSecond(1), 0))
                 .hasMessage("a burst is 1 to 1000000 requests, not 0");
         assertThatThrownBy(() -> new LeakyBucket(Rate.perSecond(1), -1))
