@@ -73,7 +73,9 @@ class PoolTest {
     @Test
     void changesEveryMemberAtOnceOrStaysAsItIs() {
         var pool = Trials.pool("A", "B");
-        assertThat(pool.change(m -> m.weighing(7)).members()).extracting(Member::weight).containsExactly(7, 7);
+        assertThat(pool.change(m -> m.weighing(7)).members())
+                .extracting(Member::weight)
+                .containsExactly(7, 7);
         assertThat(pool.change(m -> m.weighing(1))).isSameAs(pool);
     }
 }
