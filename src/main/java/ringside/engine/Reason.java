@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import ringside.engine.envoy.EnvoyReason;
 import ringside.engine.haproxy.HaproxyReason;
+import ringside.engine.textbook.TextbookReason;
 
 /** Why a policy chose a server, as the figures it compared. */
 public sealed interface Reason {
@@ -173,6 +174,9 @@ public sealed interface Reason {
         /** The request has no key. */
         NO_KEY
     }
+
+    /** One of the textbook's own. */
+    sealed interface OfTextbook extends Reason permits TextbookReason {}
 
     /** One of HAProxy's own. */
     sealed interface OfHaproxy extends Reason permits HaproxyReason {}

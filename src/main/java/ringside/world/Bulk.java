@@ -3,6 +3,7 @@ package ringside.world;
 import ringside.engine.Reason;
 import ringside.engine.envoy.EnvoyReason;
 import ringside.engine.haproxy.HaproxyReason;
+import ringside.engine.textbook.TextbookReason;
 
 /** How much room an event takes: 1, and more when it carries lists that grow with the pool or the keys. */
 final class Bulk {
@@ -34,8 +35,23 @@ final class Bulk {
             case Reason.SharedPoint(var walk, var turn) -> entries(walk) + entries(turn);
             case Reason.Instead(var _, var then) -> entries(then);
             case HaproxyReason haproxy -> entriesOf(haproxy);
+            case TextbookReason textbook -> entriesOf(textbook);
             case EnvoyReason envoy -> entriesOf(envoy);
             case Reason.Untold _, Reason.OnceMore _, Reason.Remainder _, Reason.OnlyOne _ -> 0;
+        };
+    }
+
+    private static long entriesOf(TextbookReason why) {
+        return switch (why) {
+            case TextbookReason.InRow(int _, int _, var skipped) -> skipped.size();
+            case TextbookReason.LeastForWeight(var loads, int _) -> loads.size();
+            case TextbookReason.FewestDrawn(var drawn) -> drawn.size();
+            case TextbookReason.ShortestWait(var waits, int _) -> waits.size();
+            case TextbookReason.LowerLoad(var drawn) -> drawn.size();
+            case TextbookReason.BoundedWalk(var walk, var full) -> entries(walk) + full.size();
+            case TextbookReason.HighestBid(var _, var bids) -> bids.size();
+            case TextbookReason.Jumped jumped -> jumped.buckets().size();
+            case TextbookReason.Cell cell -> cell.passed().size();
         };
     }
 

@@ -6,6 +6,7 @@ import ringside.engine.Reason;
 import ringside.engine.ServerId;
 import ringside.engine.envoy.EnvoyReason;
 import ringside.engine.haproxy.HaproxyReason;
+import ringside.engine.textbook.TextbookReason;
 
 /** Puts the figures that a policy compared into half a sentence. */
 final class ReasonNarrator {
@@ -36,6 +37,7 @@ final class ReasonNarrator {
                         phrases.degrees(to.turn()),
                         names(passed));
             case HaproxyReason haproxy -> new HaproxyNarrator(phrases).tell(chosen, haproxy);
+            case TextbookReason textbook -> new TextbookNarrator(phrases).tell(chosen, textbook);
             case EnvoyReason envoy -> new EnvoyNarrator(phrases).tell(chosen, envoy);
             case Reason.Raised raised -> raised(chosen, raised);
             case Reason.FewestForWeight(var loads, var turn) -> fewestForWeight(chosen, loads, turn);

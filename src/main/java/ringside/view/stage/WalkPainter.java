@@ -4,6 +4,7 @@ import java.util.Optional;
 import ringside.engine.Reason;
 import ringside.engine.ServerId;
 import ringside.engine.envoy.EnvoyReason;
+import ringside.engine.textbook.TextbookReason;
 import ringside.view.Selection;
 import ringside.world.RequestState;
 
@@ -38,7 +39,7 @@ record WalkPainter(Brush brush, Palette palette, Scene scene) {
 
     private static boolean isWalk(Reason why) {
         return switch (why) {
-            case Reason.Walk _, Reason.Untold _ -> true;
+            case Reason.Walk _, TextbookReason.BoundedWalk _, Reason.Untold _ -> true;
             case EnvoyReason.OnRing ring -> ring.attempt() == 0;
             default -> false;
         };
