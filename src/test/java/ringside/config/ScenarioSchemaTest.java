@@ -165,8 +165,9 @@ final class ScenarioSchemaTest {
                 }))
                 .toList();
         assertThat(options).hasSizeGreaterThan(30).allSatisfy(this::bothTake);
-        assertThat(options).filteredOn(text -> !text.contains("\"")).allSatisfy(text -> bothRefuse(
-                text.replaceAll("(-?[0-9]+)}", "\"$1\"}")));
+        assertThat(options)
+                .filteredOn(text -> !text.contains("\""))
+                .allSatisfy(text -> bothRefuse(text.replaceAll("(-?[0-9]+)}", "\"$1\"}")));
     }
 
     @Test

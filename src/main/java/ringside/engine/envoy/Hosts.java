@@ -12,7 +12,7 @@ final class Hosts {
     /*
      * Envoy sorts hosts into priorities, and those of the next one take over as soon as too few of this one are healthy.
      * Here backups are the second priority, and take over when no other host is left. To let them take over bit by bit,
-     * as Envoy does, is to choose between two of these for each request.
+     * as PriorityLoad reckons it, is to choose between two of these for each request.
      */
     private final Pool pool;
     private final int[] places;

@@ -85,9 +85,7 @@ public final class LeastRequest extends DeadlinePolicy {
             kept = loads.inFlight(place) < loads.inFlight(kept) ? place : kept;
         }
         return chosen(
-                kept,
-                detail,
-                () -> new EnvoyReason.FewestOfDraws(hosts().open(candidates).length, List.copyOf(draws)));
+                kept, detail, () -> new EnvoyReason.FewestOfDraws(hosts().open(candidates).length, List.copyOf(draws)));
     }
 
     private void note(int place, Loads loads, Detail detail, List<Reason.Load> draws) {

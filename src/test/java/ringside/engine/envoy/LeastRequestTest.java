@@ -133,8 +133,13 @@ class LeastRequestTest {
         policy.use(left.change(B, m -> m.weighing(8)));
         var pick = policy.pick(Request.keyed(""), _ -> true, Loads.IDLE, Detail.REASONED);
         assertThat(pick)
-                .isInstanceOfSatisfying(Pick.Chosen.class, chosen -> assertThat(chosen.why())
-                        .isInstanceOfSatisfying(EnvoyReason.Earliest.class, why -> assertThat(why.order())
-                                .containsExactly(new EnvoyReason.Due(B, 2, 0.5), new EnvoyReason.Due(C, 1, 1))));
+                .isInstanceOfSatisfying(
+                        Pick.Chosen.class,
+                        chosen -> assertThat(chosen.why())
+                                .isInstanceOfSatisfying(
+                                        EnvoyReason.Earliest.class,
+                                        why -> assertThat(why.order())
+                                                .containsExactly(
+                                                        new EnvoyReason.Due(B, 2, 0.5), new EnvoyReason.Due(C, 1, 1))));
     }
 }
