@@ -57,6 +57,8 @@ final class ScenarioSchemaTest {
                 "pool: {policy: {id: textbook/two-choices, draws: 3}, servers: []}",
                 "pool: {servers: [{name: A, address: \"[::1]:80\", weight: 1000, workers: 1, queue: 0}]}",
                 "pool: {servers: [{name: A, latency: 0ms, behaviour: refusing}]}",
+                "pool: {servers: [{name: A, down: true, backup: false, number: 7, written: \"127.0.0.1:9001\"}]}",
+                "pool: {servers: [{name: A, max-fails: 0, fail-timeout: 1m, max-connections: 9, slow-start: 30s}]}",
                 "pool: {servers: [{name: A, latency: {constant: 1.5ms}, behaviour: {slow: 1.5}}]}",
                 "pool: {servers: [{name: A, latency: {uniform: [5ms, 9ms]}, behaviour: {errors: 20}}]}",
                 "pool: {servers: []}\ntraffic: {}",
@@ -101,6 +103,10 @@ final class ScenarioSchemaTest {
                 "pool: {servers: [{name: A, weight: \"3\"}]}",
                 "pool: {servers: [{name: A, workers: 0}]}",
                 "pool: {servers: [{name: A, queue: -1}]}",
+                "pool: {servers: [{name: A, down: 1}]}",
+                "pool: {servers: [{name: A, number: 0}]}",
+                "pool: {servers: [{name: A, max-fails: -1}]}",
+                "pool: {servers: [{name: A, slow-start: 30}]}",
                 "pool: {servers: [{name: A, address: nowhere}]}",
                 "pool: {servers: [{name: A, address: \"127.0.0.1:9001\", behaviour: zombie}]}"
             })
