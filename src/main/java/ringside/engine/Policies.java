@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ringside.engine.envoy.Envoy;
 import ringside.engine.haproxy.Haproxy;
 import ringside.engine.nginx.Nginx;
 import ringside.engine.textbook.Textbook;
 
 /** Every policy there is, by id. */
 public final class Policies {
-    private static final List<Entry> ALL = Stream.of(Textbook.ENTRIES, Nginx.ENTRIES, Haproxy.ENTRIES)
+    private static final List<Entry> ALL = Stream.of(Textbook.ENTRIES, Nginx.ENTRIES, Haproxy.ENTRIES, Envoy.ENTRIES)
             .flatMap(List::stream)
             .toList();
 

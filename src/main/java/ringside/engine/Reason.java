@@ -2,6 +2,7 @@ package ringside.engine;
 
 import java.util.List;
 import java.util.Optional;
+import ringside.engine.envoy.EnvoyReason;
 import ringside.engine.haproxy.HaproxyReason;
 import ringside.engine.textbook.TextbookReason;
 
@@ -179,4 +180,7 @@ public sealed interface Reason {
 
     /** One of HAProxy's own. */
     sealed interface OfHaproxy extends Reason permits HaproxyReason {}
+
+    /** One of Envoy's own. */
+    sealed interface OfEnvoy extends Reason permits EnvoyReason {}
 }

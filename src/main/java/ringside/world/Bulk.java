@@ -1,6 +1,7 @@
 package ringside.world;
 
 import ringside.engine.Reason;
+import ringside.engine.envoy.EnvoyReason;
 import ringside.engine.haproxy.HaproxyReason;
 import ringside.engine.textbook.TextbookReason;
 
@@ -35,6 +36,7 @@ final class Bulk {
             case Reason.Instead(var _, var then) -> entries(then);
             case HaproxyReason haproxy -> entriesOf(haproxy);
             case TextbookReason textbook -> entriesOf(textbook);
+            case EnvoyReason envoy -> entriesOf(envoy);
             case Reason.Untold _, Reason.OnceMore _, Reason.Remainder _, Reason.OnlyOne _ -> 0;
         };
     }
@@ -62,6 +64,20 @@ final class Bulk {
             case HaproxyReason.Nearer nearer -> nearer.passed().size();
             case HaproxyReason.NextNode(var _, var skipped) -> skipped.size();
             case HaproxyReason.Draws(var draws) -> draws.size();
+        };
+    }
+
+    private static long entriesOf(EnvoyReason why) {
+        return switch (why) {
+            case EnvoyReason.Counted(long _, int _, var skipped) -> skipped.size();
+            case EnvoyReason.Earliest earliest ->
+                earliest.order().size() + earliest.skipped().size();
+            case EnvoyReason.FewestOfDraws(int _, var draws) -> draws.size();
+            case EnvoyReason.FewestOfAll(var loads, int _) -> loads.size();
+            case EnvoyReason.DrawnOne _ -> 0;
+            case EnvoyReason.OnRing ring -> ring.passed().size();
+            case EnvoyReason.InTable table -> table.passed().size();
+            case EnvoyReason.Bounded(var named, var _, var probes) -> entriesOf(named) + probes.size();
         };
     }
 }

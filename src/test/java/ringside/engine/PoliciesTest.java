@@ -21,7 +21,7 @@ class PoliciesTest {
     }
 
     @Test
-    void areTheTextbooksAndThoseOfNginxAndHaproxy() {
+    void areTheTextbooksAndThoseOfNginxHaproxyAndEnvoy() {
         assertThat(ids())
                 .containsExactly(
                         "textbook/round-robin",
@@ -57,7 +57,12 @@ class PoliciesTest {
                         "haproxy/uri",
                         "haproxy/hdr",
                         "haproxy/url_param",
-                        "haproxy/random");
+                        "haproxy/random",
+                        "envoy/round-robin",
+                        "envoy/least-request",
+                        "envoy/ring-hash",
+                        "envoy/maglev",
+                        "envoy/random");
     }
 
     @Test
@@ -77,7 +82,9 @@ class PoliciesTest {
                         "nginx/hash",
                         "nginx/hash-consistent",
                         "haproxy/hdr",
-                        "haproxy/url_param");
+                        "haproxy/url_param",
+                        "envoy/ring-hash",
+                        "envoy/maglev");
     }
 
     @ParameterizedTest

@@ -14,12 +14,12 @@ final class TextHash {
     private final Utf8 utf8 = new Utf8();
 
     /** The first 32 bits of the hash, unsigned, of the text as UTF-8. */
-    int of(CharSequence text) {
+    int of(String text) {
         return (int) (wide(text) >>> 32);
     }
 
     /** All 64 bits of the hash, unsigned, of the text as UTF-8. */
-    long wide(CharSequence text) {
+    long wide(String text) {
         return XxHash64.of(utf8.hold(text), 0);
     }
 }

@@ -1,0 +1,161 @@
+package ringside.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a request is hashed, in nginx's words: text with variables in it, such as {@code $arg_user} or
+ * {@code $host$request_uri}.
+ *
+ * <p>A variable that a request has no value for stands for nothing. What {@code $arg_} and {@code $request_uri} stand for
+ * is raw: percent-escapes are not undone.
+ */
+public final class KeyRule {
+    /** The {@code key} query parameter, or the whole target. */
+    public static final KeyRule STANDARD = new KeyRule("");
+
+    /** The variables there are; those that end with an underscore go on with a name. */
+    public static final List<String> VARIABLES = List.of(
+            "$arg_",
+            "$http_",
+            "$cookie_",
+            "$remote_addr",
+            "$request_uri",
+            "$args",
+            "$query_string",
+            "$is_args",
+            "$host",
+            "$http_host",
+            "$request_method",
+            "$scheme");
+
+    private final String written;
+    private final List<Function<Request, String>> pieces;
+
+    /**
+     * The rule that is written so.
+     *
+     * @param written empty for the {@code key} query parameter with its percent-escapes undone, or the whole target without
+     *     one
+     * @throws IllegalArgumentException when a variable is none of {@link #VARIABLES}
+     */
+    public KeyRule(String written) {
+        this.written = written;
+        this.pieces = pieces(written);
+    }
+
+    /** The rule as it is written; empty for the standard one. */
+    public String written() {
+        return written;
+    }
+
+    /** The text that is hashed for a request. */
+    public String of(Request request) {
+        if (written.isEmpty()) {
+            return Request.of(request.client(), request.path()).key();
+        }
+        var key = new StringBuilder();
+        pieces.forEach(piece -> key.append(piece.apply(request)));
+        return key.toString();
+    }
+
+    /** The same request with the key that this rule gives it. */
+    public Request keyed(Request request) {
+        return new Request(request.client(), request.method(), request.path(), request.headers(), of(request));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KeyRule rule && rule.written.equals(written);
+    }
+
+    @Override
+    public int hashCode() {
+        return written.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return written.isEmpty() ? "$arg_key, or the whole target" : written;
+    }
+
+    private static List<Function<Request, String>> pieces(String text) {
+        var pieces = new ArrayList<Function<Request, String>>();
+        int at = 0;
+        while (at < text.length()) {
+            int dollar = text.indexOf('$', at);
+            int end = dollar < 0 ? text.length() : dollar;
+            var plain = text.substring(at, end);
+            pieces.add(_ -> plain);
+            at = end;
+            if (dollar >= 0) {
+                boolean braced = text.startsWith("{", dollar + 1);
+                int from = dollar + (braced ? 2 : 1);
+                int to = from;
+                while (to < text.length() && isNamed(text.charAt(to))) {
+                    to++;
+                }
+                if (braced && !text.startsWith("}", to)) {
+                    throw new IllegalArgumentException("a } is missing after " + text.substring(dollar, to));
+                }
+                pieces.add(variable(text.substring(from, to)));
+                at = braced ? to + 1 : to;
+            }
+        }
+        return pieces;
+    }
+
+    private static boolean isNamed(char c) {
+        return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static Function<Request, String> variable(String name) {
+        return switch (name) {
+            case "remote_addr" -> Request::client;
+            case "request_uri" -> Request::path;
+            case "args", "query_string" -> KeyRule::query;
+            case "is_args" -> request -> query(request).isEmpty() ? "" : "?";
+            case "host", "http_host" -> request -> header(request, "host");
+            case "request_method" -> Request::method;
+            case "scheme" -> _ -> "http";
+            default -> named(name);
+        };
+    }
+
+    private static Function<Request, String> named(String name) {
+        int underscore = name.indexOf('_');
+        var rest = name.substring(underscore + 1).toLowerCase(Locale.ROOT);
+        return switch (rest.isEmpty() ? "" : name.substring(0, underscore + 1)) {
+            case "arg_" -> request -> pair(query(request), "&", rest);
+            case "http_" -> request -> header(request, rest.replace('_', '-'));
+            case "cookie_" -> request -> pair(header(request, "cookie"), ";", rest);
+            default ->
+                throw new IllegalArgumentException(
+                        "$" + name + " is no variable that can be hashed; there are " + String.join(", ", VARIABLES));
+        };
+    }
+
+    private static String header(Request request, String name) {
+        return request.headers().getOrDefault(name, "");
+    }
+
+    private static String query(Request request) {
+        int mark = request.path().indexOf('?');
+        return mark < 0 ? "" : request.path().substring(mark + 1);
+    }
+
+    /** The value of the first {@code name=value} with this name, in any case, among those between separators. */
+    private static String pair(String text, String separator, String name) {
+        for (var pair : text.split(separator, -1)) {
+            var stripped = pair.strip();
+            int equals = stripped.indexOf('=');
+            if (equals == name.length() && stripped.regionMatches(true, 0, name, 0, equals)) {
+                return stripped.substring(equals + 1);
+            }
+        }
+        return "";
+    }
+}
