@@ -8,6 +8,7 @@ import ringside.engine.Member;
 import ringside.engine.PolicyChoice;
 import ringside.engine.PolicyOption;
 import ringside.engine.Pool;
+import ringside.engine.Ramp;
 import ringside.engine.ServerId;
 import ringside.engine.Standing;
 import ringside.engine.Ticks;
@@ -68,11 +69,6 @@ final class SlowStart {
 
     /** What part of its weight a member has just now, above 0 to 1. */
     double factor(Member member) {
-        long time = member.terms().slowStart().toMillis();
-        if (time == 0 || ageMillis(member) >= time) {
-            return 1;
-        }
-        double share = (double) Math.max(1, ageMillis(member)) / time;
-        return Math.max(aggression == 1 ? share : Math.pow(share, 1 / aggression), least);
+        return new Ramp(member.terms().slowStart(), aggression, least).factor(ageMillis(member));
     }
 }
