@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses which word was meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The known word with the fewest letters to change, if it is near enough to have been meant. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         if (word.length() > 40) {
             return Optional.empty();
         }
@@ -19,7 +19,7 @@ final class Nearest {
     }
 
     /** "; did you mean `policy`? known: …" or "; known: …". */
-    static String hint(String word, Collection<String> known) {
+    public static String hint(String word, Collection<String> known) {
         var guess =
                 to(word, known).map(k -> "; did you mean `" + k + "`? known: ").orElse("; known: ");
         return guess + String.join(", ", known);
