@@ -93,7 +93,7 @@ final class Lexer {
                 opened = place();
                 quote = c;
                 at++;
-            } else if (c == quote) {
+            } else if (quote != NONE && c == quote) {
                 quote = NONE;
                 at++;
             } else {

@@ -1,9 +1,9 @@
 package ringside.config.haproxy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Comparator;
 import java.util.Set;
 import ringside.config.proxy.Note;
 
