@@ -26,6 +26,7 @@ final class SetupReader {
     private final Map<String, ProxyDraft> serving = new HashMap<>();
     private final Map<String, Upstream> upstreams = new LinkedHashMap<>();
     private Settings inherited = new Settings();
+    private int servers;
 
     private SetupReader() {}
 
@@ -82,7 +83,8 @@ final class SetupReader {
     private void proxy(Section section) {
         var settings = section.from().map(this::settings).orElseGet(inherited::copy);
         var proxy = ProxyDraft.read(section, settings, notes);
-        if (proxies.stream().mapToInt(ProxyDraft::servers).sum() + proxy.servers() > MOST_SERVERS) {
+        servers += proxy.servers();
+        if (servers > MOST_SERVERS) {
             throw proxy.name().wrong("has one server too many; a file has at most " + MOST_SERVERS);
         }
         if (proxy.kind().takes()) {

@@ -263,4 +263,18 @@ final class HaproxyCfgTest {
         assertThatExceptionOfType(BadInput.class).isThrownBy(() -> HaproxyCfg.read("h.cfg", manyRules));
         assertThatExceptionOfType(BadInput.class).isThrownBy(() -> only("listen l\n bind :1-9999999999999\n"));
     }
+
+    @Test
+    void readsLongFilesWithoutGoingBackOverThem() {
+        var sections = new StringBuilder();
+        for (int i = 0; i < 200_000; i++) {
+            sections.append("frontend f").append(i).append("\n");
+        }
+        assertThat(HaproxyCfg.read("h.cfg", sections.toString()).listeners()).hasSize(200_000);
+
+        var ignored = HaproxyCfg.read("h.cfg", "listen l\n" + " log \"$A\" # }\n".repeat(250_000));
+        assertThat(ignored.notes()).hasSize(10_001);
+        assertThat(ignored.notes().getLast().text())
+                .isEqualTo("more than 10000 things are not taken over; the others are not listed");
+    }
 }
