@@ -177,6 +177,29 @@ final class EnvoyYamlTest {
     }
 
     @Test
+    void writesEnvoysOwnOptions() {
+        var draws = Map.of("choice-count", "3", "active-request-bias", "150");
+        assertThat(part(own("envoy/least-request", draws), "least_request_lb_config"))
+                .isEqualTo("""
+                        least_request_lb_config:
+                          choice_count: 3
+                          active_request_bias:
+                            default_value: 1.50
+                            runtime_key: ringside.active_request_bias""");
+        var ring = Map.of("minimum-ring-size", "64", "hash-function", "murmur_hash_2", "hash-balance-factor", "120");
+        assertThat(part(own("envoy/ring-hash", ring), "ring_hash_lb_config"))
+                .isEqualTo("ring_hash_lb_config:\n  minimum_ring_size: 64\n  hash_function: MURMUR_HASH_2");
+        assertThat(own("envoy/ring-hash", ring)).contains("hash_balance_factor: 120\n");
+        assertThat(part(own("envoy/maglev", Map.of("table-size", "101")), "maglev_lb_config"))
+                .isEqualTo("maglev_lb_config:\n  table_size: 101");
+    }
+
+    private static String own(String policy, Map<String, String> options) {
+        return EnvoyYaml.write(foreign(new PolicyChoice(policy, options), "", NextUpstream.STANDARD, Terms.STANDARD))
+                .text();
+    }
+
+    @Test
     void hashesTheSameThing() {
         assertThat(hashed("$arg_user")).isEqualTo("- query_parameter:\n    name: user");
         assertThat(hashed("$cookie_sid")).isEqualTo("- cookie:\n    name: sid");
