@@ -1,6 +1,7 @@
 package ringside.app;
 
 import java.nio.file.Path;
+import ringside.config.FileKind;
 import ringside.config.Reach;
 import ringside.config.ScenarioFile;
 import ringside.config.TextFile;
@@ -8,35 +9,38 @@ import ringside.config.Yaml;
 import ringside.lesson.LessonFile;
 import ringside.world.Scenario;
 
-/** The FILE of a command: a scenario, or a lesson for the scenario that it begins with. */
-final class InputFile {
-    private static final String FENCE = "---";
-
-    private InputFile() {}
+/**
+ * The FILE of a command.
+ *
+ * @param path where it is
+ * @param kind what it is
+ * @param text what is in it
+ */
+record InputFile(Path path, FileKind kind, String text) {
+    /** A file that is there. @throws ringside.config.BadInput when it cannot be read */
+    static InputFile read(Path path) {
+        var text = TextFile.read(path, path.toString(), Yaml.LONGEST);
+        return new InputFile(path, FileKind.of(text), text);
+    }
 
     /** The scenario in a file. @throws ringside.config.BadInput when there is none, with the place of what is wrong */
     static Scenario scenario(Path file, Reach reach) {
-        var name = file.toString();
-        var text = TextFile.read(file, name, Yaml.LONGEST);
-        var folder = folder(file);
-        return isLesson(text)
-                ? LessonFile.read(name, text, folder).scenario()
-                : ScenarioFile.read(Yaml.read(name, text), folder, reach);
+        return read(file).scenario(reach);
+    }
+
+    Scenario scenario(Reach reach) {
+        return switch (kind) {
+            case LESSON -> LessonFile.read(name(), text, folder(path)).scenario();
+            case SCENARIO, NGINX, HAPROXY -> ScenarioFile.read(Yaml.read(name(), text), folder(path), reach);
+        };
+    }
+
+    private String name() {
+        return path.toString();
     }
 
     static Path folder(Path file) {
         var parent = file.toAbsolutePath().getParent();
         return parent == null ? file.toAbsolutePath() : parent;
-    }
-
-    /** Whether it begins with front matter: a second fence ends what would otherwise be one YAML document. */
-    private static boolean isLesson(String text) {
-        return text.startsWith(FENCE)
-                && text.lines()
-                                .map(String::stripTrailing)
-                                .filter(FENCE::equals)
-                                .limit(2)
-                                .count()
-                        == 2;
     }
 }

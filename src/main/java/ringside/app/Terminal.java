@@ -67,6 +67,7 @@ final class Terminal implements Runnable {
         var line = new CommandLine(new Terminal())
                 .addSubcommand(new ServeCommand(streams.in()))
                 .addSubcommand(new PickCommand(streams.in()))
+                .addSubcommand(new ExplainCommand())
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new LessonCommand())
                 .addSubcommand(new PoliciesCommand())

@@ -1,11 +1,17 @@
 package ringside.config.proxy;
 
 import java.util.List;
+import java.util.Optional;
 import ringside.engine.KeyRule;
+import ringside.engine.Member;
 import ringside.engine.PolicyChoice;
 import ringside.engine.Pool;
 import ringside.engine.Retries;
+import ringside.engine.Standing;
+import ringside.engine.haproxy.Checking;
+import ringside.engine.nginx.NextUpstream;
 import ringside.world.Checks;
+import ringside.world.Scenario;
 
 /**
  * A pool of servers: nginx calls it an upstream, HAProxy a backend, Envoy a cluster, Kubernetes a service.
@@ -21,6 +27,22 @@ public record Upstream(
         String name, PolicyChoice policy, KeyRule key, List<UpstreamServer> servers, Retries retries, Checks checks) {
     public Upstream {
         servers = List.copyOf(servers);
+    }
+
+    /** The pool of a scenario, with the checks that it has. */
+    public static Upstream of(Scenario scenario) {
+        var checks = scenario.checks();
+        var watch = checks.kind() == Checks.Kind.NONE
+                ? Watch.NONE
+                : new Watch(
+                        Optional.of(new Checking(
+                                checks.rise(), checks.fall(), checks.every(), Optional.empty(), Optional.empty())),
+                        Optional.empty(),
+                        false);
+        var servers = scenario.servers().stream()
+                .map(s -> new UpstreamServer(new Member(s.id(), s.weight(), Standing.UP), s.address(), watch))
+                .toList();
+        return new Upstream("pool", scenario.policy(), KeyRule.STANDARD, servers, NextUpstream.STANDARD, checks);
     }
 
     /** Its servers as a policy sees them at the start. */
