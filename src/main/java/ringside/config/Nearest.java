@@ -19,7 +19,7 @@ public final class Nearest {
     }
 
     /** "; did you mean `policy`? known: …" or "; known: …". */
-    static String hint(String word, Collection<String> known) {
+    public static String hint(String word, Collection<String> known) {
         var guess =
                 to(word, known).map(k -> "; did you mean `" + k + "`? known: ").orElse("; known: ");
         return guess + String.join(", ", known);

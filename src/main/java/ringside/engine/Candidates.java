@@ -40,6 +40,10 @@ public interface Candidates {
 
     /** The members of a pool that are up. */
     static Candidates upIn(Pool pool) {
-        return place -> pool.at(place).open();
+        var open = new boolean[pool.size()];
+        for (int place = 0; place < open.length; place++) {
+            open[place] = pool.at(place).open();
+        }
+        return place -> open[place];
     }
 }

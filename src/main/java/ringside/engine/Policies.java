@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ringside.engine.envoy.Envoy;
 import ringside.engine.haproxy.Haproxy;
 import ringside.engine.nginx.Nginx;
 import ringside.engine.textbook.Textbook;
 
 /** Every policy there is, by id. */
 public final class Policies {
-    private static final List<Entry> ALL = Stream.of(Textbook.ENTRIES, Nginx.ENTRIES, Haproxy.ENTRIES)
+    private static final List<Entry> ALL = Stream.of(Textbook.ENTRIES, Nginx.ENTRIES, Haproxy.ENTRIES, Envoy.ENTRIES)
             .flatMap(List::stream)
             .toList();
 
@@ -101,15 +102,16 @@ public final class Policies {
     }
 
     /**
-     * The entry of a choice.
+     * The entry of a choice that the policy can be made by.
      *
-     * @throws IllegalArgumentException when there is no such policy or option, or the value is out of range
+     * @throws IllegalArgumentException when there is no such policy or option, or it can't have the value
      */
     public static Entry entry(PolicyChoice choice) {
         var entry = find(choice.id())
                 .orElseThrow(() -> new IllegalArgumentException("no policy is called \"" + choice.id()
                         + "\"; there are " + ALL.stream().map(Entry::id).collect(Collectors.joining(", "))));
         choice.options().forEach((name, value) -> PolicyOption.check(entry, name, value));
+        entry.maker().make(choice, Ticks.STOPPED, Dice.seeded(0));
         return entry;
     }
 

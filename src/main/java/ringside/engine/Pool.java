@@ -86,6 +86,12 @@ public final class Pool {
                 members.stream().map(m -> m.id().equals(id) ? how.apply(m) : m).toList());
     }
 
+    /** The same pool with every member changed; itself when none is. */
+    public Pool change(UnaryOperator<Member> how) {
+        var changed = members.stream().map(how).toList();
+        return changed.equals(members) ? this : Pool.of(changed);
+    }
+
     @Override
     public String toString() {
         return members.toString();

@@ -2,7 +2,9 @@ package ringside.engine;
 
 import java.util.List;
 import java.util.Optional;
+import ringside.engine.envoy.EnvoyReason;
 import ringside.engine.haproxy.HaproxyReason;
+import ringside.engine.textbook.TextbookReason;
 
 /** Why a policy chose a server, as the figures it compared. */
 public sealed interface Reason {
@@ -173,6 +175,12 @@ public sealed interface Reason {
         NO_KEY
     }
 
+    /** One of the textbook's own. */
+    sealed interface OfTextbook extends Reason permits TextbookReason {}
+
     /** One of HAProxy's own. */
     sealed interface OfHaproxy extends Reason permits HaproxyReason {}
+
+    /** One of Envoy's own. */
+    sealed interface OfEnvoy extends Reason permits EnvoyReason {}
 }

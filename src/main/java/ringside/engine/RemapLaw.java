@@ -1,6 +1,7 @@
 package ringside.engine;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -47,17 +48,28 @@ public interface RemapLaw {
      * @param points how many points a member has
      */
     static RemapLaw ofShare(ToIntFunction<Member> points) {
+        return ofShareIn(_ -> points);
+    }
+
+    /**
+     * The same of a ring on which a member's points depend on who else is there, so that keys of others move too.
+     *
+     * @param points how many points a member of a pool has
+     */
+    static RemapLaw ofShareIn(Function<Pool, ToIntFunction<Member>> points) {
         return (before, after) -> {
-            double old = sum(before, points);
-            double now = sum(after, points);
+            var inOld = points.apply(before);
+            var inNow = points.apply(after);
+            double old = sum(before, inOld);
+            double now = sum(after, inNow);
             if (old == 0 || now == 0) {
                 return old == now ? 0 : 1;
             }
             double union = 0;
             double stays = 0;
             for (var id : Stream.concat(ids(before), ids(after)).distinct().toList()) {
-                double was = pointsOf(id, before, points);
-                double is = pointsOf(id, after, points);
+                double was = pointsOf(id, before, inOld);
+                double is = pointsOf(id, after, inNow);
                 union += Math.max(was, is);
                 stays += Math.min(was, is) + Math.max(0, was - is) * is / now + Math.max(0, is - was) * was / old;
             }

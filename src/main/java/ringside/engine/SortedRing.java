@@ -1,56 +1,69 @@
 package ringside.engine;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The points of a pool's servers in the order in which they lie on a ring, and the walk from a key to its owner. */
 public final class SortedRing {
     /*
-     * The positions lie in arrays of their own, because a search that follows a reference at each step waits for memory
-     * at each step. Two servers' points may fall on one position: the name decides, not the place in the pool, for a
-     * place changes when others leave, and then keys would move between servers that stay.
-     *
-     * Sorting a million objects takes more than a second, sorting a million numbers a tenth of that. So each point is
-     * first sorted as one number, its position with its index in place of the last bits. Numbers are sorted as signed,
-     * so the second half of the ring comes first; the exact sort then merges two runs that are all but in order.
+     * The ring is cut into about as many equal buckets as there are points, and for each is known where its points begin.
+     * On a ring of hashes a bucket then has one point or so, and finding the next one takes two looks at memory, where a
+     * binary search among 16 000 points takes fourteen. Where points crowd, the search goes on within the bucket.
      */
-    private static final Comparator<RingPolicy.Point> CLOCKWISE =
-            Comparator.comparing(RingPolicy.Point::position).thenComparing(RingPolicy.Point::server);
-
     private final Pool pool;
-    private final List<RingPolicy.Point> points;
-    private final long[] highs;
-    private final long[] lows;
-    private final int[] owners;
+    private final RingPoints points;
+    private final int shift;
+    private final int[] starts;
 
     /** A ring of these points, given in any order, each of a member of the pool. */
     public SortedRing(Pool pool, List<RingPolicy.Point> points) {
-        this.pool = pool;
-        this.points = clockwise(List.copyOf(points));
-        highs = this.points.stream().mapToLong(p -> p.position().high()).toArray();
-        lows = this.points.stream().mapToLong(p -> p.position().low()).toArray();
-        owners = this.points.stream()
-                .mapToInt(p -> pool.placeOf(p.server()).orElseThrow())
-                .toArray();
+        this(pool, RingPoints.of(pool, points));
     }
 
-    private static List<RingPolicy.Point> clockwise(List<RingPolicy.Point> points) {
-        int indexBits = Integer.SIZE - Integer.numberOfLeadingZeros(points.size());
-        long indexMask = (1L << indexBits) - 1;
-        long[] coarse = new long[points.size()];
-        Arrays.setAll(coarse, i -> (points.get(i).position().high() & ~indexMask) | i);
-        Arrays.sort(coarse);
-        return Arrays.stream(coarse)
-                .mapToObj(number -> points.get((int) (number & indexMask)))
-                .sorted(CLOCKWISE)
+    private SortedRing(Pool pool, RingPoints points) {
+        this.pool = pool;
+        this.points = points;
+        int bits = 1 + Integer.SIZE - Integer.numberOfLeadingZeros(points.size());
+        shift = Long.SIZE - bits;
+        starts = starts(1 << bits);
+    }
+
+    private int[] starts(int buckets) {
+        var found = new int[buckets + 1];
+        int at = 0;
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            while (at < points.size() && bucket(points.high(at)) < bucket) {
+                at++;
+            }
+            found[bucket] = at;
+        }
+        found[buckets] = points.size();
+        return found;
+    }
+
+    private int bucket(long high) {
+        return (int) (high >>> shift);
+    }
+
+    /**
+     * The ring of another pool, on which every server that has the same weight as here keeps its points.
+     *
+     * @param pointsOf the points of a server that comes, which its name and weight alone decide
+     */
+    public SortedRing changedTo(Pool next, Function<Member, Stream<RingPolicy.Point>> pointsOf) {
+        var come = next.members().stream()
+                .filter(m -> pool.placeOf(m.id()).stream()
+                        .noneMatch(place -> pool.at(place).weight() == m.weight()))
+                .flatMap(pointsOf)
                 .toList();
+        return new SortedRing(next, points.keptIn(next).and(RingPoints.of(next, come)));
     }
 
     /** The points clockwise from twelve o'clock. */
     public List<RingPolicy.Point> points() {
-        return points;
+        return points.all().toList();
     }
 
     /**
@@ -63,8 +76,8 @@ public final class SortedRing {
      */
     public Pick pick(String key, long high, long low, Candidates candidates, Detail detail) {
         int start = atOrAfter(high, low);
-        for (int step = 0; step < owners.length; step++) {
-            int owner = owners[wrap(start + step)];
+        for (int step = 0; step < points.size(); step++) {
+            int owner = points.owner(wrap(start + step));
             if (candidates.open(owner)) {
                 return switch (detail) {
                     case PLAIN -> pool.chosen(owner);
@@ -81,31 +94,41 @@ public final class SortedRing {
     private Reason.Walk walk(String key, Position from, int start, int steps) {
         var passed = new LinkedHashSet<ServerId>();
         for (int step = 0; step < steps; step++) {
-            passed.add(points.get(wrap(start + step)).server());
+            passed.add(points.server(wrap(start + step)));
         }
-        return new Reason.Walk(key, from, points.get(wrap(start + steps)).position(), List.copyOf(passed));
+        return new Reason.Walk(key, from, points.position(wrap(start + steps)), List.copyOf(passed));
     }
 
     private int wrap(int index) {
-        return index < owners.length ? index : index - owners.length;
+        return index < points.size() ? index : index - points.size();
     }
 
-    private int atOrAfter(long high, long low) {
-        int from = 0;
-        int to = highs.length;
+    /**
+     * The place in the pool of the server whose point has this index.
+     *
+     * @param index from 0, clockwise from twelve o'clock and, past the last point, round again; there must be points
+     */
+    public int placeAt(int index) {
+        return points.owner(index < points.size() ? index : index % points.size());
+    }
+
+    /**
+     * The index of the first point at or after a position; the number of points when there is none before twelve o'clock.
+     *
+     * @param high the more significant half of the position
+     * @param low its other half
+     */
+    public int atOrAfter(long high, long low) {
+        int from = starts[bucket(high)];
+        int to = starts[bucket(high) + 1];
         while (from < to) {
             int middle = (from + to) >>> 1;
-            if (liesBefore(middle, high, low)) {
+            if (points.liesBefore(middle, high, low)) {
                 from = middle + 1;
             } else {
                 to = middle;
             }
         }
         return from;
-    }
-
-    private boolean liesBefore(int index, long high, long low) {
-        int byHigh = Long.compareUnsigned(highs[index], high);
-        return byHigh < 0 || (byHigh == 0 && Long.compareUnsigned(lows[index], low) < 0);
     }
 }

@@ -1,7 +1,9 @@
 package ringside.world;
 
 import ringside.engine.Reason;
+import ringside.engine.envoy.EnvoyReason;
 import ringside.engine.haproxy.HaproxyReason;
+import ringside.engine.textbook.TextbookReason;
 
 /** How much room an event takes: 1, and more when it carries lists that grow with the pool or the keys. */
 final class Bulk {
@@ -33,7 +35,23 @@ final class Bulk {
             case Reason.SharedPoint(var walk, var turn) -> entries(walk) + entries(turn);
             case Reason.Instead(var _, var then) -> entries(then);
             case HaproxyReason haproxy -> entriesOf(haproxy);
+            case TextbookReason textbook -> entriesOf(textbook);
+            case EnvoyReason envoy -> entriesOf(envoy);
             case Reason.Untold _, Reason.OnceMore _, Reason.Remainder _, Reason.OnlyOne _ -> 0;
+        };
+    }
+
+    private static long entriesOf(TextbookReason why) {
+        return switch (why) {
+            case TextbookReason.InRow(int _, int _, var skipped) -> skipped.size();
+            case TextbookReason.LeastForWeight(var loads, int _) -> loads.size();
+            case TextbookReason.FewestDrawn(var drawn) -> drawn.size();
+            case TextbookReason.ShortestWait(var waits, int _) -> waits.size();
+            case TextbookReason.LowerLoad(var drawn) -> drawn.size();
+            case TextbookReason.BoundedWalk(var walk, var full) -> entries(walk) + full.size();
+            case TextbookReason.HighestBid(var _, var bids) -> bids.size();
+            case TextbookReason.Jumped jumped -> jumped.buckets().size();
+            case TextbookReason.Cell cell -> cell.passed().size();
         };
     }
 
@@ -46,6 +64,20 @@ final class Bulk {
             case HaproxyReason.Nearer nearer -> nearer.passed().size();
             case HaproxyReason.NextNode(var _, var skipped) -> skipped.size();
             case HaproxyReason.Draws(var draws) -> draws.size();
+        };
+    }
+
+    private static long entriesOf(EnvoyReason why) {
+        return switch (why) {
+            case EnvoyReason.Counted(long _, int _, var skipped) -> skipped.size();
+            case EnvoyReason.Earliest earliest ->
+                earliest.order().size() + earliest.skipped().size();
+            case EnvoyReason.FewestOfDraws(int _, var draws) -> draws.size();
+            case EnvoyReason.FewestOfAll(var loads, int _) -> loads.size();
+            case EnvoyReason.DrawnOne _ -> 0;
+            case EnvoyReason.OnRing ring -> ring.passed().size();
+            case EnvoyReason.InTable table -> table.passed().size();
+            case EnvoyReason.Bounded(var named, var _, var probes) -> entriesOf(named) + probes.size();
         };
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import ringside.engine.Reason;
 import ringside.engine.ServerId;
+import ringside.engine.envoy.EnvoyReason;
 import ringside.engine.haproxy.HaproxyReason;
+import ringside.engine.textbook.TextbookReason;
 
 /** Puts the figures that a policy compared into half a sentence. */
 final class ReasonNarrator {
@@ -35,6 +37,8 @@ final class ReasonNarrator {
                         phrases.degrees(to.turn()),
                         names(passed));
             case HaproxyReason haproxy -> new HaproxyNarrator(phrases).tell(chosen, haproxy);
+            case TextbookReason textbook -> new TextbookNarrator(phrases).tell(chosen, textbook);
+            case EnvoyReason envoy -> new EnvoyNarrator(phrases).tell(chosen, envoy);
             case Reason.Raised raised -> raised(chosen, raised);
             case Reason.FewestForWeight(var loads, var turn) -> fewestForWeight(chosen, loads, turn);
             case Reason.Rounds rounds -> rounds(rounds);

@@ -150,6 +150,12 @@ final class ScenarioFileTest {
         refuses(
                 "pool: {policy: {id: textbook/ring, dots: 9}, servers: []}\n",
                 "1:42: `dots`: textbook/ring has no option \"dots\"; it has points");
+        refuses(
+                "pool: {policy: {id: textbook/maglev, size: 100}, servers: []}\n",
+                "1:44: `size`: size is a prime number, such as 251, 4093 or 65537, not \"100\"");
+        refuses(
+                "pool: {policy: {id: haproxy/hdr, hash-balance-factor: 90}, servers: []}\n",
+                "1:55: `hash-balance-factor`: hash-balance-factor is 0 or a percentage above 100, not \"90\"");
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> read("pool: {policy: textbook/best, servers: []}\n"))
                 .withMessageStartingWith("s.yaml:1:16: `policy`: no policy is called \"textbook/best\"; there are"

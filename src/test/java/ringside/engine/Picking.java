@@ -19,6 +19,11 @@ public final class Picking {
         return new Picking(Policies.make(PolicyChoice.of(id))).from(pool);
     }
 
+    /** This policy on a pool. */
+    public static Picking of(Policy policy, Pool pool) {
+        return new Picking(policy).from(pool);
+    }
+
     /** From now on this pool. */
     public Picking from(Pool other) {
         policy.use(other);

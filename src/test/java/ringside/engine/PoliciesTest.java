@@ -21,16 +21,27 @@ class PoliciesTest {
     }
 
     @Test
-    void areTheTextbooksAndThoseOfNginxAndHaproxy() {
+    void areTheTextbooksAndThoseOfNginxHaproxyAndEnvoy() {
         assertThat(ids())
                 .containsExactly(
                         "textbook/round-robin",
+                        "textbook/weighted-round-robin",
                         "textbook/smooth-weighted-round-robin",
+                        "textbook/random",
                         "textbook/least-connections",
+                        "textbook/weighted-least-connections",
+                        "textbook/two-choices",
+                        "textbook/least-response-time",
+                        "textbook/peak-ewma",
                         "textbook/ip-hash",
                         "textbook/mod-n",
                         "textbook/md5-ring",
                         "textbook/ring",
+                        "textbook/bounded-load-ring",
+                        "textbook/ketama",
+                        "textbook/rendezvous",
+                        "textbook/jump",
+                        "textbook/maglev",
                         "nginx/round-robin",
                         "nginx/least-conn",
                         "nginx/ip-hash",
@@ -46,7 +57,12 @@ class PoliciesTest {
                         "haproxy/uri",
                         "haproxy/hdr",
                         "haproxy/url_param",
-                        "haproxy/random");
+                        "haproxy/random",
+                        "envoy/round-robin",
+                        "envoy/least-request",
+                        "envoy/ring-hash",
+                        "envoy/maglev",
+                        "envoy/random");
     }
 
     @Test
@@ -58,10 +74,17 @@ class PoliciesTest {
                         "textbook/mod-n",
                         "textbook/md5-ring",
                         "textbook/ring",
+                        "textbook/bounded-load-ring",
+                        "textbook/ketama",
+                        "textbook/rendezvous",
+                        "textbook/jump",
+                        "textbook/maglev",
                         "nginx/hash",
                         "nginx/hash-consistent",
                         "haproxy/hdr",
-                        "haproxy/url_param");
+                        "haproxy/url_param",
+                        "envoy/ring-hash",
+                        "envoy/maglev");
     }
 
     @ParameterizedTest

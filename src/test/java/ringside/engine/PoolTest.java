@@ -69,4 +69,13 @@ class PoolTest {
     void takesARequestsKeyFromItsQuery(String target, String key) {
         assertThat(Request.of("10.0.0.1", target).key()).isEqualTo(key);
     }
+
+    @Test
+    void changesEveryMemberAtOnceOrStaysAsItIs() {
+        var pool = Trials.pool("A", "B");
+        assertThat(pool.change(m -> m.weighing(7)).members())
+                .extracting(Member::weight)
+                .containsExactly(7, 7);
+        assertThat(pool.change(m -> m.weighing(1))).isSameAs(pool);
+    }
 }

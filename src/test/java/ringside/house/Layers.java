@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -180,7 +181,7 @@ record Layers(String root) {
                                 "java.util.stream",
                                 "java.util.zip",
                                 "org.jspecify.annotations"),
-                        belongToAnyOf(Duration.class, Charset.class, StandardCharsets.class))
+                        belongToAnyOf(Duration.class, ByteOrder.class, Charset.class, StandardCharsets.class))
                 .and(not(belongToAnyOf(
                         Calendar.class,
                         Date.class,

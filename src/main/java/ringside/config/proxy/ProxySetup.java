@@ -1,6 +1,9 @@
 package ringside.config.proxy;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ringside.config.BadInput;
 
@@ -10,18 +13,26 @@ import ringside.config.BadInput;
  * @param upstreams its pools, in order
  * @param listeners where it takes requests, in order
  * @param notes what was read and not taken over, in order
+ * @param refused by the name of a pool: why it cannot be used as the file has it
  */
-public record ProxySetup(List<Upstream> upstreams, List<Listener> listeners, List<Note> notes) {
+public record ProxySetup(
+        List<Upstream> upstreams, List<Listener> listeners, List<Note> notes, Map<String, Note> refused) {
     public ProxySetup {
         upstreams = List.copyOf(upstreams);
         listeners = List.copyOf(listeners);
         notes = List.copyOf(notes);
+        refused = Collections.unmodifiableMap(new LinkedHashMap<>(refused));
+    }
+
+    /** A setup of which every pool can be used. */
+    public ProxySetup(List<Upstream> upstreams, List<Listener> listeners, List<Note> notes) {
+        this(upstreams, listeners, notes, Map.of());
     }
 
     /**
      * The pool with this name, or the only one there is when none is named.
      *
-     * @throws BadInput when there is no such pool, or more than one to choose from
+     * @throws BadInput when there is no such pool, more than one to choose from, or it cannot be used
      */
     public Upstream upstream(Optional<String> name) {
         var names = String.join(", ", upstreams.stream().map(Upstream::name).toList());
@@ -32,12 +43,20 @@ public record ProxySetup(List<Upstream> upstreams, List<Listener> listeners, Lis
             if (upstreams.size() > 1) {
                 throw new BadInput("the file has several pools; name one with --upstream: " + names);
             }
-            return upstreams.getFirst();
+            return usable(upstreams.getFirst());
         }
-        return upstreams.stream()
+        return usable(upstreams.stream()
                 .filter(u -> u.name().equals(name.get()))
                 .findFirst()
                 .orElseThrow(
-                        () -> new BadInput("the file has no pool called \"" + name.get() + "\"; there are " + names));
+                        () -> new BadInput("the file has no pool called \"" + name.get() + "\"; there are " + names)));
+    }
+
+    private Upstream usable(Upstream upstream) {
+        var why = refused.get(upstream.name());
+        if (why != null) {
+            throw new BadInput(why.place(), why.text());
+        }
+        return upstream;
     }
 }

@@ -1,14 +1,21 @@
 package ringside.engine.hash;
 
-/** Numbers out of bytes, least significant byte first. */
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Numbers out of bytes, least significant byte first, each in one look at memory. */
 final class LittleEndian {
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private LittleEndian() {}
 
     static int intAt(byte[] bytes, int at) {
-        return (bytes[at] & 255) | ((bytes[at + 1] & 255) << 8) | ((bytes[at + 2] & 255) << 16) | (bytes[at + 3] << 24);
+        return (int) INT.get(bytes, at);
     }
 
     static long longAt(byte[] bytes, int at) {
-        return Integer.toUnsignedLong(intAt(bytes, at)) | ((long) intAt(bytes, at + 4) << 32);
+        return (long) LONG.get(bytes, at);
     }
 }

@@ -1,42 +1,68 @@
 package ringside.engine.hash;
 
-import java.util.Arrays;
-
 /** Text as UTF-8 in a buffer that is used over and over, so that hashing a key allocates nothing. For one thread. */
 public final class Utf8 {
+    private char[] characters = new char[64];
     private byte[] bytes = new byte[64];
     private int length;
 
     /** Holds this text from now on; a surrogate without its other half becomes {@code ?}, as in the JDK. */
-    public Utf8 hold(CharSequence text) {
+    public Utf8 hold(String text) {
         int most = Math.multiplyExact(3, text.length());
         if (bytes.length < most) {
-            bytes = Arrays.copyOf(bytes, most);
+            bytes = new byte[most];
+            characters = new char[text.length()];
         }
-        length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                bytes[length++] = (byte) c;
-            } else if (c < 0x800) {
-                put(0xc0 | (c >> 6), c);
-            } else if (!Character.isSurrogate(c)) {
-                put(0xe0 | (c >> 12), c >> 6, c);
-            } else if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
-                int point = Character.toCodePoint(c, text.charAt(++i));
-                put(0xf0 | (point >> 18), point >> 12, point >> 6, point);
-            } else {
-                bytes[length++] = '?';
-            }
+        if (!copied(text)) {
+            encode(text);
         }
         return this;
     }
 
-    private void put(int lead, int... rest) {
-        bytes[length++] = (byte) lead;
-        for (int part : rest) {
-            bytes[length++] = (byte) (0x80 | (part & 0x3f));
+    /** Whether all of it is ASCII, and so is held now. Asking a text for all its characters beats asking for each. */
+    private boolean copied(String text) {
+        length = text.length();
+        text.getChars(0, length, characters, 0);
+        int bits = 0;
+        for (int i = 0; i < length; i++) {
+            char c = characters[i];
+            bits |= c;
+            bytes[i] = (byte) c;
         }
+        return bits < 0x80;
+    }
+
+    private void encode(String text) {
+        length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                put(c);
+            } else if (c < 0x800) {
+                put(0xc0 | (c >> 6));
+                putRest(c);
+            } else if (!Character.isSurrogate(c)) {
+                put(0xe0 | (c >> 12));
+                putRest(c >> 6);
+                putRest(c);
+            } else if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                int point = Character.toCodePoint(c, text.charAt(++i));
+                put(0xf0 | (point >> 18));
+                putRest(point >> 12);
+                putRest(point >> 6);
+                putRest(point);
+            } else {
+                put('?');
+            }
+        }
+    }
+
+    private void put(int value) {
+        bytes[length++] = (byte) value;
+    }
+
+    private void putRest(int sixBits) {
+        put(0x80 | (sixBits & 0x3f));
     }
 
     /** The buffer; what lies beyond {@link #length()} is left over from earlier texts. */

@@ -1,6 +1,7 @@
 package ringside.engine.textbook;
 
 import java.util.List;
+import java.util.stream.Stream;
 import ringside.engine.Candidates;
 import ringside.engine.Detail;
 import ringside.engine.Loads;
@@ -41,11 +42,7 @@ public final class Md5Ring implements RingPolicy {
 
     @Override
     public void use(Pool pool) {
-        ring = new SortedRing(
-                pool,
-                pool.members().stream()
-                        .map(m -> new Point(positionOf(m.id().name()), m.id()))
-                        .toList());
+        ring = ring.changedTo(pool, m -> Stream.of(new Point(positionOf(m.id().name()), m.id())));
     }
 
     @Override

@@ -25,7 +25,8 @@ final class OpenSlots {
         };
     }
 
-    private static int placeOf(int slot, Candidates candidates) {
+    /** The place of the candidate that is slot number so-and-so, from 0; there must be as many. */
+    static int placeOf(int slot, Candidates candidates) {
         int place = 0;
         for (int left = slot; left > 0 || !candidates.open(place); place++) {
             left -= candidates.open(place) ? 1 : 0;

@@ -3,7 +3,7 @@ package ringside.engine.textbook;
 import ringside.engine.hash.Utf8;
 import ringside.engine.hash.XxHash64;
 
-/** The 32-bit hash of text that the textbook policies share: the upper half of xxHash64. For one thread. */
+/** The hash of text that the textbook policies share: xxHash64, or its upper half where 32 bits do. For one thread. */
 final class TextHash {
     /*
      * One hash for remainder and ring, so that what differs between them on the same keys is the rule and not the hash.
@@ -13,8 +13,13 @@ final class TextHash {
      */
     private final Utf8 utf8 = new Utf8();
 
-    /** The hash, unsigned, of the text as UTF-8. */
-    int of(CharSequence text) {
-        return (int) (XxHash64.of(utf8.hold(text), 0) >>> 32);
+    /** The first 32 bits of the hash, unsigned, of the text as UTF-8. */
+    int of(String text) {
+        return (int) (wide(text) >>> 32);
+    }
+
+    /** All 64 bits of the hash, unsigned, of the text as UTF-8. */
+    long wide(String text) {
+        return XxHash64.of(utf8.hold(text), 0);
     }
 }

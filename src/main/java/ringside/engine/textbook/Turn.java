@@ -30,6 +30,11 @@ final class Turn {
         return (next + turns) % pool.size();
     }
 
+    /** It is the turn of the member at this place. */
+    void comesTo(int place) {
+        next = place;
+    }
+
     /** The member at this place has had its turn. */
     void taken(int place) {
         next = place + 1;

@@ -26,13 +26,14 @@ public final class VirtualNodeRing implements RingPolicy {
      * a server is the hash of "name#i" whatever the others do, raising one weight only adds points.
      *
      * The trap is the price of evenness: halving the unevenness takes four times the points, and all of them are hashed
-     * and sorted at each change of the pool.
+     * and sorted at the start, and moved over at each change of the pool.
      */
 
-    /** The most points a ring may have: laying them takes half a second and 100 MB, and all are laid at each change. */
+    /** The most points a ring may have: laying them takes half a second and 100 MB. */
     public static final int MOST_POINTS = 1_000_000;
 
-    private static final PolicyOption.Whole POINTS =
+    /** How many points a ring lays. */
+    static final PolicyOption.Whole POINTS =
             new PolicyOption.Whole("points", "points on the ring for each unit of weight", 1, 1000, 100);
 
     /** Its place in the catalogue. */
@@ -60,8 +61,7 @@ public final class VirtualNodeRing implements RingPolicy {
             throw new IllegalArgumentException("a ring has at most " + MOST_POINTS + " points, not " + points
                     + ": give the servers smaller weights, or fewer points to each unit of weight");
         }
-        ring = new SortedRing(
-                pool, pool.members().stream().flatMap(this::pointsOf).toList());
+        ring = ring.changedTo(pool, this::pointsOf);
     }
 
     private Stream<Point> pointsOf(Member member) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ringside.engine.Reason;
 import ringside.engine.ServerId;
+import ringside.engine.envoy.EnvoyReason;
 import ringside.engine.haproxy.HaproxyReason;
+import ringside.engine.textbook.TextbookReason;
 import ringside.view.Figures;
 
 /**
@@ -41,6 +43,8 @@ public record Why(Optional<ServerId> who, String figures, String note) {
             case Reason.Remainder remainder -> remainder(remainder, chosen);
             case Reason.Walk walk -> walk(walk, chosen);
             case HaproxyReason haproxy -> HaproxyWhy.of(haproxy, chosen);
+            case TextbookReason textbook -> TextbookWhy.of(textbook, chosen);
+            case EnvoyReason envoy -> EnvoyWhy.of(envoy, chosen);
             case Reason.Raised raised -> raised(raised, chosen);
             case Reason.FewestForWeight(var loads, var turn) ->
                 both(busy(loads), turn.map(t -> raised(t, chosen)).orElseGet(List::of));

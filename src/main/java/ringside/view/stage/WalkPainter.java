@@ -3,6 +3,8 @@ package ringside.view.stage;
 import java.util.Optional;
 import ringside.engine.Reason;
 import ringside.engine.ServerId;
+import ringside.engine.envoy.EnvoyReason;
+import ringside.engine.textbook.TextbookReason;
 import ringside.view.Selection;
 import ringside.world.RequestState;
 
@@ -29,10 +31,18 @@ record WalkPainter(Brush brush, Palette palette, Scene scene) {
             return scene.snapshot()
                     .request(request)
                     .flatMap(RequestState::last)
-                    .filter(a -> a.why() instanceof Reason.Walk || a.why() instanceof Reason.Untold)
+                    .filter(a -> isWalk(a.why()))
                     .map(RequestState.Attempt::server);
         }
         return ring.arcs().isEmpty() ? Optional.empty() : Optional.of(Arc.ownerAt(ring.arcs(), from));
+    }
+
+    private static boolean isWalk(Reason why) {
+        return switch (why) {
+            case Reason.Walk _, TextbookReason.BoundedWalk _, Reason.Untold _ -> true;
+            case EnvoyReason.OnRing ring -> ring.attempt() == 0;
+            default -> false;
+        };
     }
 
     private void walk(StageGeometry stage, Walk walk, Optional<KeyDots> keys) {
