@@ -50,7 +50,9 @@ final class ScenarioWriter {
                 + ", latency: " + latency(server.latency())
                 + (server.behaviour() instanceof Behaviour.Healthy
                         ? ""
-                        : ", behaviour: " + behaviour(server.behaviour()));
+                        : ", behaviour: " + behaviour(server.behaviour()))
+                + TermsWords.yaml(server.terms())
+                + (server.down() ? ", down: true" : "");
     }
 
     private static String latency(Latency latency) {
@@ -108,16 +110,6 @@ final class ScenarioWriter {
         if (text.matches("[A-Za-z][A-Za-z0-9_-]*") && YamlType.ofPlain(text) == YamlType.TEXT) {
             return text;
         }
-        var quoted = new StringBuilder("\"");
-        text.chars().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append((char) c);
-            } else if (c >= ' ' && c < 0x7f) {
-                quoted.append((char) c);
-            } else {
-                quoted.append(String.format("\\u%04x", c));
-            }
-        });
-        return quoted.append('"').toString();
+        return "\"" + Words.escaped(text) + "\"";
     }
 }

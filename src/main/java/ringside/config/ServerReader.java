@@ -1,6 +1,7 @@
 package ringside.config;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import ringside.engine.Member;
 import ringside.engine.ServerId;
 import ringside.world.Behaviour;
@@ -9,7 +10,10 @@ import ringside.world.ServerSpec;
 
 /** Turns YAML into one server. */
 final class ServerReader {
-    static final String[] KEYS = {"name", "address", "weight", "workers", "queue", "latency", "behaviour"};
+    static final String[] KEYS = Stream.concat(
+                    Stream.of("name", "address", "weight", "workers", "queue", "latency", "behaviour", "down"),
+                    Stream.of(TermsWords.KEYS))
+            .toArray(String[]::new);
 
     private final Reach reach;
 
@@ -35,7 +39,9 @@ final class ServerReader {
                 fields.optional("workers").map(w -> w.whole(1, 10_000)).orElse(usual.workers()),
                 fields.optional("queue").map(q -> q.whole(0, 1_000_000)).orElse(usual.queue()),
                 fields.optional("latency").map(ServerReader::latency).orElse(usual.latency()),
-                behaviour.map(ServerReader::behaviour).orElse(usual.behaviour()));
+                behaviour.map(ServerReader::behaviour).orElse(usual.behaviour()),
+                TermsWords.read(fields),
+                fields.optional("down").map(YamlValue::yesOrNo).orElse(false));
     }
 
     private static Latency latency(YamlValue value) {

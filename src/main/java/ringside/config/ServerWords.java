@@ -36,20 +36,17 @@ final class ServerWords {
         } else if (words.took("weight")) {
             return spec.weighing(words.whole("a weight", 1, Member.MAX_WEIGHT));
         } else if (words.took("workers")) {
-            return sized(spec, words.whole("a number of workers", 1, 10_000), spec.queue());
+            return spec.sized(words.whole("a number of workers", 1, 10_000), spec.queue());
         } else if (words.took("queue")) {
-            return sized(spec, spec.workers(), words.whole("a queue's length", 0, 1_000_000));
+            return spec.sized(spec.workers(), words.whole("a queue's length", 0, 1_000_000));
         } else if (words.took("latency")) {
             return spec.taking(latencyAt(words));
         } else if (words.took("behaving")) {
             return spec.behaving(behaviour(words, words.next("a behaviour")));
+        } else if (words.took("down")) {
+            return spec.down(true);
         }
-        words.end();
-        return spec;
-    }
-
-    private static ServerSpec sized(ServerSpec s, int workers, int queue) {
-        return new ServerSpec(s.id(), s.address(), s.weight(), workers, queue, s.latency(), s.behaviour());
+        return spec.on(TermsWords.feature(words, spec.terms()));
     }
 
     static Wish remove(Words words, Command.Leaving how) {
@@ -142,6 +139,8 @@ final class ServerWords {
                 + " queue " + server.queue()
                 + " latency " + of(server.latency())
                 + (server.behaviour() instanceof Behaviour.Healthy ? "" : " behaving " + of("", server.behaviour()))
+                + TermsWords.of(server.terms())
+                + (server.down() ? " down" : "")
                 + (add.place() == Command.AddServer.AT_END ? "" : " place " + add.place());
     }
 

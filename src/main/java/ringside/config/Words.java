@@ -183,16 +183,21 @@ final class Words {
         if (text.matches("[!#-\\[\\]-~][!-~&&[^\\\\]]*")) {
             return text;
         }
-        var quoted = new StringBuilder("\"");
+        return "\"" + escaped(text) + "\"";
+    }
+
+    /** A text as it stands between double quotes. */
+    static String escaped(String text) {
+        var escaped = new StringBuilder();
         text.chars().forEach(c -> {
             if (c == '"' || c == '\\') {
-                quoted.append('\\').append((char) c);
+                escaped.append('\\').append((char) c);
             } else if (c >= ' ' && c < 0x7f) {
-                quoted.append((char) c);
+                escaped.append((char) c);
             } else {
-                quoted.append(String.format("\\u%04x", c));
+                escaped.append(String.format("\\u%04x", c));
             }
         });
-        return quoted.append('"').toString();
+        return escaped.toString();
     }
 }

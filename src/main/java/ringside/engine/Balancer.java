@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * Spreads requests over a pool: asks its policy, and keeps count of what each server has in hand.
@@ -49,6 +50,17 @@ public final class Balancer {
     public synchronized Pick another(Trail trail, Detail detail) {
         trail.moveTo(pool);
         return pick(trail, trail.untried(up), detail);
+    }
+
+    /**
+     * The same as {@link #pick}, but among those servers only that somebody else allows, such as circuit breakers or
+     * connection limits. A policy that knows one server alone for a request, as HAProxy's hashes without a ring do, refuses
+     * it when that is not among them.
+     */
+    public synchronized Pick pickAmong(Trail trail, Predicate<ServerId> allowed, Detail detail) {
+        trail.moveTo(pool);
+        return pick(
+                trail, place -> up.open(place) && allowed.test(pool.at(place).id()), detail);
     }
 
     private Pick pick(Trail trail, Candidates candidates, Detail detail) {

@@ -103,6 +103,11 @@ public final class SortedRing {
         return index < points.size() ? index : index - points.size();
     }
 
+    /** How many points there are. */
+    public int size() {
+        return points.size();
+    }
+
     /**
      * The place in the pool of the server whose point has this index.
      *
@@ -110,6 +115,12 @@ public final class SortedRing {
      */
     public int placeAt(int index) {
         return points.owner(index < points.size() ? index : index % points.size());
+    }
+
+    /** The point that has this index, counted alike. */
+    public RingPolicy.Point pointAt(int index) {
+        int at = index % points.size();
+        return new RingPolicy.Point(points.position(at), points.server(at));
     }
 
     /**

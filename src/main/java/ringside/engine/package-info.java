@@ -11,5 +11,9 @@
  * {@link ringside.engine.Balancer#settle}, from which the policy learns. Whatever a policy must
  * know of one request at its next attempt lies in the trail's memory; whatever it must know of a server lies in the
  * policy, by the server's id; what the configuration says of a server lies in its {@link ringside.engine.Terms}.
+ *
+ * <p>Around a balancer there are, each in a room of its own and none known to a policy: {@code route}, which pool a request
+ * goes to; {@code limit}, how many requests may pass; {@code stick}, who goes back to where he was; {@code member}, what
+ * becomes of a pool before a policy sees it; {@code guard}, what stands between a request and a server.
  */
 package ringside.engine;

@@ -3,6 +3,7 @@ package ringside.world;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ringside.engine.Member;
 import ringside.engine.ServerId;
 
 /**
@@ -12,7 +13,7 @@ import ringside.engine.ServerId;
  * @param left servers that are only in the earlier one, in its order
  * @param changed servers that are in both and differ, as they are in the later one
  * @param policy whether servers are chosen otherwise
- * @param pool whether the balancer's pool differs: its members, their order or their weights
+ * @param pool whether the balancer's pool differs: its members, their order, weights or terms
  * @param traffic whether other requests are made
  * @param checks whether servers are checked otherwise
  * @param forgetsHealth whether what was known of the servers' health no longer means anything
@@ -52,11 +53,7 @@ public record Difference(
         return before.kind() != after.kind() || before.rise() != after.rise() || before.fall() != after.fall();
     }
 
-    private static List<Seat> seats(Scenario scenario) {
-        return scenario.servers().stream()
-                .map(s -> new Seat(s.id(), s.weight()))
-                .toList();
+    private static List<Member> seats(Scenario scenario) {
+        return scenario.servers().stream().map(s -> s.member(true)).toList();
     }
-
-    private record Seat(ServerId server, int weight) {}
 }

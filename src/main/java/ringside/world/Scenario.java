@@ -13,7 +13,6 @@ import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
 import ringside.engine.Pool;
 import ringside.engine.ServerId;
-import ringside.engine.Standing;
 
 /**
  * How a world is set up at one moment: what a file orders and commands change.
@@ -71,9 +70,7 @@ public record Scenario(
 
     /** The pool of these servers, each up or down as its checks say. */
     public Pool pool(Predicate<ServerId> up) {
-        return Pool.of(servers.stream()
-                .map(s -> new Member(s.id(), s.weight(), up.test(s.id()) ? Standing.UP : Standing.DOWN))
-                .toList());
+        return Pool.of(servers.stream().map(s -> s.member(up.test(s.id()))).toList());
     }
 
     /**

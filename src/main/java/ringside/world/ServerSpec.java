@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import ringside.engine.Member;
 import ringside.engine.ServerId;
+import ringside.engine.Standing;
+import ringside.engine.Terms;
 
 /**
  * A server as it was ordered.
@@ -15,6 +17,8 @@ import ringside.engine.ServerId;
  * @param queue how many more may wait, 0 to 1 000 000; further ones are answered 503
  * @param latency how long it works on each
  * @param behaviour how it treats them now
+ * @param terms what a policy may know of it besides, as nginx and HAProxy let one say it
+ * @param down whether it gets no requests although it is in the pool, as nginx's {@code down} says
  */
 public record ServerSpec(
         ServerId id,
@@ -23,13 +27,27 @@ public record ServerSpec(
         int workers,
         int queue,
         Latency latency,
-        Behaviour behaviour) {
+        Behaviour behaviour,
+        Terms terms,
+        boolean down) {
     private static final Latency USUAL = new Latency.Exponential(Duration.ofMillis(20));
 
     public ServerSpec {
         Checked.within("a weight", weight, 1, Member.MAX_WEIGHT);
         Checked.within("a server's workers", workers, 1, 10_000);
         Checked.within("a server's queue", queue, 0, 1_000_000);
+    }
+
+    /** A server that takes requests and of which there is nothing more to say. */
+    public ServerSpec(
+            ServerId id,
+            Optional<String> address,
+            int weight,
+            int workers,
+            int queue,
+            Latency latency,
+            Behaviour behaviour) {
+        this(id, address, weight, workers, queue, latency, behaviour, Terms.STANDARD, false);
     }
 
     /** One of ours with everything as usual: weight 1, 8 workers, a queue of 100, 20 ms on average. */
@@ -39,7 +57,7 @@ public record ServerSpec(
 
     /** The same at an address where somebody else runs it. */
     public ServerSpec at(String hostAndPort) {
-        return new ServerSpec(id, Optional.of(hostAndPort), weight, workers, queue, latency, behaviour);
+        return new ServerSpec(id, Optional.of(hostAndPort), weight, workers, queue, latency, behaviour, terms, down);
     }
 
     void requireOurs() {
@@ -50,16 +68,38 @@ public record ServerSpec(
 
     /** The same with another weight. */
     public ServerSpec weighing(int other) {
-        return new ServerSpec(id, address, other, workers, queue, latency, behaviour);
+        return new ServerSpec(id, address, other, workers, queue, latency, behaviour, terms, down);
     }
 
     /** The same, behaving otherwise. */
     public ServerSpec behaving(Behaviour other) {
-        return new ServerSpec(id, address, weight, workers, queue, latency, other);
+        return new ServerSpec(id, address, weight, workers, queue, latency, other, terms, down);
     }
 
     /** The same with another latency. */
     public ServerSpec taking(Latency other) {
-        return new ServerSpec(id, address, weight, workers, queue, other, behaviour);
+        return new ServerSpec(id, address, weight, workers, queue, other, behaviour, terms, down);
+    }
+
+    /** The same with so many workers and so long a queue. */
+    public ServerSpec sized(int manyWorkers, int longQueue) {
+        return new ServerSpec(id, address, weight, manyWorkers, longQueue, latency, behaviour, terms, down);
+    }
+
+    /** The same on other terms. */
+    public ServerSpec on(Terms others) {
+        return new ServerSpec(id, address, weight, workers, queue, latency, behaviour, others, down);
+    }
+
+    /** The same, getting requests or not. */
+    public ServerSpec down(boolean out) {
+        return new ServerSpec(id, address, weight, workers, queue, latency, behaviour, terms, out);
+    }
+
+    /** What a policy sees of it when its checks say so. */
+    Member member(boolean up) {
+        var standing = up && !down ? Standing.UP : Standing.DOWN;
+        var known = address.filter(_ -> terms.written().isEmpty()).map(terms::writtenAs);
+        return new Member(id, weight, standing, known.orElse(terms));
     }
 }

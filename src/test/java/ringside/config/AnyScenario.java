@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
+import ringside.engine.Terms;
 import ringside.world.Arrivals;
 import ringside.world.Behaviour;
 import ringside.world.Checks;
@@ -125,7 +126,17 @@ final class AnyScenario {
                 1 + random.nextInt(10_000),
                 random.nextInt(1_000_001),
                 latency(),
-                address.isPresent() ? Behaviour.HEALTHY : behaviour());
+                address.isPresent() ? Behaviour.HEALTHY : behaviour(),
+                terms(),
+                random.nextBoolean());
+    }
+
+    private Terms terms() {
+        var terms = any(Terms.STANDARD, Terms.STANDARD.asBackup(), Terms.STANDARD.numbered(1 + random.nextInt(9)));
+        terms = any(terms, terms.writtenAs(any("127.0.0.1:9001", "\"q\" \\ é", "")));
+        terms = any(terms, terms.failing(random.nextInt(9), Duration.ofSeconds(random.nextInt(99))));
+        terms = any(terms, terms.limitedTo(random.nextInt(1_000_000)));
+        return any(terms, terms.startingSlowly(duration(1, 100_000)));
     }
 
     private Latency latency() {

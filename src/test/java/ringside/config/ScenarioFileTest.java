@@ -97,7 +97,8 @@ final class ScenarioFileTest {
         refusesServer(
                 "wieght: 3",
                 "17: unknown key `wieght`; did you mean `weight`?"
-                        + " known: name, address, weight, workers, queue, latency, behaviour");
+                        + " known: name, address, weight, workers, queue, latency, behaviour, down, written, number,"
+                        + " backup, max-fails, fail-timeout, max-connections, slow-start");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ringside.engine.Policies;
+import ringside.engine.PolicyOption;
 
 /** The schema that editors use and the reader agree on what is right and what is wrong. */
 final class ScenarioSchemaTest {
@@ -55,6 +57,8 @@ final class ScenarioSchemaTest {
                 "pool: {policy: {id: textbook/two-choices, draws: 3}, servers: []}",
                 "pool: {servers: [{name: A, address: \"[::1]:80\", weight: 1000, workers: 1, queue: 0}]}",
                 "pool: {servers: [{name: A, latency: 0ms, behaviour: refusing}]}",
+                "pool: {servers: [{name: A, down: true, backup: false, number: 7, written: \"127.0.0.1:9001\"}]}",
+                "pool: {servers: [{name: A, max-fails: 0, fail-timeout: 1m, max-connections: 9, slow-start: 30s}]}",
                 "pool: {servers: [{name: A, latency: {constant: 1.5ms}, behaviour: {slow: 1.5}}]}",
                 "pool: {servers: [{name: A, latency: {uniform: [5ms, 9ms]}, behaviour: {errors: 20}}]}",
                 "pool: {servers: []}\ntraffic: {}",
@@ -99,6 +103,10 @@ final class ScenarioSchemaTest {
                 "pool: {servers: [{name: A, weight: \"3\"}]}",
                 "pool: {servers: [{name: A, workers: 0}]}",
                 "pool: {servers: [{name: A, queue: -1}]}",
+                "pool: {servers: [{name: A, down: 1}]}",
+                "pool: {servers: [{name: A, number: 0}]}",
+                "pool: {servers: [{name: A, max-fails: -1}]}",
+                "pool: {servers: [{name: A, slow-start: 30}]}",
                 "pool: {servers: [{name: A, address: nowhere}]}",
                 "pool: {servers: [{name: A, address: \"127.0.0.1:9001\", behaviour: zombie}]}"
             })
@@ -151,6 +159,21 @@ final class ScenarioSchemaTest {
     private static void bothRefuse(String text) {
         assertThat(readerTakes(text)).as("reader").isFalse();
         assertThat(schemaTakes(text)).as("schema").isFalse();
+    }
+
+    @Test
+    void bothKnowEveryOptionOfEveryPolicyAsANumberOrAsText() {
+        var options = Policies.all().stream()
+                .flatMap(policy -> policy.options().stream().map(option -> {
+                    boolean number = option instanceof PolicyOption.Whole;
+                    return "pool: {policy: {id: " + policy.id() + ", " + option.name() + ": "
+                            + (number ? option.usual() : '"' + option.usual() + '"') + "}, servers: []}";
+                }))
+                .toList();
+        assertThat(options).hasSizeGreaterThan(30).allSatisfy(this::bothTake);
+        assertThat(options)
+                .filteredOn(text -> !text.contains("\""))
+                .allSatisfy(text -> bothRefuse(text.replaceAll("(-?[0-9]+)}", "\"$1\"}")));
     }
 
     @Test

@@ -154,7 +154,8 @@ class KeyLawsTest {
                         "textbook/jump",
                         "nginx/hash-consistent",
                         "haproxy/hdr",
-                        "haproxy/url_param");
+                        "haproxy/url_param",
+                        "envoy/ring-hash");
         assertThat(keyed().count()).isGreaterThan(20);
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be said of the busiest server. */
 class LoadLawsTest {
@@ -42,6 +43,20 @@ class LoadLawsTest {
                     percent,
                     random,
                     (requests, c, w, sum) -> Math.max(1, Math.ceilDiv(Math.ceilDiv(c * requests, 100) * w, sum)));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"envoy/ring-hash", "envoy/maglev"})
+    void aBoundOfEnvoyIsPassedByOneAtMost(String id) {
+        Trials.of(20, random -> {
+            int percent = 100 + random.nextInt(150);
+            var choice = new PolicyChoice(id, Map.of("hash-balance-factor", Integer.toString(percent)));
+            stayBelow(
+                    choice,
+                    percent,
+                    random,
+                    (requests, c, w, sum) -> 1 + Math.max(1, Math.ceilDiv(Math.ceilDiv(c * requests, 100) * w, sum)));
         });
     }
 

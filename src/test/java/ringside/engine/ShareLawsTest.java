@@ -33,7 +33,8 @@ class ShareLawsTest {
             "textbook/mod-n",
             "textbook/md5-ring",
             "textbook/jump",
-            "haproxy/leastconn");
+            "haproxy/leastconn",
+            "envoy/random");
 
     /** These take weights into account, but idle servers do not get shares by weight: each says what they get instead. */
     private static final Set<String> OTHERWISE = Set.of("textbook/least-response-time", "nginx/random-two");

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
+import ringside.engine.Terms;
 import ringside.world.Behaviour;
 import ringside.world.Command;
 import ringside.world.Happening;
@@ -65,6 +66,37 @@ class PassiveFailuresTest {
             world.advanceTo(23_500 * MILLI);
             // the answer comes at 22 550 ms; then it is every third again
             assertThat(sentToA(world)).containsExactly(100L, 11_300L, 22_300L, 22_800L, 23_100L, 23_400L);
+        }
+    }
+
+    /*
+     * A keeps its turn, but each retry is a turn of B's or C's: after 1, 1 and -2 come 2 and 2 for them alone, so that A
+     * is the highest again at the fifth request, and at the eighth.
+     */
+    @Test
+    void nginxTakesAsManyFailuresAsItsTermsAllow() {
+        var forgiving =
+                withA(new Behaviour.Refusing()).change(A, a -> a.on(Terms.STANDARD.failing(0, Duration.ofSeconds(10))));
+        var third =
+                withA(new Behaviour.Refusing()).change(A, a -> a.on(Terms.STANDARD.failing(3, Duration.ofSeconds(10))));
+        try (var always = run(forgiving, SECOND);
+                var thrice = run(third, 10 * SECOND)) {
+            assertThat(sentToA(always)).containsExactly(100L, 500L, 800L);
+            assertThat(sentToA(thrice)).hasSize(3);
+        }
+    }
+
+    @Test
+    void nginxAsksABackupOnlyWhenNobodyElseIsLeft() {
+        var scenario = withA(Behaviour.HEALTHY)
+                .change(A, a -> a.on(Terms.STANDARD.asBackup()))
+                .change(new ServerId("C"), c -> c.down(true));
+        try (var world = run(scenario, SECOND)) {
+            assertThat(sentToA(world)).isEmpty();
+            assertThat(chosen(world)).containsEntry("B", 10L).containsEntry("C", 0L);
+            world.apply(new Command.RemoveServer(new ServerId("B"), Command.Leaving.DRAIN));
+            world.advanceTo(2 * SECOND);
+            assertThat(sentToA(world)).hasSize(10);
         }
     }
 

@@ -2,6 +2,7 @@ package ringside.engine.envoy;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import ringside.engine.guard.RetryShare;
 
@@ -68,20 +69,24 @@ public final class CircuitBreakers {
     }
 
     private final Limits limits;
-    private final Map<Resource, Integer> taken = new EnumMap<>(Resource.class);
+    private final Map<Resource, Count> counts = new EnumMap<>(Resource.class);
 
     /** With nothing taken. */
     public CircuitBreakers(Limits limits) {
         this.limits = limits;
+        for (var resource : Resource.values()) {
+            counts.put(resource, new Count());
+        }
     }
 
     /** One more is wanted. */
     public Verdict take(Resource resource) {
+        var count = countOf(resource);
         int most = mostOf(resource);
-        if (taken(resource) >= most) {
+        if (count.taken >= most) {
             return new Verdict.Overflow(resource, most);
         }
-        taken.merge(resource, 1, Integer::sum);
+        count.taken++;
         return Verdict.Admitted.INSTANCE;
     }
 
@@ -91,15 +96,20 @@ public final class CircuitBreakers {
      * @throws IllegalStateException when none is taken
      */
     public void giveBack(Resource resource) {
-        if (taken(resource) == 0) {
+        var count = countOf(resource);
+        if (count.taken == 0) {
             throw new IllegalStateException("nothing is taken of " + resource);
         }
-        taken.merge(resource, -1, Integer::sum);
+        count.taken--;
     }
 
     /** How many are taken. */
     public int taken(Resource resource) {
-        return taken.getOrDefault(resource, 0);
+        return countOf(resource).taken;
+    }
+
+    private Count countOf(Resource resource) {
+        return Objects.requireNonNull(counts.get(resource));
     }
 
     private int mostOf(Resource resource) {
@@ -107,10 +117,17 @@ public final class CircuitBreakers {
             case CONNECTIONS -> limits.connections();
             case PENDING -> limits.pending();
             case REQUESTS -> limits.requests();
-            case RETRIES ->
-                limits.budget()
-                        .map(budget -> budget.of(taken(Resource.REQUESTS) + taken(Resource.PENDING)))
-                        .orElse(limits.retries());
+            case RETRIES -> mostRetries();
         };
+    }
+
+    private int mostRetries() {
+        return limits.budget().isEmpty()
+                ? limits.retries()
+                : limits.budget().get().of(taken(Resource.REQUESTS) + taken(Resource.PENDING));
+    }
+
+    private static final class Count {
+        private int taken;
     }
 }

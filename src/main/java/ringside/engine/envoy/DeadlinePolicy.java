@@ -43,10 +43,10 @@ abstract sealed class DeadlinePolicy implements Policy permits RoundRobin, Least
             List.of("newer", "older"));
 
     /** The options that all of them have. */
-    static final List<PolicyOption> OPTIONS = Stream.concat(Stream.of(SEED, INITIALISER), SlowStart.OPTIONS.stream())
+    static final List<PolicyOption> OPTIONS = Stream.concat(Stream.of(SEED, INITIALISER), SlowStarts.OPTIONS.stream())
             .toList();
 
-    private final SlowStart slowStart;
+    private final SlowStarts starts;
     private final boolean older;
     private final int seed;
     private Hosts hosts = Hosts.of(Pool.EMPTY);
@@ -54,7 +54,7 @@ abstract sealed class DeadlinePolicy implements Policy permits RoundRobin, Least
     private Loads seen = Loads.IDLE;
 
     DeadlinePolicy(PolicyChoice choice, Ticks ticks, Dice dice) {
-        slowStart = new SlowStart(choice, ticks);
+        starts = new SlowStarts(choice, ticks);
         older = INITIALISER.of(choice).equals("older");
         int given = SEED.of(choice);
         seed = given == DRAWN ? dice.roll(Integer.MAX_VALUE) : given;
@@ -76,10 +76,10 @@ abstract sealed class DeadlinePolicy implements Policy permits RoundRobin, Least
 
     @Override
     public final void use(Pool pool) {
-        slowStart.use(pool);
+        starts.use(pool);
         var now = Hosts.of(pool);
         int[] active = active(pool);
-        boolean plain = now.equal() && IntStream.of(now.places()).noneMatch(place -> slowStart.on(pool.at(place)));
+        boolean plain = now.equal() && IntStream.of(now.places()).noneMatch(place -> starts.on(pool.at(place)));
         deadlines = plain || now.count() <= 1
                 ? Optional.empty()
                 : Optional.of(deadlines(now.places(), place -> weightNow(pool.at(place), active[place])));
@@ -101,7 +101,7 @@ abstract sealed class DeadlinePolicy implements Policy permits RoundRobin, Least
     }
 
     private double weightNow(Member member, int active) {
-        return weight(member, active) * slowStart.factor(member);
+        return weight(member, active) * starts.factor(member);
     }
 
     @Override

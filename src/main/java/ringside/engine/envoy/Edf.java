@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /** Hosts by their deadlines: the earliest is next, of equal ones the one that has waited longest. */
 final class Edf {
     /*
-     * Earliest deadline first (edf_scheduler.h). A pick sets the time to the deadline of its host, whose next one is
-     * that and 1/weight, by its weight just now: the others keep theirs, however stale the weights behind them.
+     * Earliest deadline first (edf_scheduler.h). The next deadline of a host that was picked is its last one and
+     * 1/weight, by its weight just now: the others keep theirs, however stale the weights behind them.
      *
      * All Envoys that start together would begin with the same host, so each makes a number of picks before its first.
      * The older one really made them, fewer than there are hosts, which hardly mixed them. The newer (early 2024)
@@ -51,7 +51,6 @@ final class Edf {
             Comparator.<Turn>comparingDouble(turn -> turn.deadline).thenComparingLong(turn -> turn.arrival);
 
     private final PriorityQueue<Turn> queue = new PriorityQueue<>(EARLIEST);
-    private double time;
     private long arrivals;
 
     private Edf() {}
@@ -60,7 +59,8 @@ final class Edf {
     static Edf older(int[] places, IntToDoubleFunction weight, int seed) {
         var edf = new Edf();
         for (int place : places) {
-            edf.put(new Turn(place), weight.applyAsDouble(place));
+            double now = weight.applyAsDouble(place);
+            edf.put(new Turn(place), now, 1 / now);
         }
         edf.pick(places.length == 0 ? 0 : seed % places.length, weight);
         return edf;
@@ -84,24 +84,15 @@ final class Edf {
                 done--;
             }
             left -= done;
-            edf.put(places[i], raised[i], done);
+            edf.put(new Turn(places[i]), raised[i], (done + 1) / raised[i]);
         }
         edf.pick(places.length == 0 ? 0 : left, weight);
         return edf;
     }
 
-    private void put(int place, double weight, int done) {
-        var turn = new Turn(place);
+    private void put(Turn turn, double weight, double deadline) {
         turn.weight = weight;
-        turn.deadline = (done + 1) / weight;
-        turn.arrival = arrivals++;
-        time = Math.max(time, done / weight);
-        queue.add(turn);
-    }
-
-    private void put(Turn turn, double weight) {
-        turn.weight = weight;
-        turn.deadline = time + 1 / weight;
+        turn.deadline = deadline;
         turn.arrival = arrivals++;
         queue.add(turn);
     }
@@ -115,8 +106,8 @@ final class Edf {
     /** Takes the earliest turn; what comes back is the next turn of the same host. There must be one. */
     Turn next(IntToDoubleFunction weight) {
         var turn = queue.remove();
-        time = turn.deadline;
-        put(turn, weight.applyAsDouble(turn.place));
+        double now = weight.applyAsDouble(turn.place);
+        put(turn, now, turn.deadline + 1 / now);
         return turn;
     }
 

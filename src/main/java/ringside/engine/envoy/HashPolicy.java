@@ -22,7 +22,6 @@ abstract sealed class HashPolicy<L extends Layout> implements Policy permits Rin
      * before it; and as with Envoy's predicate of previous hosts, one that leads to a host that may not be asked is
      * followed by another at once.
      */
-    private static final int NOWHERE = -1;
 
     private final Utf8 utf8 = new Utf8();
     private final int factor;
@@ -83,12 +82,19 @@ abstract sealed class HashPolicy<L extends Layout> implements Policy permits Rin
     }
 
     private Pick pick(String key, int from, Candidates candidates, Loads loads, Detail detail) {
-        long hash = hash(key);
-        int attempt = attempt(hash, from, candidates);
-        if (attempt == NOWHERE) {
+        if (!hosts.anyOpen(candidates)) {
             return hosts.pool().nobody();
         }
+        long hash = hash(key);
+        int attempt = from;
         int named = layout.ownerOf(hash, attempt);
+        while (!candidates.open(named)) {
+            attempt++;
+            if (attempt - from == layout.attempts()) {
+                return hosts.pool().nobody();
+            }
+            named = layout.ownerOf(hash, attempt);
+        }
         if (detail == Detail.REASONED) {
             return reasoned(
                     layout.why(key, hash, attempt, passed(hash, from, attempt)), hash, named, candidates, loads);
@@ -98,19 +104,6 @@ abstract sealed class HashPolicy<L extends Layout> implements Policy permits Rin
     }
 
     private static void ignore(int probed) {}
-
-    /** The first attempt from one on that leads to a candidate. */
-    private int attempt(long hash, int from, Candidates candidates) {
-        if (!hosts.anyOpen(candidates)) {
-            return NOWHERE;
-        }
-        for (int attempt = from; attempt < from + layout.attempts(); attempt++) {
-            if (candidates.open(layout.ownerOf(hash, attempt))) {
-                return attempt;
-            }
-        }
-        return NOWHERE;
-    }
 
     private List<ServerId> passed(long hash, int from, int to) {
         var passed = new LinkedHashSet<ServerId>();

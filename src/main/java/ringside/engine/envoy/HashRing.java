@@ -66,17 +66,13 @@ final class HashRing implements Layout {
 
     @Override
     public int attempts() {
-        return ring.points().size();
+        return ring.size();
     }
 
     @Override
     public EnvoyReason.Named why(String key, long hash, int attempt, List<ServerId> passed) {
         int first = ring.atOrAfter(hash, 0);
         return new EnvoyReason.OnRing(
-                key, new Position(hash, 0), pointAt(first), attempt, pointAt(first + attempt), passed);
-    }
-
-    private RingPolicy.Point pointAt(int index) {
-        return ring.points().get(index % ring.points().size());
+                key, new Position(hash, 0), ring.pointAt(first), attempt, ring.pointAt(first + attempt), passed);
     }
 }

@@ -3,6 +3,7 @@ package ringside.engine.envoy;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import ringside.engine.Candidates;
+import ringside.engine.Dice;
 import ringside.engine.Member;
 import ringside.engine.Pool;
 
@@ -11,7 +12,7 @@ final class Hosts {
     /*
      * Envoy sorts hosts into priorities, and those of the next one take over as soon as too few of this one are healthy.
      * Here backups are the second priority, and take over when no other host is left. To let them take over bit by bit,
-     * as Envoy does, is to choose between two of these for each request.
+     * as PriorityLoad reckons it, is to choose between two of these for each request.
      */
     private final Pool pool;
     private final int[] places;
@@ -85,6 +86,16 @@ final class Hosts {
             }
         }
         return false;
+    }
+
+    /** Draws one that may be given a request, each such with the same chance, and tells its place; there must be one. */
+    int draw(Dice dice, Candidates candidates) {
+        int place = places[dice.roll(places.length)];
+        if (candidates.open(place)) {
+            return place;
+        }
+        int[] open = open(candidates);
+        return open[dice.roll(open.length)];
     }
 
     /** The places of those that may be given a request. */

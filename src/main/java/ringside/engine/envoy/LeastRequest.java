@@ -72,23 +72,30 @@ public final class LeastRequest extends DeadlinePolicy {
 
     @Override
     Pick unweighted(Candidates candidates, Loads loads, Detail detail) {
-        int[] open = hosts().open(candidates);
-        return fullScan ? scanned(open, loads, detail) : drawn(open, loads, detail);
+        return fullScan ? scanned(candidates, loads, detail) : drawn(candidates, loads, detail);
     }
 
-    private Pick drawn(int[] open, Loads loads, Detail detail) {
+    private Pick drawn(Candidates candidates, Loads loads, Detail detail) {
         var draws = new ArrayList<Reason.Load>();
-        int kept = open[dice.roll(open.length)];
-        draws.add(load(kept, loads));
+        int kept = hosts().draw(dice, candidates);
+        note(kept, loads, detail, draws);
         for (int more = 1; more < choices; more++) {
-            int place = open[dice.roll(open.length)];
-            draws.add(load(place, loads));
+            int place = hosts().draw(dice, candidates);
+            note(place, loads, detail, draws);
             kept = loads.inFlight(place) < loads.inFlight(kept) ? place : kept;
         }
-        return chosen(kept, detail, () -> new EnvoyReason.FewestOfDraws(open.length, List.copyOf(draws)));
+        return chosen(
+                kept, detail, () -> new EnvoyReason.FewestOfDraws(hosts().open(candidates).length, List.copyOf(draws)));
     }
 
-    private Pick scanned(int[] open, Loads loads, Detail detail) {
+    private void note(int place, Loads loads, Detail detail, List<Reason.Load> draws) {
+        if (detail == Detail.REASONED) {
+            draws.add(load(place, loads));
+        }
+    }
+
+    private Pick scanned(Candidates candidates, Loads loads, Detail detail) {
+        int[] open = hosts().open(candidates);
         int kept = open[0];
         int tied = 1;
         for (int i = 1; i < open.length; i++) {

@@ -1,5 +1,6 @@
 package ringside.engine.envoy;
 
+import java.util.Arrays;
 import ringside.engine.Candidates;
 import ringside.engine.Detail;
 import ringside.engine.Dice;
@@ -40,15 +41,18 @@ public final class Random implements Policy {
 
     @Override
     public Pick pick(Request request, Candidates candidates, Loads loads, Detail detail) {
-        int[] open = hosts.open(candidates);
-        if (open.length == 0) {
-            return hosts.pool().nobody();
-        }
-        int index = dice.roll(open.length);
         var pool = hosts.pool();
+        if (!hosts.anyOpen(candidates)) {
+            return pool.nobody();
+        }
+        int place = hosts.draw(dice, candidates);
         return switch (detail) {
-            case PLAIN -> pool.chosen(open[index]);
-            case REASONED -> new Pick.Chosen(pool.at(open[index]).id(), new EnvoyReason.DrawnOne(index, open.length));
+            case PLAIN -> pool.chosen(place);
+            case REASONED -> {
+                int[] open = hosts.open(candidates);
+                var why = new EnvoyReason.DrawnOne(Arrays.binarySearch(open, place), open.length);
+                yield new Pick.Chosen(pool.at(place).id(), why);
+            }
         };
     }
 }

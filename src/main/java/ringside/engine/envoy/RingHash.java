@@ -12,7 +12,7 @@ import ringside.engine.RemapLaw;
 import ringside.engine.RingPolicy;
 import ringside.engine.ServerId;
 
-/** Gives each key to the first host clockwise on a ring where each has many points, at least so many in all. */
+/** Gives each key to the first host clockwise on a ring of at least so many points, dealt out by weight. */
 public final class RingHash extends HashPolicy<HashRing> implements RingPolicy {
     /*
      * Envoy's RING_HASH, after ketama: point i of a host is the hash of its name, an underscore and i. The name is its
@@ -32,7 +32,7 @@ public final class RingHash extends HashPolicy<HashRing> implements RingPolicy {
     /** Its place in the catalogue. */
     public static final Policies.Entry ENTRY = new Policies.Entry(
             "envoy/ring-hash",
-            "Gives each key to the first host clockwise on a ring where each has many points, at least so many in all.",
+            "Gives each key to the first host clockwise on a ring of at least so many points, dealt out by weight.",
             List.of(FEWEST, LARGEST, FUNCTION, BoundedLoad.option()),
             choice -> Optional.of(law(choice)),
             Policies.Maker.of(RingHash::new));

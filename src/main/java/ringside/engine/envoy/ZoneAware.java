@@ -117,7 +117,10 @@ public sealed interface ZoneAware {
 
     /** A zone by what it can take; any at all when rounding has left nothing. */
     private static int drawn(List<Integer> residual, Dice dice) {
-        int total = Zones.total(residual);
+        int total = 0;
+        for (int each : residual) {
+            total += each;
+        }
         if (total == 0) {
             return dice.roll(residual.size());
         }

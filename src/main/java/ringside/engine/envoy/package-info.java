@@ -3,6 +3,7 @@
  *
  * <p>Each policy asks its {@link ringside.engine.envoy.Hosts} who serves. Those that a hash decides for lay a
  * {@link ringside.engine.envoy.Layout} at each change of the pool, a ring or a table; those that take turns keep an
- * {@link ringside.engine.envoy.Edf}. It knows the engine's own words and nothing else.
+ * {@link ringside.engine.envoy.Edf}. What is not a policy - priorities, outliers, health checks, limits - are small parts
+ * that whoever has a clock and a pool asks. It knows the engine's own words and nothing else.
  */
 package ringside.engine.envoy;

@@ -99,6 +99,11 @@ public final class CircuitBreaker {
         return turn;
     }
 
+    /** Whether it would let a request in, which says nothing yet of one: by this a server is a candidate or not. */
+    public boolean admits(long now) {
+        return mode == Mode.CLOSED || now - until >= 0 || (mode == Mode.HALF_OPEN && trying < rules.trials());
+    }
+
     /** How a request ended that was let in. */
     public void settle(Verdict.Admitted admitted, Outcome outcome, long now) {
         if (admitted != turn) {

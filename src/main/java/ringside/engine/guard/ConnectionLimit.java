@@ -78,6 +78,11 @@ public final class ConnectionLimit<T> {
         return line.withdraw(who);
     }
 
+    /** Whether one more could come in at once: by this a server is a candidate or not. */
+    public boolean hasRoom() {
+        return inside < most;
+    }
+
     /** How many are in. */
     public int inside() {
         return inside;

@@ -1,6 +1,7 @@
 package ringside.engine.textbook;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ringside.engine.Candidates;
@@ -11,6 +12,7 @@ import ringside.engine.Pick;
 import ringside.engine.Policies;
 import ringside.engine.Pool;
 import ringside.engine.Position;
+import ringside.engine.RemapLaw;
 import ringside.engine.Request;
 import ringside.engine.RingPolicy;
 import ringside.engine.SortedRing;
@@ -38,7 +40,7 @@ public final class Ketama implements RingPolicy {
             "Gives each key to the first server clockwise on the ring of libketama, where all together have 160 points"
                     + " a server.",
             List.of(),
-            new ArcLaw(Ketama::new),
+            RemapLaw.ofShareIn(Ketama::digestsIn),
             _ -> new Ketama());
 
     private final Utf8 utf8 = new Utf8();
@@ -47,19 +49,21 @@ public final class Ketama implements RingPolicy {
 
     @Override
     public void use(Pool pool) {
-        int total = pool.members().stream().mapToInt(Member::weight).sum();
-        long servers = pool.members().stream().filter(m -> m.weight() > 0).count();
+        var digests = digestsIn(pool);
         ring = new SortedRing(
                 pool,
                 pool.members().stream()
-                        .filter(m -> m.weight() > 0)
-                        .flatMap(m -> pointsOf(m, digests(m.weight(), total, servers)))
+                        .flatMap(m -> pointsOf(m, digests.applyAsInt(m)))
                         .toList());
     }
 
-    private static int digests(int weight, int total, long servers) {
-        float share = (float) weight / total;
-        return (int) Math.floor(share * DIGESTS * servers);
+    private static ToIntFunction<Member> digestsIn(Pool pool) {
+        int total = pool.members().stream().mapToInt(Member::weight).sum();
+        long servers = pool.members().stream().filter(m -> m.weight() > 0).count();
+        return member -> {
+            float share = total == 0 ? 0 : (float) member.weight() / total;
+            return (int) Math.floor(share * DIGESTS * servers);
+        };
     }
 
     private Stream<Point> pointsOf(Member member, int digests) {

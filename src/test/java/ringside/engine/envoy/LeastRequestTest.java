@@ -120,4 +120,26 @@ class LeastRequestTest {
                                 .extracting(EnvoyReason.Due::weight)
                                 .containsExactly(1.5, 1.0));
     }
+
+    @Test
+    void knowsTheLoadsOfHostsThatHaveMovedUp() {
+        var pool = weighing(2, 1, 1);
+        var policy = Policies.make(new PolicyChoice(ID, Map.of("seed", "0", "initialiser", "older")));
+        policy.use(pool);
+        var seen = new int[] {5, 3, 0};
+        policy.pick(Request.keyed(""), Candidates.upIn(pool), place -> seen[place], Detail.PLAIN);
+        var left = pool.minus(A);
+        policy.use(left);
+        policy.use(left.change(B, m -> m.weighing(8)));
+        var pick = policy.pick(Request.keyed(""), _ -> true, Loads.IDLE, Detail.REASONED);
+        assertThat(pick)
+                .isInstanceOfSatisfying(
+                        Pick.Chosen.class,
+                        chosen -> assertThat(chosen.why())
+                                .isInstanceOfSatisfying(
+                                        EnvoyReason.Earliest.class,
+                                        why -> assertThat(why.order())
+                                                .containsExactly(
+                                                        new EnvoyReason.Due(B, 2, 0.5), new EnvoyReason.Due(C, 1, 1))));
+    }
 }

@@ -70,6 +70,22 @@ class RoundRobinTest {
     }
 
     @Test
+    void makesAPickItselfThatWouldBeReckonedOnTheDot() {
+        // three picks of three alike are one each: reckoned, deadlines would be at 2 / 1.0000000000001
+        assertThat(Edf.newer(new int[] {0, 1, 2}, _ -> 1, 3).order())
+                .extracting(Edf.Turn::deadline)
+                .containsOnly(1 / 1.0000000000001 + 1);
+    }
+
+    @Test
+    void reallyMadeFewerPicksThanThereAreHostsInTheOlderOne() {
+        // of A A A A B C A A A A A A B, the remainder of 4 by 3 went before
+        assertThat(Cluster.by(ID, Map.of("seed", "4", "initialiser", "older"), weighing(5, 1, 1))
+                        .next(12))
+                .isEqualTo("A A A B C A A A A A A B");
+    }
+
+    @Test
     void countsOnWhenHostsComeAndGo() {
         var cluster = Cluster.by(ID, Map.of("seed", "2"), weighing(1, 1, 1));
         assertThat(cluster.next(4)).isEqualTo("C A B C");

@@ -84,6 +84,8 @@ class CircuitBreakerTest {
         var breaker = opened();
         now += SECOND;
         assertThat(breaker.admit(now)).isEqualTo(new Verdict.Rejected(Duration.ofSeconds(2)));
+        assertThat(breaker.admits(now + 2 * SECOND - 1)).isFalse();
+        assertThat(breaker.admits(now + 2 * SECOND)).isTrue();
         assertThat(breaker.admit(now + 2 * SECOND - 1)).isEqualTo(new Verdict.Rejected(Duration.ofNanos(1)));
         assertThat(breaker.admit(now + 2 * SECOND)).isInstanceOf(Verdict.Admitted.class);
     }
@@ -95,6 +97,7 @@ class CircuitBreakerTest {
         var one = admitted(breaker);
         admitted(breaker);
         assertThat(breaker.admit(now)).isInstanceOf(Verdict.Rejected.class);
+        assertThat(breaker.admits(now)).isFalse();
         assertThat(breaker.state()).isEqualTo(new State.HalfOpen(2, 0));
         breaker.settle(one, Outcome.OK, now);
         assertThat(breaker.admit(now)).isInstanceOf(Verdict.Rejected.class);
@@ -144,8 +147,10 @@ class CircuitBreakerTest {
             long time = 0;
             for (int i = 0; i < 300; i++) {
                 time += random.nextLong(SECOND);
+                boolean admits = breaker.admits(time);
                 if (random.nextBoolean() && breaker.admit(time) instanceof Verdict.Admitted admitted) {
                     inside.add(admitted);
+                    assertThat(admits).isTrue();
                 } else if (!inside.isEmpty()) {
                     var outcome = random.nextInt(3) == 0 ? Outcome.OK : BAD;
                     breaker.settle(inside.remove(random.nextInt(inside.size())), outcome, time);

@@ -1,6 +1,7 @@
 package ringside.engine.textbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static ringside.engine.Trials.keys;
 import static ringside.engine.Trials.pool;
 
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ringside.engine.Picking;
+import ringside.engine.Policies;
+import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 import ringside.engine.Standing;
 import ringside.engine.Trials;
@@ -57,6 +60,19 @@ class JumpTest {
                 .filter(i -> owners.get(i).equals(withoutFirst.get(i)))
                 .count();
         assertThat(stayed).isBetween(250L, 420L);
+    }
+
+    @Test
+    void movesByItsLaw() {
+        var law = Policies.law(PolicyChoice.of("textbook/jump")).orElseThrow();
+        var four = pool("A", "B", "C", "D");
+        assertThat(law.moves(four, pool("A", "B", "C"))).isCloseTo(1 / 4.0, within(1e-12));
+        assertThat(law.moves(four, pool("A", "B", "C", "D", "E", "F"))).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(law.moves(four, pool("B", "C", "D"))).isCloseTo(11 / 12.0, within(1e-12));
+        assertThat(law.moves(pool("B", "C", "D"), four)).isCloseTo(11 / 12.0, within(1e-12));
+        assertThat(law.moves(pool("A"), pool("B"))).isEqualTo(1);
+        assertThat(law.moves(four, pool())).isEqualTo(1);
+        assertThat(law.moves(pool(), pool())).isZero();
     }
 
     @Test

@@ -9,17 +9,16 @@ import ringside.engine.PolicyChoice;
 import ringside.engine.PolicyOption;
 import ringside.engine.Pool;
 import ringside.engine.ServerId;
+import ringside.engine.SlowStart;
 import ringside.engine.Standing;
 import ringside.engine.Ticks;
 
-/** How a host that was added, or has come up, gets to its full weight: little by little. */
-final class SlowStart {
+/** Since when each host of a cluster has been up, and what part of its weight it has so long after. */
+final class SlowStarts {
     /*
-     * Envoy's slow start: the host's age, as a share of the time it takes, to the power of 1/aggression, is its part of
-     * its weight, and never less than a smallest part. Under an aggression of 1 it starts slower than a straight line,
-     * above 1 faster. Where C and Java round a power differently, deadlines differ in the last bit.
-     *
-     * Trap: when all hosts start together, they share the requests as ever, and each gets all it would have got.
+     * In Envoy a host starts slowly whenever it is added or comes up, those of the very first pool too: when all start
+     * together, they share the requests as ever. Where C and Java round a power differently, deadlines differ in the last
+     * bit.
      */
     private static final PolicyOption.Whole AGGRESSION = new PolicyOption.Whole(
             "slow-start-aggression",
@@ -29,8 +28,9 @@ final class SlowStart {
             100);
     private static final PolicyOption.Whole LEAST = new PolicyOption.Whole(
             "min-weight-percent", "the smallest part of its weight that a slow start gives a host", 0, 100, 10);
+    private static final double PERCENT = 100;
 
-    /** Its options. */
+    /** The options of all slow starts. */
     static final List<PolicyOption> OPTIONS = List.of(AGGRESSION, LEAST);
 
     private final Ticks ticks;
@@ -38,10 +38,10 @@ final class SlowStart {
     private final double least;
     private final Map<ServerId, Long> upSince = new HashMap<>();
 
-    SlowStart(PolicyChoice choice, Ticks ticks) {
+    SlowStarts(PolicyChoice choice, Ticks ticks) {
         this.ticks = ticks;
-        this.aggression = AGGRESSION.of(choice) / 100.0;
-        this.least = LEAST.of(choice) / 100.0;
+        this.aggression = AGGRESSION.of(choice) / PERCENT;
+        this.least = LEAST.of(choice) / PERCENT;
     }
 
     /** Notes who has come up. */
@@ -55,24 +55,20 @@ final class SlowStart {
         up.forEach(id -> upSince.putIfAbsent(id, now));
     }
 
-    /** Whether a member has not got to its full weight yet. */
+    /** Whether a member starts slowly and has not been up for longer than that takes. */
     boolean on(Member member) {
-        return !member.terms().slowStart().isZero()
-                && ageMillis(member) <= member.terms().slowStart().toMillis();
+        var window = member.terms().slowStart();
+        return !window.isZero() && ageMillis(member) <= window.toMillis();
+    }
+
+    /** What part of its weight a member has just now, 0 to 1. */
+    double factor(Member member) {
+        var window = member.terms().slowStart();
+        return window.isZero() ? 1 : new SlowStart(window, aggression, least).factor(ageMillis(member));
     }
 
     private long ageMillis(Member member) {
         long now = ticks.nanos();
         return (now - upSince.getOrDefault(member.id(), now)) / 1_000_000;
-    }
-
-    /** What part of its weight a member has just now, above 0 to 1. */
-    double factor(Member member) {
-        long time = member.terms().slowStart().toMillis();
-        if (time == 0 || ageMillis(member) >= time) {
-            return 1;
-        }
-        double share = (double) Math.max(1, ageMillis(member)) / time;
-        return Math.max(aggression == 1 ? share : Math.pow(share, 1 / aggression), least);
     }
 }
