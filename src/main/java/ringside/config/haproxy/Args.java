@@ -7,6 +7,8 @@ import ringside.config.Nearest;
 
 /** The words of a line, taken one after the other. */
 final class Args {
+    private static final int MOST_SHOWN = 12;
+
     private final Line line;
     private final Notes notes;
     private int next = 1;
@@ -32,7 +34,7 @@ final class Args {
         return line.words().get(next - 1);
     }
 
-    /** The next word, which must be there. @param wanted what it is, such as "a number" */
+    /** The next word, which must be there; it is told as lacking in these words, such as "a number". */
     Word next(String wanted) {
         var word = value(wanted);
         if (word.variable()) {
@@ -61,7 +63,7 @@ final class Args {
         return seen;
     }
 
-    /** A whole number. @param wanted what it is, such as "a weight" */
+    /** A whole number, told in these words when it is none, such as "a weight". */
     int whole(String wanted, int least, int most) {
         var word = next(wanted);
         if (word.text().matches("[-+]?[0-9]{1,10}")) {
@@ -91,7 +93,11 @@ final class Args {
     void finish() {
         if (next < line.words().size()) {
             var word = line.words().get(next);
-            notes.add(word, word.shown() + " stands where nothing is expected; HAProxy does not look at it");
+            notes.add(
+                    word,
+                    word.text().isEmpty()
+                            ? "an empty word ends a line for HAProxy; what follows it is not looked at"
+                            : word.shown() + " stands where nothing is expected; HAProxy does not look at it");
         }
     }
 
@@ -108,11 +114,14 @@ final class Args {
         return unknown(last(), kind, known);
     }
 
-    /** A word is none of those known. @param kind what it should be, such as "option" */
+    /** A word is none of those known for what it should be, such as an "option". */
     static BadInput unknown(Word word, String kind, Collection<String> known) {
         var guess = Nearest.to(word.text(), known)
                 .map(k -> "did you mean `" + k + "`?")
-                .orElse("write one that HAProxy 2.6 has");
+                .orElse(
+                        known.size() > MOST_SHOWN
+                                ? "write one that HAProxy 2.6 has"
+                                : "write " + (known.size() > 1 ? "one of " : "") + String.join(", ", known));
         return word.wrong("is no " + kind + "; " + guess);
     }
 }

@@ -16,8 +16,9 @@ final class Balance {
 
     private static final Set<String> LAYER7 = Set.of("uri", "url_param", "hdr");
     private static final List<String> PLAIN = List.of("roundrobin", "static-rr", "leastconn", "first", "source");
-    private static final List<String> KNOWN =
-            Stream.concat(PLAIN.stream(), Stream.of("uri", "url_param", "hdr(name)", "random")).toList();
+    private static final List<String> KNOWN = Stream.concat(
+                    PLAIN.stream(), Stream.of("uri", "url_param", "hdr(name)", "random"))
+            .toList();
     private static final List<String> FUNCTIONS = List.of("sdbm", "djb2", "crc32", "wt6");
     private static final Pattern DRAWS = Pattern.compile("random\\(\\+?([0-9]{1,9})\\).*");
     private static final int MOST = 65_535;
@@ -59,7 +60,8 @@ final class Balance {
         } else if (name.equals("random") || name.startsWith("random(")) {
             random(args, settings);
         } else if (name.equals("hash") || name.startsWith("rdp-cookie")) {
-            throw word.wrong("is a policy that is not here; write source, uri, url_param or hdr(name) to hash by those");
+            throw word.wrong(
+                    "is a policy that is not here; write source, uri, url_param or hdr(name) to hash by those");
         } else {
             throw args.unknown("policy", KNOWN);
         }
@@ -74,7 +76,7 @@ final class Balance {
                 case "whole" -> options.put("whole", "on");
                 case "path-only" -> args.notes().add(word, "`path-only` is as it is anyway: targets have no host here");
                 case "len", "depth" ->
-                    options.put(word.text(), Integer.toString(args.wholeUpTo("a number of them", 1, MOST)));
+                    options.put(word.text(), Integer.toString(args.wholeUpTo("a " + word.text(), 1, MOST)));
                 default -> throw args.unknown("word for `balance uri`", List.of("whole", "path-only", "len", "depth"));
             }
         }

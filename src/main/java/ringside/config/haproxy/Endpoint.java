@@ -18,8 +18,7 @@ record Endpoint(Word word, String host, String port) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]{0,251}[A-Za-z0-9_.])?");
     private static final Pattern FOUR = Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+");
     private static final String BYTE = "0*(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
-    private static final Pattern IPV4 =
-            Pattern.compile(BYTE + "\\." + BYTE + "\\." + BYTE + "\\." + BYTE);
+    private static final Pattern IPV4 = Pattern.compile(BYTE + "\\." + BYTE + "\\." + BYTE + "\\." + BYTE);
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
     /** Part of a word that is an Internet address; empty for a socket of this machine. */

@@ -111,8 +111,7 @@ final class FrontendDraft {
             if (Keywords.BIND_VALUES.contains(option.text())) {
                 args.value("a value");
             } else if (!Keywords.BIND_WORDS.contains(option.text())) {
-                throw Args.unknown(
-                        option, "word for `bind`", Keywords.all(Keywords.BIND_VALUES, Keywords.BIND_WORDS));
+                throw Args.unknown(option, "word for `bind`", Keywords.all(Keywords.BIND_VALUES, Keywords.BIND_WORDS));
             }
             notes.leaves(option);
         }
@@ -179,8 +178,8 @@ final class FrontendDraft {
             return;
         }
         var kind = args.next("if or unless");
-        if (!Set.of("if", "unless").contains(kind.text())) {
-            throw args.unknown("word that may follow a backend", Set.of("if", "unless"));
+        if (!List.of("if", "unless").contains(kind.text())) {
+            throw args.unknown("word that may follow a backend", List.of("if", "unless"));
         }
         var tests = alternatives(args);
         if (tests.isEmpty() || kind.text().equals("unless")) {
@@ -244,7 +243,8 @@ final class FrontendDraft {
             throw backend.wrong("is one rule too many; there are at most " + MOST_RULES);
         }
         if (rules.stream().anyMatch(rule -> rule.test().covers(test))) {
-            notes.add(backend, "this rule is never asked: one before it takes every path that " + test.path() + " names");
+            notes.add(
+                    backend, "this rule is never asked: one before it takes every path that " + test.path() + " names");
         } else {
             rules.add(new Rule(test, backend));
         }

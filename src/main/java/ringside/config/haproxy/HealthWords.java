@@ -1,15 +1,14 @@
 package ringside.config.haproxy;
 
 import java.util.List;
-import java.util.Set;
 import ringside.world.Checks;
 
 /** The lines that say what a check of a server is. */
 final class HealthWords {
     private static final List<String> RULES =
             List.of("comment", "connect", "disable-on-404", "expect", "send", "send-state", "set-var", "unset-var");
-    private static final Set<String> MATCHES = Set.of(
-            "comment", "fhdr", "hdr", "min-recv", "rstatus", "rstring", "status", "string", "string-lf");
+    private static final List<String> MATCHES =
+            List.of("status", "rstatus", "string", "rstring", "string-lf", "hdr", "fhdr", "min-recv", "comment");
     private static final String PASSES = "a status from 200 to 399 passes";
 
     private HealthWords() {}
@@ -111,8 +110,9 @@ final class HealthWords {
                     args.value("a header's value");
                     args.notes().leaves(word);
                 }
-                default -> throw args.unknown(
-                        "word for what a check sends", List.of("meth", "uri", "ver", "hdr", "body", "comment"));
+                default ->
+                    throw args.unknown(
+                            "word for what a check sends", List.of("meth", "uri", "ver", "hdr", "body", "comment"));
             }
         }
     }

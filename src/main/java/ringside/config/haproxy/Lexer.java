@@ -62,10 +62,11 @@ final class Lexer {
 
     private void toNext() {
         int end = text.indexOf('\n', at);
-        int stray = text.indexOf('\0', at);
-        if (stray >= 0 && (end < 0 || stray < end)) {
-            at = stray;
-            throw wrong("a NUL character stands here; take it out");
+        for (int rest = at; rest < end; rest++) {
+            if (text.charAt(rest) == '\0') {
+                at = rest;
+                throw wrong("a NUL character stands here; take it out");
+            }
         }
         if (at < text.length() && here() == '\r' && at + 1 != end) {
             throw wrong("a carriage return stands within the line; end lines with a line feed");
@@ -93,7 +94,7 @@ final class Lexer {
                 opened = place();
                 quote = c;
                 at++;
-            } else if (c == quote) {
+            } else if (quote != NONE && c == quote) {
                 quote = NONE;
                 at++;
             } else {
@@ -160,9 +161,11 @@ final class Lexer {
         if (c != '_' && c != '.' && !Character.isLetter(c)) {
             throw wrong("a variable's name begins with a letter or an underscore; write \\$ for a dollar sign");
         }
-        int brace = text.indexOf('}', first);
-        int end = text.indexOf('"', first);
-        if (braced && (brace < 0 || (end >= 0 && end < brace))) {
+        int end = first;
+        while (braced && end < text.length() && "}\"\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        if (braced && !text.startsWith("}", end)) {
             throw wrong("this variable's brace is not closed; add }");
         }
         variable = true;

@@ -1,6 +1,8 @@
 package ringside.config.haproxy;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,7 @@ final class Names {
     private static final int LONGEST = 64;
 
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /** Whether HAProxy takes a name. */
     static boolean fit(String name) {
@@ -24,8 +27,8 @@ final class Names {
         var plain = name.replaceAll("[^A-Za-z0-9_.:-]", "_");
         var cut = plain.isEmpty() ? "_" : plain.substring(0, Math.min(LONGEST, plain.length()));
         var fresh = cut;
-        for (int number = 2; !taken.add(fresh); number++) {
-            var end = "-" + number;
+        while (!taken.add(fresh)) {
+            var end = "-" + numbers.merge(cut, 1, Integer::sum);
             fresh = cut.substring(0, Math.min(LONGEST - end.length(), cut.length())) + end;
         }
         return fresh;

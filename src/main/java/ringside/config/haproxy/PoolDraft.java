@@ -99,7 +99,8 @@ final class PoolDraft {
         }
         endpoint.get().number(endpoint.get().port());
         if (endpoint.get().host().isEmpty()) {
-            notes.add(word, word.shown() + " is wherever the client wanted to go; the server is known by its name alone");
+            notes.add(
+                    word, word.shown() + " is wherever the client wanted to go; the server is known by its name alone");
             return Optional.empty();
         }
         return Optional.of(endpoint.get().text());
@@ -142,8 +143,7 @@ final class PoolDraft {
     /** The pool with the settings as they are at the end of the section. */
     Upstream upstream(Word name, Settings settings) {
         var policy = Balance.policy(settings, notes);
-        var retries = Redispatch.standard(
-                        policy.id(), settings.connectTimeout.orElse(Times.LONGEST))
+        var retries = Redispatch.standard(policy.id(), settings.connectTimeout.orElse(Times.LONGEST))
                 .trying(settings.retries, elsewhere(name, settings));
         return new Upstream(name.text(), policy, KeyRule.STANDARD, numbered(), retries, checks(name, settings));
     }
@@ -158,14 +158,17 @@ final class PoolDraft {
         }
         int beyond = -settings.redispatch - settings.retries - 1;
         if (beyond == 0) {
-            notes.add(name, "`option redispatch " + settings.redispatch + "` means nothing with " + settings.retries
-                    + " retries; no retry goes elsewhere");
+            notes.add(
+                    name,
+                    "`option redispatch " + settings.redispatch + "` means nothing with " + settings.retries
+                            + " retries; no retry goes elsewhere");
         }
         return beyond;
     }
 
     private List<UpstreamServer> numbered() {
-        var numbers = Numbers.of(Pool.of(servers.stream().map(UpstreamServer::member).toList()));
+        var numbers =
+                Numbers.of(Pool.of(servers.stream().map(UpstreamServer::member).toList()));
         return IntStream.range(0, numbers.length)
                 .mapToObj(place -> numbered(servers.get(place), numbers[place]))
                 .toList();
@@ -173,8 +176,7 @@ final class PoolDraft {
 
     private static UpstreamServer numbered(UpstreamServer server, int number) {
         var member = server.member();
-        return new UpstreamServer(
-                member.with(member.terms().numbered(number)), server.address(), server.watch());
+        return new UpstreamServer(member.with(member.terms().numbered(number)), server.address(), server.watch());
     }
 
     /** What a check is, in the words of the first server that is checked. */

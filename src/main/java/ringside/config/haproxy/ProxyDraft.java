@@ -28,8 +28,8 @@ final class ProxyDraft {
             switch (line.keyword().text()) {
                 case "server", "server-template" -> proxy.server(line);
                 case "bind", "acl", "use_backend" -> proxy.frontend(line);
-                case "disabled" -> notes.add(
-                        line.keyword(), "HAProxy does not start this section; its servers are read all the same");
+                case "disabled" ->
+                    notes.add(line.keyword(), "HAProxy does not start this section; its servers are read all the same");
                 default -> shared.read(line);
             }
         }

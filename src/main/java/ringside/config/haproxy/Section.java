@@ -85,8 +85,10 @@ record Section(Kind kind, Line header, List<Line> lines) {
     private static void directive(Line line, Notes notes) {
         switch (line.keyword().text()) {
             case ".notice", ".warning", ".diag" -> notes.leaves(line.keyword());
-            default -> throw line.keyword()
-                    .wrong("is a condition on how HAProxy is started, which is not known here; keep the lines that hold");
+            default ->
+                throw line.keyword()
+                        .wrong("is a condition on how HAProxy is started, which is not known here; keep the lines"
+                                + " that hold");
         }
     }
 

@@ -54,8 +54,7 @@ final class ServerDraft implements Cloneable {
     Member member(ServerId id) {
         var terms = TERMS.limitedTo(most).startingSlowly(slowStart);
         var numbered = number.isPresent() ? terms.numbered(number.getAsInt()) : terms;
-        return new Member(
-                id, weight, disabled ? Standing.DOWN : Standing.UP, backup ? numbered.asBackup() : numbered);
+        return new Member(id, weight, disabled ? Standing.DOWN : Standing.UP, backup ? numbered.asBackup() : numbered);
     }
 
     /** How its health is followed; traffic is looked at only beside checks. */

@@ -44,20 +44,21 @@ final class ServerWords {
 
     /** Words that stand alone, and those that are followed by one more. */
     private static final Map<String, Integer> LEFT = Stream.concat(
-                    Stream.of("allow-0rtt check-send-proxy check-ssl check-via-socks4 force-sslv3 force-tlsv10 force-tlsv11"
-                                    + " force-tlsv12 force-tlsv13 no-check-send-proxy no-check-ssl no-send-proxy"
-                                    + " no-send-proxy-v2 no-send-proxy-v2-ssl no-send-proxy-v2-ssl-cn no-ssl no-ssl-reuse"
-                                    + " no-sslv3 no-tfo no-tls-tickets no-tlsv10 no-tlsv11 no-tlsv12 no-tlsv13"
-                                    + " non-stick send-proxy send-proxy-v2 send-proxy-v2-ssl"
-                                    + " send-proxy-v2-ssl-cn ssl ssl-reuse stick tfo tls-tickets")
+                    Stream.of("allow-0rtt check-send-proxy check-ssl check-via-socks4 force-sslv3 force-tlsv10"
+                                    + " force-tlsv11 force-tlsv12 force-tlsv13 no-check-send-proxy no-check-ssl"
+                                    + " no-send-proxy no-send-proxy-v2 no-send-proxy-v2-ssl"
+                                    + " no-send-proxy-v2-ssl-cn no-ssl no-ssl-reuse no-sslv3 no-tfo no-tls-tickets"
+                                    + " no-tlsv10 no-tlsv11 no-tlsv12 no-tlsv13 non-stick send-proxy send-proxy-v2"
+                                    + " send-proxy-v2-ssl send-proxy-v2-ssl-cn ssl ssl-reuse stick tfo"
+                                    + " tls-tickets")
                             .flatMap(words -> Stream.of(words.split(" ")))
                             .map(word -> Map.entry(word, 0)),
-                    Stream.of("addr agent-addr agent-inter agent-send alpn ca-file check-alpn check-proto check-sni ciphers"
-                                    + " ciphersuites cookie crl-file crt init-addr log-proto max-reuse maxqueue"
-                                    + " minconn namespace npn on-marked-down on-marked-up pool-low-conn pool-max-conn"
-                                    + " pool-purge-delay proto proxy-v2-options redir resolve-net resolve-opts"
-                                    + " resolve-prefer resolvers sni socks4 source ssl-max-ver ssl-min-ver tcp-ut track"
-                                    + " verify verifyhost ws")
+                    Stream.of("addr agent-addr agent-inter agent-send alpn ca-file check-alpn check-proto"
+                                    + " check-sni ciphers ciphersuites cookie crl-file crt init-addr log-proto"
+                                    + " max-reuse maxqueue minconn namespace npn on-marked-down on-marked-up"
+                                    + " pool-low-conn pool-max-conn pool-purge-delay proto proxy-v2-options redir"
+                                    + " resolve-net resolve-opts resolve-prefer resolvers sni socks4 source"
+                                    + " ssl-max-ver ssl-min-ver tcp-ut track verify verifyhost ws")
                             .flatMap(words -> Stream.of(words.split(" ")))
                             .map(word -> Map.entry(word, 1)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -103,7 +104,8 @@ final class ServerWords {
         switch (word.text()) {
             case "addr" -> {
                 var address = args.next("an address");
-                server.checkPort |= Endpoint.of(address, address.text()).stream().anyMatch(Endpoint::fixed);
+                server.checkPort |=
+                        Endpoint.of(address, address.text()).stream().anyMatch(Endpoint::fixed);
             }
             case "agent-inter" -> positive();
             case "source" -> {

@@ -18,6 +18,7 @@ final class Settings implements Cloneable {
     Map<String, String> balanceOptions = Map.of();
     /** The options of how hashes find servers. */
     Map<String, String> hashOptions = Map.of();
+
     int factor;
     boolean allBackups;
     int retries = 3;

@@ -26,6 +26,7 @@ final class SetupReader {
     private final Map<String, ProxyDraft> serving = new HashMap<>();
     private final Map<String, Upstream> upstreams = new LinkedHashMap<>();
     private Settings inherited = new Settings();
+    private int servers;
 
     private SetupReader() {}
 
@@ -39,8 +40,10 @@ final class SetupReader {
         switch (section.kind()) {
             case DEFAULTS -> defaults(section);
             case LISTEN, FRONTEND, BACKEND -> proxy(section);
-            case GLOBAL -> notes.add(
-                    section.header().keyword(), "`global` is not taken over: it is about the program, not about requests");
+            case GLOBAL ->
+                notes.add(
+                        section.header().keyword(),
+                        "`global` is not taken over: it is about the program, not about requests");
             case OTHER -> notes.leaves(section.header().keyword());
         }
     }
@@ -72,15 +75,16 @@ final class SetupReader {
             throw name.wrong("names several `defaults` sections; give each a name of its own");
         }
         return Optional.ofNullable(named.get(name.text()))
-                .orElseThrow(() -> name.wrong("names no `defaults` section before this one; write `defaults "
-                        + name.text() + "` above"))
+                .orElseThrow(() -> name.wrong(
+                        "names no `defaults` section before this one; write `defaults " + name.text() + "` above"))
                 .copy();
     }
 
     private void proxy(Section section) {
         var settings = section.from().map(this::settings).orElseGet(inherited::copy);
         var proxy = ProxyDraft.read(section, settings, notes);
-        if (proxies.stream().mapToInt(ProxyDraft::servers).sum() + proxy.servers() > MOST_SERVERS) {
+        servers += proxy.servers();
+        if (servers > MOST_SERVERS) {
             throw proxy.name().wrong("has one server too many; a file has at most " + MOST_SERVERS);
         }
         if (proxy.kind().takes()) {
@@ -102,7 +106,9 @@ final class SetupReader {
     }
 
     private ProxySetup setup() {
-        proxies.stream().filter(ProxyDraft::isPool).forEach(p -> upstreams.put(p.name().text(), p.upstream()));
+        proxies.stream()
+                .filter(ProxyDraft::isPool)
+                .forEach(p -> upstreams.put(p.name().text(), p.upstream()));
         var listeners = proxies.stream()
                 .filter(proxy -> proxy.kind().takes())
                 .map(this::listener)
@@ -117,8 +123,8 @@ final class SetupReader {
             var target = target(proxy, rule.backend());
             routes.add(route(rule.test().match(), rule.test().path(), target));
         }
-        boolean answered = proxy.frontend().rules().stream()
-                .anyMatch(rule -> rule.test().covers(FrontendDraft.Test.ANY));
+        boolean answered =
+                proxy.frontend().rules().stream().anyMatch(rule -> rule.test().covers(FrontendDraft.Test.ANY));
         if (!answered && proxy.isPool()) {
             routes.add(route(Match.PREFIX, "/", proxy));
         }

@@ -8,8 +8,8 @@ import ringside.world.Checks;
 
 /** The lines that a proxy may inherit from its {@code defaults}. */
 final class SharedWords {
-    private static final Set<String> SERVING = Set.of(
-            "balance", "hash-balance-factor", "hash-type", "http-check", "retries");
+    private static final Set<String> SERVING =
+            Set.of("balance", "hash-balance-factor", "hash-type", "http-check", "retries");
     private static final Set<String> SERVING_OPTIONS = Set.of("allbackups", "httpchk", "redispatch", "tcp-check");
     private static final Set<String> SERVING_TIMES = Set.of("connect", "check");
 
@@ -29,8 +29,11 @@ final class SharedWords {
         var word = line.keyword();
         var args = new Args(line, notes);
         if (kind == Section.Kind.FRONTEND && idle(line)) {
-            notes.add(word, line.words().get(args.done() || SERVING.contains(word.text()) ? 0 : 1).shown()
-                    + " does nothing in a frontend; write it where the servers are");
+            notes.add(
+                    word,
+                    line.words()
+                                    .get(args.done() || SERVING.contains(word.text()) ? 0 : 1)
+                                    .shown() + " does nothing in a frontend; write it where the servers are");
             return;
         }
         switch (word.text()) {
@@ -71,11 +74,11 @@ final class SharedWords {
     }
 
     private void mode(Args args) {
-        switch (args.next("http or tcp").text()) {
-            case "http" -> settings.http = true;
-            case "tcp" -> settings.http = false;
+        settings.http = switch (args.next("http or tcp").text()) {
+            case "http" -> true;
+            case "tcp" -> false;
             default -> throw args.unknown("mode", List.of("http", "tcp"));
-        }
+        };
         args.end();
     }
 
