@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * {@code $host$request_uri}.
  *
  * <p>A variable that a request has no value for stands for nothing. What {@code $arg_} and {@code $request_uri} stand for
- * is raw: percent-escapes are not undone.
+ * is raw: percent-escapes are not undone. In {@code $uri} they are, and {@code $host} is in small letters and without the
+ * port, as nginx 1.22.1 answered for each.
  */
 public final class KeyRule {
     /** The {@code key} query parameter, or the whole target. */
@@ -24,6 +25,7 @@ public final class KeyRule {
             "$cookie_",
             "$remote_addr",
             "$request_uri",
+            "$uri",
             "$args",
             "$query_string",
             "$is_args",
@@ -118,7 +120,9 @@ public final class KeyRule {
             case "request_uri" -> Request::path;
             case "args", "query_string" -> KeyRule::query;
             case "is_args" -> request -> query(request).isEmpty() ? "" : "?";
-            case "host", "http_host" -> request -> header(request, "host");
+            case "uri", "document_uri" -> request -> NormalPath.of(request.path());
+            case "host" -> request -> host(header(request, "host"));
+            case "http_host" -> request -> header(request, "host");
             case "request_method" -> Request::method;
             case "scheme" -> _ -> "http";
             default -> named(name);
@@ -140,6 +144,13 @@ public final class KeyRule {
 
     private static String header(Request request, String name) {
         return request.headers().getOrDefault(name, "");
+    }
+
+    /** A host in small letters, without its port and the dot of the root. */
+    private static String host(String header) {
+        int colon = header.indexOf(':', Math.max(0, header.indexOf(']')));
+        var host = (colon < 0 ? header : header.substring(0, colon)).toLowerCase(Locale.ROOT);
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 
     private static String query(Request request) {

@@ -51,7 +51,7 @@ public record Request(String client, String method, String path, Map<String, Str
     }
 
     /** Undoes percent-escapes of UTF-8 (RFC 3986 §2.1); what is no escape stays as it is. */
-    private static String unescaped(String text) {
+    static String unescaped(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }

@@ -32,6 +32,56 @@ final class KeyRuleTest {
         assertThat(new KeyRule(rule).of(REQUEST)).isEqualTo(key);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/, /",
+        "/a/b, /a/b",
+        "/a//b, /a/b",
+        "//a, /a",
+        "/a/./b, /a/b",
+        "/a/../b, /b",
+        "/a/b/.., /a/",
+        "/a/b/., /a/b/",
+        "/a/, /a/",
+        "/a//, /a/",
+        "/a%20b?x=1, /a b",
+        "/a%2Fb, /a/b",
+        "/a%2F%2Fb, /a/b",
+        "/a/%2e%2e/b, /b",
+        "/a/%2e/b, /a/b",
+        "/a%2E./b, /a../b",
+        "/%3Fx?y, /?x",
+        "/a%3Fb/../c, /c",
+        "/%23x, /#x",
+        "/a#frag, /a",
+        "/a%25b, /a%b",
+        "/a%2520b, /a%20b",
+        "/%C3%A4, /ä",
+        "/a+b;c, /a+b;c",
+        "/..., /...",
+        "/..a/.b, /..a/.b",
+        "/a/..;/b, /a/..;/b",
+        "/A%41, /AA",
+    })
+    void thePathIsThatOfNginx(String target, String path) {
+        assertThat(new KeyRule("$uri").of(new Request("c", target, ""))).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Example.COM:8080, example.com",
+        "a.b., a.b",
+        "a.b.:80, a.b",
+        "[::1]:80, [::1]",
+        "[::1], [::1]",
+        "1.2.3.4:9, 1.2.3.4",
+    })
+    void theHostIsThatOfNginxAndItsHeaderIsAsItCame(String header, String host) {
+        var request = new Request("c", "GET", "/", Map.of("host", header), "");
+        assertThat(new KeyRule("$host").of(request)).isEqualTo(host);
+        assertThat(new KeyRule("$http_host").of(request)).isEqualTo(header);
+    }
+
     @Test
     void aVariableWithoutAValueStandsForNothing() {
         assertThat(new KeyRule("<$arg_none$cookie_none$http_none>").of(REQUEST)).isEqualTo("<>");
