@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import ringside.config.Reach;
 import ringside.engine.Request;
 import ringside.trace.Subject;
 
@@ -42,7 +43,7 @@ final class ExplainCommand implements Runnable {
 
     @Override
     public void run() {
-        var subject = file.subject(spec);
+        var subject = file.subject(Reach.ANYWHERE, spec);
         var request =
                 key.isPresent() ? keyed(key.get()) : subject.upstream().key().keyed(request());
         var asked = key.isPresent() ? subject.byKey() : subject;

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ringside.config.Printable;
 import ringside.config.proxy.UpstreamServer;
 import ringside.engine.Pick;
 import ringside.engine.Policies;
+import ringside.engine.PolicyChoice;
 import ringside.engine.Position;
 import ringside.engine.Reason;
 import ringside.engine.Request;
@@ -37,9 +39,8 @@ final class Explanation {
     private void tell(Request request, Rehearsal rehearsal) {
         var upstream = subject.upstream();
         var policy = Policies.entry(upstream.policy());
-        say("pool", upstream.name() + " by " + upstream.policy() + ": " + policy.sentence());
-        say("request", request.method() + " " + request.path() + " from " + request.client());
-        say("key", request.key().isEmpty() ? "(none)" : request.key());
+        say("pool", upstream.name() + " by " + called(upstream.policy()) + ": " + policy.sentence());
+        tell(request);
         var states = rehearsal.states();
         for (int i = 0; i < states.size(); i++) {
             say(
@@ -50,6 +51,34 @@ final class Explanation {
             case Pick.Chosen(var server, var why) -> tell(server, why);
             case Pick.Refused(var cause) -> say("answer", "none: " + refusal(cause));
         }
+    }
+
+    private void tell(Request request) {
+        if (request.equals(Subject.keyed(request.key()))) {
+            say("key", quoted(request.key()) + ", for whatever is hashed");
+            return;
+        }
+        var headers = request.headers().entrySet().stream()
+                .map(header -> ", " + header.getKey() + ": " + header.getValue())
+                .sorted()
+                .collect(Collectors.joining());
+        say("request", request.method() + " " + request.path() + " from " + request.client() + headers);
+        if (Policies.keyed(subject.upstream().policy())) {
+            say(
+                    "key",
+                    quoted(request.key()) + ", which is " + subject.upstream().key());
+        }
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+
+    private static String called(PolicyChoice choice) {
+        return choice.id()
+                + choice.options().entrySet().stream()
+                        .map(option -> " " + option.getKey() + "=" + option.getValue())
+                        .collect(Collectors.joining());
     }
 
     private void tell(ServerId chosen, Reason why) {

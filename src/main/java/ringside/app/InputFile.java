@@ -1,11 +1,19 @@
 package ringside.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import ringside.config.BadInput;
 import ringside.config.FileKind;
+import ringside.config.Place;
 import ringside.config.Reach;
 import ringside.config.ScenarioFile;
 import ringside.config.TextFile;
 import ringside.config.Yaml;
+import ringside.config.haproxy.HaproxyCfg;
+import ringside.config.nginx.NginxConf;
+import ringside.config.proxy.Imported;
+import ringside.config.proxy.ProxySetup;
+import ringside.config.proxy.Upstream;
 import ringside.lesson.LessonFile;
 import ringside.world.Scenario;
 
@@ -23,19 +31,41 @@ record InputFile(Path path, FileKind kind, String text) {
         return new InputFile(path, FileKind.of(text), text);
     }
 
-    /** The scenario in a file. @throws ringside.config.BadInput when there is none, with the place of what is wrong */
-    static Scenario scenario(Path file, Reach reach) {
-        return read(file).scenario(reach);
+    /** Whether it is a scenario, or a lesson that begins with one; else it is a proxy's configuration. */
+    boolean isScenario() {
+        return kind == FileKind.SCENARIO || kind == FileKind.LESSON;
     }
 
+    /**
+     * The scenario in it, or that of the only pool of a proxy's configuration.
+     *
+     * @throws BadInput when there is none, with the place of what is wrong
+     */
     Scenario scenario(Reach reach) {
         return switch (kind) {
             case LESSON -> LessonFile.read(name(), text, folder(path)).scenario();
-            case SCENARIO, NGINX, HAPROXY -> ScenarioFile.read(Yaml.read(name(), text), folder(path), reach);
+            case SCENARIO -> ScenarioFile.read(Yaml.read(name(), text), folder(path), reach);
+            case NGINX, HAPROXY -> scenario(setup().upstream(Optional.empty()), reach);
         };
     }
 
-    private String name() {
+    /** The scenario of one of its pools. @throws BadInput when it has servers beyond reach */
+    Scenario scenario(Upstream pool, Reach reach) {
+        var scenario = Imported.of(pool).scenario();
+        try {
+            scenario.servers().forEach(server -> server.address().ifPresent(reach::check));
+            return scenario;
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(Place.startOf(name()), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What a proxy's configuration says. @throws ringside.config.BadInput when it is none, or the proxy would refuse it */
+    ProxySetup setup() {
+        return kind == FileKind.NGINX ? NginxConf.read(path) : HaproxyCfg.read(name(), text);
+    }
+
+    String name() {
         return path.toString();
     }
 

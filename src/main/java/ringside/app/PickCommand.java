@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ringside.config.BadInput;
+import ringside.config.Reach;
 import ringside.engine.Request;
 import ringside.trace.Rehearsal;
 import ringside.trace.Reply;
@@ -24,18 +25,25 @@ import ringside.trace.Subject;
         description = {
             "Tell which server each request goes to, as CSV: its address, or its name, or none.",
             "",
-            "With --count and --keys, each request is answered before the next comes. --requests takes a trace of what"
-                    + " happens outside, one JSON object a line:",
+            "With --count and --keys, each request is answered before the next comes.",
+            "--requests is a trace of what happens outside, one JSON object a line:",
             "  {\"id\":\"r1\",\"client\":\"10.0.0.1\",\"path\":\"/?k=x\",\"headers\":{\"k\":\"x\"}}",
-            "      a request; without id it is over at once, and well; with \"fails\":{\"s2\":\"status:500\"} every"
-                    + " attempt at that server ends so",
+            "      a request that stays open; without id it is over at once, and well",
+            "  {\"path\":\"/\",\"fails\":{\"s2\":\"status:500\"}}",
+            "      each attempt at that server ends so: error, closed, timeout, status:N",
             "  {\"close\":\"r1\",\"outcome\":\"ok\",\"tookMillis\":12}",
-            "      an open request is over: ok, error, refused, closed, timeout or status:500",
-            "  {\"at\":12.5}   the clock, in seconds",
-            "  {\"server\":\"s2\",\"set\":\"drain\"}   up, down, drain, maint or ready; or"
-                    + " {\"server\":\"s2\",\"weight\":5}",
-            "  {\"check\":\"s2\",\"passed\":false}   {\"observe\":\"s2\",\"status\":500}  "
-                    + " {\"agent\":\"s2\",\"says\":\"50%%\"}",
+            "      an open request is over: ok, error, timeout or status:N",
+            "  {\"at\":12.5}",
+            "      the clock, in seconds",
+            "  {\"server\":\"s2\",\"set\":\"drain\"}   {\"server\":\"s2\",\"weight\":5}",
+            "      the operator: up, down, drain, maint or ready; or a weight",
+            "  {\"check\":\"s2\",\"passed\":false}   {\"agent\":\"s2\",\"says\":\"50%%\"}",
+            "  {\"observe\":\"s2\",\"status\":500}",
+            "      what checks, agents and the traffic tell of a server",
+            "",
+            "With --states, a server is up, down, drain or maint, and then come ;weight=,",
+            ";throttle= (percent of it, in a slow start), ;health= (level of its checks),",
+            ";errors= (observed in a row) and ;open= (requests), as far as it has them.",
             "",
         })
 final class PickCommand implements Runnable {
@@ -79,6 +87,9 @@ final class PickCommand implements Runnable {
                             + " like after the line, such as up;weight=20;health=4;open=1.")
     private boolean states;
 
+    @Option(names = "--allow-remote", description = "Let servers of a scenario have addresses beyond loopback.")
+    private boolean allowRemote;
+
     PickCommand(InputStream in) {
         this.in = in;
     }
@@ -91,7 +102,7 @@ final class PickCommand implements Runnable {
         if (states && source.requests.isEmpty()) {
             throw wrong("--states goes with --requests");
         }
-        var subject = file.subject(spec);
+        var subject = file.subject(allowRemote ? Reach.ANYWHERE : Reach.THIS_MACHINE, spec);
         var csv = new Csv(spec.commandLine().getOut());
         source.count.ifPresent(n -> count(n, csv, subject));
         source.keys.ifPresent(name -> keys(name, csv, subject.byKey()));

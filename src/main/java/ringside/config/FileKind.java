@@ -56,18 +56,20 @@ public enum FileKind {
         if (lines.isEmpty() || YAML.matcher(lines.getFirst()).matches()) {
             return SCENARIO;
         }
-        if (isSection(lines.getFirst())) {
+        if (beginsSection(lines.getFirst())) {
             return HAPROXY;
         }
         return lines.stream().anyMatch(FileKind::isNginx) ? NGINX : proxyOrScenario(lines);
     }
 
     private static FileKind proxyOrScenario(List<String> lines) {
-        return lines.stream().anyMatch(FileKind::isSection) ? HAPROXY : SCENARIO;
+        return lines.stream().anyMatch(FileKind::beginsSection) ? HAPROXY : SCENARIO;
     }
 
-    private static boolean isSection(String line) {
-        return SECTIONS.contains(line.split("\\s", 2)[0]) && !isNginx(line);
+    /** Whether one of HAProxy's sections begins with a line. */
+    public static boolean beginsSection(String line) {
+        var stripped = line.strip();
+        return SECTIONS.contains(stripped.split("\\s", 2)[0]) && !isNginx(stripped);
     }
 
     private static boolean isNginx(String line) {

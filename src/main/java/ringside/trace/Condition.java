@@ -191,7 +191,7 @@ record Condition(
                 + ";weight=" + starting.map(s -> s.shown(up)).orElse(agent.weight())
                 + (throttle.isPresent() ? ";throttle=" + throttle.getAsInt() : "")
                 + (checked() ? ";health=" + health.level() : "")
-                + (observing.map(o -> ";errors=" + o.errors()).orElse(""))
+                + observing.map(o -> ";errors=" + o.errors()).orElse("")
                 + ";open=" + open;
     }
 

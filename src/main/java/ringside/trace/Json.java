@@ -34,7 +34,7 @@ sealed interface Json {
     /** Something that no line of a trace has: null or an array. */
     record Other(Place place) implements Json {}
 
-    /** A named value. @param place where the name begins */
+    /** A named value, and the place where its name begins. */
     record Entry(Place place, Json value) {}
 
     /** The object that a line is. @throws BadInput when it is none, with the place of what is wrong */

@@ -135,7 +135,7 @@ public final class Rehearsal {
     private Optional<Open> run(Trail trail, Step.Ask ask) {
         var rules = subject.retries(ask.request());
         int left = rules.atFirst(balancer.pool());
-        var pick = balancer.pick(trail, Detail.PLAIN);
+        var pick = next(trail);
         while (pick instanceof Pick.Chosen(var server, var _)) {
             if (stays(ask, server)) {
                 return Optional.of(new Open(server, now));
@@ -150,11 +150,15 @@ public final class Rehearsal {
                 case Next.Answer(int _) -> {
                     return Optional.of(new Open(server, now));
                 }
-                case Next.Retry() -> pick = balancer.pick(trail, Detail.PLAIN);
+                case Next.Retry() -> pick = next(trail);
                 case Next.Again(var _) -> pick = balancer.again(trail, Detail.PLAIN);
             }
         }
         return Optional.empty();
+    }
+
+    private Pick next(Trail trail) {
+        return subject.ours() ? balancer.another(trail, Detail.PLAIN) : balancer.pick(trail, Detail.PLAIN);
     }
 
     /** An attempt ended; whoever observes the traffic sees it if the trace says how. */

@@ -23,11 +23,11 @@ import ringside.world.Scenario;
  *
  * @param upstream the pool
  * @param routes the ways that lead to it, in order
- * @param trusting whether a server that is checked begins with full health, as in Ringside's own worlds, rather than one
- *     failed check from going down, as in HAProxy
+ * @param ours whether it is as in Ringside's own worlds: a server that is checked begins with full health, not one failed
+ *     check from going down as in HAProxy, and no request comes to a server twice
  * @param seed what chance starts from
  */
-public record Subject(Upstream upstream, List<PathRoute> routes, boolean trusting, long seed) {
+public record Subject(Upstream upstream, List<PathRoute> routes, boolean ours, long seed) {
     private static final int NAMED = 12;
     private static final Set<String> SLOW =
             Set.of("haproxy/roundrobin", "haproxy/leastconn", "haproxy/first", "haproxy/random");
@@ -65,7 +65,7 @@ public record Subject(Upstream upstream, List<PathRoute> routes, boolean trustin
         var choice = new PolicyChoice(upstream.policy().id(), options);
         var keyed = new Upstream(
                 upstream.name(), choice, upstream.key(), upstream.servers(), upstream.retries(), upstream.checks());
-        return new Subject(keyed, routes, trusting, seed);
+        return new Subject(keyed, routes, ours, seed);
     }
 
     /** A request in which one text stands for whatever a policy hashes: its key, its client's address, its target. */
@@ -74,7 +74,7 @@ public record Subject(Upstream upstream, List<PathRoute> routes, boolean trustin
     }
 
     Health atFirst(Checking checks) {
-        return trusting ? Health.unchecked(checks.rise(), checks.fall()) : checks.atFirst();
+        return ours ? Health.unchecked(checks.rise(), checks.fall()) : checks.atFirst();
     }
 
     /**
@@ -82,8 +82,8 @@ public record Subject(Upstream upstream, List<PathRoute> routes, boolean trustin
      * here, or else the pool itself.
      */
     Retries retries(Request request) {
-        var path = request.path().replaceFirst("\\?.*", "");
-        return best(path)
+        int mark = request.path().indexOf('?');
+        return best(mark < 0 ? request.path() : request.path().substring(0, mark))
                 .or(() -> routes.stream().findFirst())
                 .map(PathRoute::retries)
                 .orElse(upstream.retries());

@@ -23,6 +23,8 @@ public record Listener(String name, List<String> binds, List<String> hosts, List
                 name,
                 binds,
                 hosts,
-                routes.stream().filter(route -> route.upstream().equals(upstream)).toList());
+                routes.stream()
+                        .filter(route -> route.upstream().equals(upstream))
+                        .toList());
     }
 }

@@ -2,14 +2,13 @@ package ringside.config.proxy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import ringside.engine.KeyRule;
-import ringside.engine.Member;
 import ringside.engine.PolicyChoice;
 import ringside.engine.Pool;
 import ringside.engine.Retries;
-import ringside.engine.Standing;
+import ringside.engine.RetryUnreached;
 import ringside.engine.haproxy.Checking;
-import ringside.engine.nginx.NextUpstream;
 import ringside.world.Checks;
 import ringside.world.Scenario;
 
@@ -29,7 +28,7 @@ public record Upstream(
         servers = List.copyOf(servers);
     }
 
-    /** The pool of a scenario, with the checks that it has. */
+    /** The pool of a scenario, with its checks, and with the rule by which the worlds try again. */
     public static Upstream of(Scenario scenario) {
         var checks = scenario.checks();
         var watch = checks.kind() == Checks.Kind.NONE
@@ -39,10 +38,12 @@ public record Upstream(
                                 checks.rise(), checks.fall(), checks.every(), Optional.empty(), Optional.empty())),
                         Optional.empty(),
                         false);
-        var servers = scenario.servers().stream()
-                .map(s -> new UpstreamServer(new Member(s.id(), s.weight(), Standing.UP), s.address(), watch))
+        var members = scenario.pool(_ -> true).members();
+        var servers = IntStream.range(0, members.size())
+                .mapToObj(i -> new UpstreamServer(
+                        members.get(i), scenario.servers().get(i).address(), watch))
                 .toList();
-        return new Upstream("pool", scenario.policy(), KeyRule.STANDARD, servers, NextUpstream.STANDARD, checks);
+        return new Upstream("pool", scenario.policy(), KeyRule.STANDARD, servers, new RetryUnreached(), checks);
     }
 
     /** Its servers as a policy sees them at the start. */
