@@ -6,7 +6,6 @@ import javafx.application.HostServices;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import ringside.config.Reach;
-import ringside.config.ScenarioFile;
 import ringside.lesson.Lessons;
 import ringside.view.Texts;
 import ringside.view.shell.Outside;
@@ -38,7 +37,7 @@ final class Desktop implements Outside {
     }
 
     private static Opened read(Path file) {
-        return new Opened(file.getFileName().toString(), ScenarioFile.read(file, Reach.THIS_MACHINE));
+        return new Opened(file.getFileName().toString(), InputFile.read(file).scenario(Reach.THIS_MACHINE));
     }
 
     @Override

@@ -1,42 +1,76 @@
 package ringside.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import ringside.config.BadInput;
+import ringside.config.FileKind;
+import ringside.config.Place;
 import ringside.config.Reach;
 import ringside.config.ScenarioFile;
 import ringside.config.TextFile;
 import ringside.config.Yaml;
+import ringside.config.haproxy.HaproxyCfg;
+import ringside.config.nginx.NginxConf;
+import ringside.config.proxy.Imported;
+import ringside.config.proxy.ProxySetup;
+import ringside.config.proxy.Upstream;
 import ringside.lesson.LessonFile;
 import ringside.world.Scenario;
 
-/** The FILE of a command: a scenario, or a lesson for the scenario that it begins with. */
-final class InputFile {
-    private static final String FENCE = "---";
+/**
+ * The FILE of a command.
+ *
+ * @param path where it is
+ * @param kind what it is
+ * @param text what is in it
+ */
+record InputFile(Path path, FileKind kind, String text) {
+    /** A file that is there. @throws ringside.config.BadInput when it cannot be read */
+    static InputFile read(Path path) {
+        var text = TextFile.read(path, path.toString(), Yaml.LONGEST);
+        return new InputFile(path, FileKind.of(text), text);
+    }
 
-    private InputFile() {}
+    /** Whether it is a scenario, or a lesson that begins with one; else it is a proxy's configuration. */
+    boolean isScenario() {
+        return kind == FileKind.SCENARIO || kind == FileKind.LESSON;
+    }
 
-    /** The scenario in a file. @throws ringside.config.BadInput when there is none, with the place of what is wrong */
-    static Scenario scenario(Path file, Reach reach) {
-        var name = file.toString();
-        var text = TextFile.read(file, name, Yaml.LONGEST);
-        var folder = folder(file);
-        return isLesson(text)
-                ? LessonFile.read(name, text, folder).scenario()
-                : ScenarioFile.read(Yaml.read(name, text), folder, reach);
+    /**
+     * The scenario in it, or that of the only pool of a proxy's configuration.
+     *
+     * @throws BadInput when there is none, with the place of what is wrong
+     */
+    Scenario scenario(Reach reach) {
+        return switch (kind) {
+            case LESSON -> LessonFile.read(name(), text, folder(path)).scenario();
+            case SCENARIO -> ScenarioFile.read(Yaml.read(name(), text), folder(path), reach);
+            case NGINX, HAPROXY -> scenario(setup().upstream(Optional.empty()), reach);
+        };
+    }
+
+    /** The scenario of one of its pools. @throws BadInput when it has servers beyond reach */
+    Scenario scenario(Upstream pool, Reach reach) {
+        var scenario = Imported.of(pool).scenario();
+        try {
+            scenario.servers().forEach(server -> server.address().ifPresent(reach::check));
+            return scenario;
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(Place.startOf(name()), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What a proxy's configuration says. @throws ringside.config.BadInput when it is none, or the proxy would refuse it */
+    ProxySetup setup() {
+        return kind == FileKind.NGINX ? NginxConf.read(path) : HaproxyCfg.read(name(), text);
+    }
+
+    String name() {
+        return path.toString();
     }
 
     static Path folder(Path file) {
         var parent = file.toAbsolutePath().getParent();
         return parent == null ? file.toAbsolutePath() : parent;
-    }
-
-    /** Whether it begins with front matter: a second fence ends what would otherwise be one YAML document. */
-    private static boolean isLesson(String text) {
-        return text.startsWith(FENCE)
-                && text.lines()
-                                .map(String::stripTrailing)
-                                .filter(FENCE::equals)
-                                .limit(2)
-                                .count()
-                        == 2;
     }
 }

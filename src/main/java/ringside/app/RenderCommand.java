@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import ringside.config.Reach;
 import ringside.config.Units;
@@ -45,8 +45,8 @@ final class RenderCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A scenario or a lesson.")
-    private Path file;
+    @Mixin
+    private PoolFile file = new PoolFile();
 
     @Option(
             names = "--at",
@@ -88,7 +88,7 @@ final class RenderCommand implements Runnable {
         if (!kind.endsWith(".svg") && !kind.endsWith(".png")) {
             throw wrong("a picture's name ends in .png or .svg, not " + output);
         }
-        var scenario = InputFile.scenario(file, Reach.ANYWHERE);
+        var scenario = file.scenario(Reach.ANYWHERE, spec);
         var picture = picture(scenario);
         write(
                 kind.endsWith(".svg")

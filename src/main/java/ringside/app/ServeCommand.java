@@ -2,14 +2,13 @@ package ringside.app;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import ringside.config.BadInput;
 import ringside.config.CommandWords;
@@ -37,8 +36,8 @@ final class ServeCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A scenario or a lesson.")
-    private Path file;
+    @Mixin
+    private PoolFile file = new PoolFile();
 
     @Option(
             names = "--port",
@@ -61,7 +60,7 @@ final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
-        var scenario = InputFile.scenario(file, reach());
+        var scenario = file.scenario(reach(), spec);
         try (var world = new Worlds(options()).open(World.Kind.LIVE, scenario);
                 var _ = new Stopping(world);
                 var _ = new Notices(world.timeline(), spec.commandLine().getErr())) {

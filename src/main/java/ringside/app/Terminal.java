@@ -26,7 +26,7 @@ import ringside.config.Printable;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "FILE is a scenario (YAML) or a lesson (Markdown), told apart by content.",
+            "FILE is a scenario (YAML), a lesson (Markdown), an nginx.conf or a haproxy.cfg, told apart by content.",
             "Exit codes: 0 done, 1 a check failed, 2 unusable input, 70 something went wrong inside."
         })
 final class Terminal implements Runnable {
@@ -67,6 +67,9 @@ final class Terminal implements Runnable {
         var line = new CommandLine(new Terminal())
                 .addSubcommand(new ServeCommand(streams.in()))
                 .addSubcommand(new PickCommand(streams.in()))
+                .addSubcommand(new ExplainCommand())
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new ImportCommand())
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new LessonCommand())
                 .addSubcommand(new PoliciesCommand())

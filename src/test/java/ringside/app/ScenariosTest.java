@@ -28,7 +28,7 @@ final class ScenariosTest {
     @Test
     void allRun() throws IOException {
         for (var file : shipped()) {
-            var scenario = InputFile.scenario(file, Reach.THIS_MACHINE);
+            var scenario = InputFile.read(file).scenario(Reach.THIS_MACHINE);
             try (var world = new SimulatedWorld(scenario)) {
                 world.advanceTo(5_000_000_000L);
                 assertThat(world.scenario()).as(file.toString()).isEqualTo(scenario);

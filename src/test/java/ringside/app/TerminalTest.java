@@ -20,13 +20,13 @@ final class TerminalTest {
         assertThat(told.code()).isZero();
         assertThat(told.out())
                 .startsWith("Usage: ringside [-hV] COMMAND\n")
-                .contains("\n  serve ", "\n  pick ", "\n  lesson ", "\n  policies ")
+                .contains("\n  serve ", "\n  pick ", "\n  explain ", "\n  lesson ", "\n  policies ")
                 .contains("Exit codes: 0 done, 1 a check failed, 2 unusable input");
         assertThat(told.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "pick", "render", "lesson", "policies"})
+    @ValueSource(strings = {"serve", "pick", "explain", "render", "lesson", "policies"})
     void explainsEachCommand(String command) {
         var told = Told.by(command, "--help");
 

@@ -68,6 +68,12 @@ record Layers(String root) {
                 below("net", "real traffic must not lean on the simulation it is compared with", "world", "engine"),
                 below("config", "a file describes a world and does not run one", "world", "engine"),
                 below("lesson", "worlds are handed in, so one lesson plays in all", "config", "world", "engine"),
+                below(
+                        "trace",
+                        "a trace is all that there is: no world runs, and no file is read",
+                        "config",
+                        "world",
+                        "engine"),
                 below("view", "a picture cannot tell which world it shows", "lesson", "config", "world", "engine"),
                 slices().matching(root + ".(**)")
                         .should()

@@ -16,4 +16,15 @@ public record Listener(String name, List<String> binds, List<String> hosts, List
         hosts = List.copyOf(hosts);
         routes = List.copyOf(routes);
     }
+
+    /** The same with those of its routes alone that lead to a pool. */
+    Listener leadingTo(String upstream) {
+        return new Listener(
+                name,
+                binds,
+                hosts,
+                routes.stream()
+                        .filter(route -> route.upstream().equals(upstream))
+                        .toList());
+    }
 }

@@ -29,6 +29,20 @@ public record ProxySetup(
         this(upstreams, listeners, notes, Map.of());
     }
 
+    /** A setup of one pool, to which nothing leads yet. */
+    public static ProxySetup of(Upstream upstream) {
+        return new ProxySetup(List.of(upstream), List.of(), List.of());
+    }
+
+    /** The same with this one of its pools, and of its listeners what leads there. */
+    public ProxySetup only(Upstream upstream) {
+        var leading = listeners.stream()
+                .map(listener -> listener.leadingTo(upstream.name()))
+                .filter(listener -> !listener.routes().isEmpty())
+                .toList();
+        return new ProxySetup(List.of(upstream), leading, notes);
+    }
+
     /**
      * The pool with this name, or the only one there is when none is named.
      *

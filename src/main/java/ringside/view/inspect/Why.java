@@ -20,9 +20,9 @@ import ringside.view.Figures;
  * @param figures what was compared
  * @param note why that decided, on the winner's line; empty otherwise
  */
-record Why(Optional<ServerId> who, String figures, String note) {
+public record Why(Optional<ServerId> who, String figures, String note) {
     /** The lines for a reason and the server it chose. */
-    static List<Why> of(Reason reason, ServerId chosen) {
+    public static List<Why> of(Reason reason, ServerId chosen) {
         return switch (reason) {
             case Reason.Untold() -> List.of(about(text("why.untold"), ""));
             case Reason.InTurn(int turn, int of, var skipped) ->

@@ -1,0 +1,33 @@
+package ringside.app;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import ringside.config.Reach;
+import ringside.config.ScenarioFile;
+import ringside.config.proxy.Export;
+import ringside.config.proxy.Imported;
+
+/** Writes a pool as a scenario. */
+@Command(
+        name = "import",
+        description =
+                "Write the pool of a proxy's configuration as a scenario. What a scenario has no words for goes to"
+                        + " standard error.")
+final class ImportCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PoolFile file = new PoolFile();
+
+    @Mixin
+    private TextOutput output = new TextOutput();
+
+    @Override
+    public void run() {
+        var imported = Imported.of(file.subject(Reach.ANYWHERE, spec).upstream());
+        output.write(new Export(ScenarioFile.write(imported.scenario()), imported.notes()), spec);
+    }
+}
