@@ -96,8 +96,8 @@ public record ServerSpec(
         return new ServerSpec(id, address, weight, workers, queue, latency, behaviour, terms, out);
     }
 
-    /** What a policy sees of it when its checks say so. */
-    Member member(boolean up) {
+    /** What a policy sees of it, given what its checks say. */
+    public Member member(boolean up) {
         var standing = up && !down ? Standing.UP : Standing.DOWN;
         var known = address.filter(_ -> terms.written().isEmpty()).map(terms::writtenAs);
         return new Member(id, weight, standing, known.orElse(terms));

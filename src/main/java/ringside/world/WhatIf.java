@@ -6,12 +6,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import ringside.engine.Ledger;
-import ringside.engine.Member;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
-import ringside.engine.Pool;
 import ringside.engine.ServerId;
-import ringside.engine.Standing;
 
 /**
  * What a command would do to the owners of keys, without doing it.
@@ -48,18 +45,12 @@ public record WhatIf(Command command, Scenario before, Scenario after, PolicyCho
                 before,
                 after,
                 policy,
-                Ledger.of(policy, poolOf(before), poolOf(after), keys),
-                Ledger.of(MOD_N, poolOf(before), poolOf(after), keys));
+                Ledger.of(policy, before.pool(_ -> true), after.pool(_ -> true), keys),
+                Ledger.of(MOD_N, before.pool(_ -> true), after.pool(_ -> true), keys));
     }
 
     private static PolicyChoice ringFor(PolicyChoice present) {
         return Policies.keyed(present) && !present.id().equals(MOD_N.id()) ? present : RING;
-    }
-
-    private static Pool poolOf(Scenario scenario) {
-        return Pool.of(scenario.servers().stream()
-                .map(s -> new Member(s.id(), s.weight(), Standing.UP))
-                .toList());
     }
 
     /** How many keys each server would gain under {@link #policy}, by name; those that gain none are left out. */

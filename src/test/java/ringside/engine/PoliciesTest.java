@@ -28,12 +28,10 @@ class PoliciesTest {
                         + "least-connections weighted-least-connections two-choices "
                         + "least-response-time peak-ewma ip-hash mod-n md5-ring ring "
                         + "bounded-load-ring ketama rendezvous jump maglev");
-        assertThat(namesOf("nginx"))
-                .isEqualTo("round-robin least-conn ip-hash hash hash-consistent random random-two");
+        assertThat(namesOf("nginx")).isEqualTo("round-robin least-conn ip-hash hash hash-consistent random random-two");
         assertThat(namesOf("haproxy"))
                 .isEqualTo("roundrobin static-rr leastconn first source uri hdr url_param random");
-        assertThat(namesOf("envoy"))
-                .isEqualTo("round-robin least-request ring-hash maglev random");
+        assertThat(namesOf("envoy")).isEqualTo("round-robin least-request ring-hash maglev random");
         assertThat(ids()).hasSize(39);
     }
 

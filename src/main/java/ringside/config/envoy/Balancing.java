@@ -74,6 +74,10 @@ final class Balancing {
     /** Where all are compared, nearly all are when as many are drawn as there are. */
     private void choices(YamlDraft options) {
         boolean ours = upstream.policy().id().startsWith(OURS);
+        if (option("selection").equals(Optional.of("full-scan"))) {
+            told.that("that all hosts are looked at is written as drawing as many as there are, which may draw one"
+                    + " twice");
+        }
         if (!ours || option("selection").equals(Optional.of("full-scan"))) {
             options.with("choice_count", Math.max(2, upstream.servers().size()));
         } else {

@@ -18,7 +18,8 @@ final class Notes {
         if (notes.size() < MOST) {
             notes.add(new Note(word.place(), text));
         } else if (notes.size() == MOST) {
-            notes.add(new Note(word.place(), "more than " + MOST + " things are not taken over; the others are not listed"));
+            notes.add(new Note(
+                    word.place(), "more than " + MOST + " things are not taken over; the others are not listed"));
         }
     }
 

@@ -43,6 +43,7 @@ record Wording(String line, boolean exact, boolean backups) {
             case "haproxy/uri" -> hash("$request_uri", ring(policy));
             case "haproxy/hdr" -> hash(named("$http_", policy.options().get("header"), key), ring(policy));
             case "haproxy/url_param" -> hash(named("$arg_", policy.options().get("parameter"), key), ring(policy));
+            case "envoy/least-request" -> "random two;";
             case "haproxy/random" -> "1".equals(policy.options().get("draws")) ? "random;" : "random two;";
             default -> byName(policy, key);
         };

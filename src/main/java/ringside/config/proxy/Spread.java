@@ -77,8 +77,11 @@ public sealed interface Spread {
     }
 
     private static Spread hash(Upstream upstream, Table table) {
-        int bound = Integer.parseInt(upstream.policy().options().getOrDefault("hash-balance-factor", "0"));
-        return new Hash(what(upstream), table, bound);
+        var options = upstream.policy().options();
+        var bound = upstream.policy().id().equals("textbook/bounded-load-ring")
+                ? options.getOrDefault("capacity", "125")
+                : options.getOrDefault("hash-balance-factor", "0");
+        return new Hash(what(upstream), table, Integer.parseInt(bound));
     }
 
     /** What is hashed; the whole target when that has no name. */

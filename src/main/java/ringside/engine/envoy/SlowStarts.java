@@ -8,8 +8,8 @@ import ringside.engine.Member;
 import ringside.engine.PolicyChoice;
 import ringside.engine.PolicyOption;
 import ringside.engine.Pool;
+import ringside.engine.Ramp;
 import ringside.engine.ServerId;
-import ringside.engine.SlowStart;
 import ringside.engine.Standing;
 import ringside.engine.Ticks;
 
@@ -64,7 +64,7 @@ final class SlowStarts {
     /** What part of its weight a member has just now, 0 to 1. */
     double factor(Member member) {
         var window = member.terms().slowStart();
-        return window.isZero() ? 1 : new SlowStart(window, aggression, least).factor(ageMillis(member));
+        return window.isZero() ? 1 : new Ramp(window, aggression, least).factor(ageMillis(member));
     }
 
     private long ageMillis(Member member) {

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import ringside.engine.Member;
 import ringside.engine.Pool;
+import ringside.engine.Ramp;
 import ringside.engine.ServerId;
-import ringside.engine.SlowStart;
 import ringside.engine.Standing;
 
 /**
@@ -17,14 +17,14 @@ import ringside.engine.Standing;
 public final class Warming {
     private static final long MILLISECOND = 1_000_000;
 
-    private final SlowStart start;
+    private final Ramp ramp;
     private final Map<ServerId, Long> upSince = new HashMap<>();
     private Pool pool = Pool.EMPTY;
     private Pool warmed = Pool.EMPTY;
 
     /** One that has seen nobody. */
-    public Warming(SlowStart start) {
-        this.start = start;
+    public Warming(Ramp ramp) {
+        this.ramp = ramp;
     }
 
     /**
@@ -52,7 +52,7 @@ public final class Warming {
 
     /** The pool with the weights that they have now; the same object as before when none has changed since. */
     public Pool at(long now) {
-        upSince.values().removeIf(since -> start.over((now - since) / MILLISECOND));
+        upSince.values().removeIf(since -> ramp.over((now - since) / MILLISECOND));
         var next = pool.change(member -> weighed(member, now));
         if (!next.members().equals(warmed.members())) {
             warmed = next;
@@ -62,7 +62,7 @@ public final class Warming {
 
     private Member weighed(Member member, long now) {
         var since = upSince.get(member.id());
-        return since == null ? member : member.weighing(start.of(member.weight(), (now - since) / MILLISECOND));
+        return since == null ? member : member.weighing(ramp.of(member.weight(), (now - since) / MILLISECOND));
     }
 
     /** Whether anybody is still starting. */

@@ -1,7 +1,6 @@
 package ringside.engine.textbook;
 
 import java.util.List;
-import java.util.Optional;
 import ringside.engine.Candidates;
 import ringside.engine.Detail;
 import ringside.engine.Loads;
@@ -62,7 +61,7 @@ public final class BoundedLoadRing implements RingPolicy {
         room.measure(candidates, loads);
         var pick = ring.pick(request, room, loads, detail);
         return pick instanceof Pick.Chosen(var server, Reason.Walk walk)
-                ? new Pick.Chosen(server, room.full(walk).<Reason>map(f -> f).orElse(walk))
+                ? new Pick.Chosen(server, room.why(walk))
                 : pick;
     }
 
@@ -105,13 +104,14 @@ public final class BoundedLoadRing implements RingPolicy {
             return candidates.open(place) && loads.inFlight(place) < cap(place);
         }
 
-        Optional<TextbookReason.BoundedWalk> full(Reason.Walk walk) {
+        /** The walk, with those it passed because they have their share. */
+        Reason why(Reason.Walk walk) {
             var full = walk.passed().stream()
                     .mapToInt(server -> pool.placeOf(server).orElseThrow())
                     .filter(candidates::open)
                     .mapToObj(place -> new TextbookReason.Full(pool.at(place).id(), loads.inFlight(place), cap(place)))
                     .toList();
-            return full.isEmpty() ? Optional.empty() : Optional.of(new TextbookReason.BoundedWalk(walk, full));
+            return full.isEmpty() ? walk : new TextbookReason.BoundedWalk(walk, full);
         }
     }
 }

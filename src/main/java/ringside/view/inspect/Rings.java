@@ -44,7 +44,7 @@ final class Rings {
     /** The pool of a picture, as its policy sees it. */
     static Pool poolOf(Snapshot snapshot) {
         return Pool.of(snapshot.servers().stream()
-                .map(s -> new Member(s.id(), s.spec().weight(), standing(s)))
+                .map(s -> s.spec().member(true).with(standing(s)))
                 .toList());
     }
 
@@ -52,7 +52,7 @@ final class Rings {
         if (server.draining()) {
             return Standing.DRAINING;
         }
-        return server.health().up() ? Standing.UP : Standing.DOWN;
+        return server.health().up() && !server.spec().down() ? Standing.UP : Standing.DOWN;
     }
 
     /** The share of the ring whose walk ends at this server, as if all were up. */

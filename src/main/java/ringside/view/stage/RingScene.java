@@ -6,12 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import ringside.engine.Member;
 import ringside.engine.Policies;
-import ringside.engine.Pool;
 import ringside.engine.RingPolicy;
 import ringside.engine.ServerId;
-import ringside.engine.Standing;
 import ringside.world.Scenario;
 
 /**
@@ -40,9 +37,7 @@ record RingScene(
         if (!(Policies.make(scenario.policy()) instanceof RingPolicy ring)) {
             return Optional.empty();
         }
-        ring.use(Pool.of(scenario.servers().stream()
-                .map(s -> new Member(s.id(), s.weight(), Standing.UP))
-                .toList()));
+        ring.use(scenario.pool(_ -> true));
         var all = scenario.traffic().keys().all();
         int every = (all.size() + MOST_KEYS - 1) / MOST_KEYS;
         var keys = IntStream.range(0, all.size() / every)

@@ -27,97 +27,97 @@ import ringside.world.Checks;
 /** Names of fields are those of Envoy's v3 API reference; there is no Envoy here to ask. */
 final class EnvoyYamlTest {
     private static final String BOOTSTRAP = """
-            static_resources:
-              listeners:
-                - name: in
-                  address:
-                    socket_address:
-                      address: "127.0.0.1"
-                      port_value: 10000
-                  filter_chains:
-                    - filters:
-                        - name: envoy.filters.network.http_connection_manager
-                          typed_config:
-                            "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
-                            stat_prefix: ingress_http
-                            route_config:
-                              name: all
-                              virtual_hosts:
-                                - name: all
-                                  domains:
-                                    - "*"
-                                  routes:
-                                    - match:
-                                        prefix: "/"
-                                      route:
-                                        cluster: web
-                                        hash_policy:
-                                          - header:
-                                              header_name: X-User
-                                        retry_policy:
-                                          retry_on: "connect-failure,refused-stream"
-                                          num_retries: 3
-                                          retry_host_predicate:
-                                            - name: envoy.retry_host_predicates.previous_hosts
-                                              typed_config:
-                                                "@type": type.googleapis.com/envoy.extensions.retry.host.previous_hosts.v3.PreviousHostsPredicate
-                                          host_selection_retry_max_attempts: 5
-                            http_filters:
-                              - name: envoy.filters.http.router
-                                typed_config:
-                                  "@type": type.googleapis.com/envoy.extensions.filters.http.router.v3.Router
-              clusters:
-                - name: web
-                  type: STATIC
-                  connect_timeout: "0.25s"
-                  lb_policy: RING_HASH
-                  common_lb_config:
-                    consistent_hashing_lb_config:
-                      hash_balance_factor: 125
-                  load_assignment:
-                    cluster_name: web
-                    endpoints:
-                      - lb_endpoints:
-                          - endpoint:
-                              address:
-                                socket_address:
-                                  address: "10.0.0.1"
-                                  port_value: 80
-                            load_balancing_weight: 3
-                          - endpoint:
-                              address:
-                                socket_address:
-                                  address: "10.0.0.3"
-                                  port_value: 81
-                            health_status: UNHEALTHY
-                            load_balancing_weight: 1
-                      - priority: 1
-                        lb_endpoints:
-                          - endpoint:
-                              address:
-                                socket_address:
-                                  address: "10.0.0.2"
-                                  port_value: 80
-                            load_balancing_weight: 1
-                  health_checks:
-                    - timeout: "1.5s"
-                      interval: "1.5s"
-                      unhealthy_threshold: 3
-                      healthy_threshold: 2
-                      unhealthy_edge_interval: "0.2s"
-                      healthy_edge_interval: "0.2s"
-                      http_health_check:
-                        path: "/up"
-                        expected_statuses:
-                          - start: 200
-                            end: 400
-                  circuit_breakers:
-                    thresholds:
-                      - max_connections: 15
-                        max_requests: 15
-                    per_host_thresholds:
-                      - max_connections: 5
-            """;
+        static_resources:
+          listeners:
+            - name: in
+              address:
+                socket_address:
+                  address: "127.0.0.1"
+                  port_value: 10000
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        stat_prefix: ingress_http
+                        route_config:
+                          name: all
+                          virtual_hosts:
+                            - name: all
+                              domains:
+                                - "*"
+                              routes:
+                                - match:
+                                    prefix: "/"
+                                  route:
+                                    cluster: web
+                                    hash_policy:
+                                      - header:
+                                          header_name: X-User
+                                    retry_policy:
+                                      retry_on: "connect-failure,refused-stream"
+                                      num_retries: 3
+                                      retry_host_predicate:
+                                        - name: envoy.retry_host_predicates.previous_hosts
+                                          typed_config:
+                                            "@type": type.googleapis.com/envoy.extensions.retry.host.previous_hosts.v3.PreviousHostsPredicate
+                                      host_selection_retry_max_attempts: 5
+                        http_filters:
+                          - name: envoy.filters.http.router
+                            typed_config:
+                              "@type": type.googleapis.com/envoy.extensions.filters.http.router.v3.Router
+          clusters:
+            - name: web
+              type: STATIC
+              connect_timeout: "0.25s"
+              lb_policy: RING_HASH
+              common_lb_config:
+                consistent_hashing_lb_config:
+                  hash_balance_factor: 125
+              load_assignment:
+                cluster_name: web
+                endpoints:
+                  - lb_endpoints:
+                      - endpoint:
+                          address:
+                            socket_address:
+                              address: "10.0.0.1"
+                              port_value: 80
+                        load_balancing_weight: 3
+                      - endpoint:
+                          address:
+                            socket_address:
+                              address: "10.0.0.3"
+                              port_value: 81
+                        health_status: UNHEALTHY
+                        load_balancing_weight: 1
+                  - priority: 1
+                    lb_endpoints:
+                      - endpoint:
+                          address:
+                            socket_address:
+                              address: "10.0.0.2"
+                              port_value: 80
+                        load_balancing_weight: 1
+              health_checks:
+                - timeout: "1.5s"
+                  interval: "1.5s"
+                  unhealthy_threshold: 3
+                  healthy_threshold: 2
+                  unhealthy_edge_interval: "0.2s"
+                  healthy_edge_interval: "0.2s"
+                  http_health_check:
+                    path: "/up"
+                    expected_statuses:
+                      - start: 200
+                        end: 400
+              circuit_breakers:
+                thresholds:
+                  - max_connections: 15
+                    max_requests: 15
+                per_host_thresholds:
+                  - max_connections: 5
+        """;
 
     private static Upstream haproxy(String lines) {
         return HaproxyCfg.read("h.cfg", "backend web\n mode http\n timeout connect 250ms\n" + lines.indent(1))
@@ -174,6 +174,30 @@ final class EnvoyYamlTest {
                 .isEqualTo("least_request_lb_config:\n  choice_count: 2");
         assertThat(written("nginx/least-conn", "")).contains("lb_policy: LEAST_REQUEST\n");
         assertThat(written("textbook/ring", "$request_uri")).contains("lb_policy: RING_HASH\n");
+    }
+
+    @Test
+    void writesEnvoysOwnOptions() {
+        var draws = Map.of("choice-count", "3", "active-request-bias", "150");
+        assertThat(part(own("envoy/least-request", draws), "least_request_lb_config"))
+                .isEqualTo("""
+                    least_request_lb_config:
+                      choice_count: 3
+                      active_request_bias:
+                        default_value: 1.50
+                        runtime_key: ringside.active_request_bias\
+                    """);
+        var ring = Map.of("minimum-ring-size", "64", "hash-function", "murmur_hash_2", "hash-balance-factor", "120");
+        assertThat(part(own("envoy/ring-hash", ring), "ring_hash_lb_config"))
+                .isEqualTo("ring_hash_lb_config:\n  minimum_ring_size: 64\n  hash_function: MURMUR_HASH_2");
+        assertThat(own("envoy/ring-hash", ring)).contains("hash_balance_factor: 120\n");
+        assertThat(part(own("envoy/maglev", Map.of("table-size", "101")), "maglev_lb_config"))
+                .isEqualTo("maglev_lb_config:\n  table_size: 101");
+    }
+
+    private static String own(String policy, Map<String, String> options) {
+        return EnvoyYaml.write(foreign(new PolicyChoice(policy, options), "", NextUpstream.STANDARD, Terms.STANDARD))
+                .text();
     }
 
     @Test

@@ -24,60 +24,60 @@ import ringside.world.Checks;
 /** Names of fields are those of Kubernetes' API reference; there is no cluster here to ask. */
 final class KubernetesYamlTest {
     private static final String SERVICE = """
-            apiVersion: v1
-            kind: Service
-            metadata:
-              name: my-web
-            spec:
-              ports:
-                - name: http
-                  protocol: TCP
-                  port: 80
-              sessionAffinity: ClientIP
-              sessionAffinityConfig:
-                clientIP:
-                  timeoutSeconds: 10800
-            ---
-            apiVersion: discovery.k8s.io/v1
-            kind: EndpointSlice
-            metadata:
-              name: my-web-1
-              labels:
-                kubernetes.io/service-name: my-web
-                endpointslice.kubernetes.io/managed-by: ringside
-            addressType: IPv4
-            ports:
-              - name: http
-                protocol: TCP
-                port: 8080
-            endpoints:
-              - addresses:
-                  - "10.0.0.1"
-                conditions:
-                  ready: true
-              - addresses:
-                  - "10.0.0.2"
-                conditions:
-                  ready: false
-            ---
-            apiVersion: discovery.k8s.io/v1
-            kind: EndpointSlice
-            metadata:
-              name: my-web-2
-              labels:
-                kubernetes.io/service-name: my-web
-                endpointslice.kubernetes.io/managed-by: ringside
-            addressType: IPv6
-            ports:
-              - name: http
-                protocol: TCP
-                port: 8080
-            endpoints:
-              - addresses:
-                  - "2001:db8::1"
-                conditions:
-                  ready: true
-            """;
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: my-web
+        spec:
+          ports:
+            - name: http
+              protocol: TCP
+              port: 80
+          sessionAffinity: ClientIP
+          sessionAffinityConfig:
+            clientIP:
+              timeoutSeconds: 10800
+        ---
+        apiVersion: discovery.k8s.io/v1
+        kind: EndpointSlice
+        metadata:
+          name: my-web-1
+          labels:
+            kubernetes.io/service-name: my-web
+            endpointslice.kubernetes.io/managed-by: ringside
+        addressType: IPv4
+        ports:
+          - name: http
+            protocol: TCP
+            port: 8080
+        endpoints:
+          - addresses:
+              - "10.0.0.1"
+            conditions:
+              ready: true
+          - addresses:
+              - "10.0.0.2"
+            conditions:
+              ready: false
+        ---
+        apiVersion: discovery.k8s.io/v1
+        kind: EndpointSlice
+        metadata:
+          name: my-web-2
+          labels:
+            kubernetes.io/service-name: my-web
+            endpointslice.kubernetes.io/managed-by: ringside
+        addressType: IPv6
+        ports:
+          - name: http
+            protocol: TCP
+            port: 8080
+        endpoints:
+          - addresses:
+              - "2001:db8::1"
+            conditions:
+              ready: true
+        """;
 
     private static Upstream pool(String name, String policy, UpstreamServer... servers) {
         return new Upstream(

@@ -158,7 +158,20 @@ class NginxWriterTest {
         "haproxy/source, hash $remote_addr;",
         "haproxy/uri, hash $request_uri;",
         "haproxy/hdr, hash $arg_user;",
-        "haproxy/random, random two;"
+        "haproxy/random, random two;",
+        "textbook/random, random;",
+        "textbook/two-choices, random two;",
+        "textbook/weighted-least-connections, least_conn;",
+        "textbook/peak-ewma, least_conn;",
+        "textbook/rendezvous, hash $arg_user consistent;",
+        "textbook/jump, hash $arg_user consistent;",
+        "textbook/ketama, hash $arg_user consistent;",
+        "textbook/bounded-load-ring, hash $arg_user consistent;",
+        "envoy/round-robin, ''",
+        "envoy/least-request, random two;",
+        "envoy/random, random;",
+        "envoy/ring-hash, hash $arg_user consistent;",
+        "envoy/maglev, hash $arg_user consistent;"
     })
     void writesTheNearestMethodAndSaysThatItIsNotTheSame(String policy, String line) {
         assertThat(Policies.find(policy)).isPresent();

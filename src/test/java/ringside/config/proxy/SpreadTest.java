@@ -81,6 +81,10 @@ final class SpreadTest {
                 .isEqualTo(new Spread.Hash(new Hashed.Header("host"), Spread.Table.RING, 125));
         assertThat(spread("haproxy/uri", Map.of("whole", "on"), ""))
                 .isEqualTo(hash(new Hashed.Target(true), Spread.Table.REMAINDER));
+        assertThat(spread("textbook/bounded-load-ring", Map.of(), "$host"))
+                .isEqualTo(new Spread.Hash(new Hashed.Header("host"), Spread.Table.RING, 125));
+        assertThat(spread("textbook/bounded-load-ring", Map.of("capacity", "150"), "$host"))
+                .isEqualTo(new Spread.Hash(new Hashed.Header("host"), Spread.Table.RING, 150));
         assertThat(spread("nginx/ip-hash", Map.of(), "")).isEqualTo(hash(new Hashed.Client(), Spread.Table.REMAINDER));
     }
 

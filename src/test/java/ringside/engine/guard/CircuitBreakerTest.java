@@ -67,7 +67,7 @@ class CircuitBreakerTest {
         "'++++++----+-', CLOSED",
         "'++++++-----', CLOSED",
         "'++++++------', OPEN",
-        "'-----+++++++++++++++++++++----', CLOSED",
+        "'---------++++++++++++++++++++----', CLOSED",
         "'++++++++++++++++++++----------', OPEN",
         "'++++++++++++++++++++---------', CLOSED"
     })
@@ -88,6 +88,19 @@ class CircuitBreakerTest {
         assertThat(breaker.admits(now + 2 * SECOND)).isTrue();
         assertThat(breaker.admit(now + 2 * SECOND - 1)).isEqualTo(new Verdict.Rejected(Duration.ofNanos(1)));
         assertThat(breaker.admit(now + 2 * SECOND)).isInstanceOf(Verdict.Admitted.class);
+    }
+
+    @Test
+    void beginsAfreshWhenItCloses() {
+        var breaker = new CircuitBreaker(new Rules(new Tripping.Share(50, 4, 20), Duration.ofSeconds(1), 1));
+        for (int i = 0; i < 4; i++) {
+            breaker.settle(admitted(breaker), BAD, now);
+        }
+        now += SECOND;
+        breaker.settle(admitted(breaker), Outcome.OK, now);
+        assertThat(breaker.state()).isEqualTo(new State.Closed(0, 0, 0));
+        breaker.settle(admitted(breaker), BAD, now);
+        assertThat(breaker.state()).isEqualTo(new State.Closed(1, 1, 1));
     }
 
     @Test

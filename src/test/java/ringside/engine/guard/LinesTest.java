@@ -74,6 +74,17 @@ class LinesTest {
     }
 
     @Test
+    void whoWithdrawsTooLateIsNotNamedEither() {
+        var line = LinesTest.<String>line(3, 100);
+        line.join("a", 0);
+        line.join("b", 100);
+        assertThat(line.size()).isEqualTo(1);
+        assertThat(line.withdraw("a")).isTrue();
+        assertThat(line.lapsed(150)).isEmpty();
+        assertThat(line.withdraw("a")).isFalse();
+    }
+
+    @Test
     void nobodyCanLeaveAnEmptyPlace() {
         var limit = new ConnectionLimit<String>(1, line(1, 1));
         assertThatThrownBy(() -> limit.leave(0)).hasMessage("nobody is in who could leave");

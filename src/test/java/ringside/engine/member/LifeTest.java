@@ -13,8 +13,8 @@ import ringside.engine.Attempt;
 import ringside.engine.Member;
 import ringside.engine.Outcome;
 import ringside.engine.Pool;
+import ringside.engine.Ramp;
 import ringside.engine.ServerId;
-import ringside.engine.SlowStart;
 import ringside.engine.Standing;
 import ringside.engine.Trials;
 import ringside.engine.member.Draining.Stage;
@@ -54,6 +54,9 @@ class LifeTest {
         assertThat(ejector.readmit(31 * SECOND)).containsExactly(A);
         assertThat(ejector.ejected(A)).isFalse();
         assertThat(ejector.nextReadmission()).isEmpty();
+        settle(ejector, A, BAD, 32 * SECOND);
+        settle(ejector, A, BAD, 32 * SECOND);
+        assertThat(ejector.ejected(A)).isFalse();
     }
 
     @ParameterizedTest
@@ -107,7 +110,7 @@ class LifeTest {
 
     @Test
     void warmsUpWhoJoinsOrComesBackAndNobodyAtTheStart() {
-        var warming = new Warming(SlowStart.linear(Duration.ofSeconds(10)));
+        var warming = new Warming(Ramp.linear(Duration.ofSeconds(10)));
         var pool = Pool.of(List.of(Member.up("A", 100), Member.up("B", 100)));
         assertThat(warming.use(pool, 0)).isSameAs(pool);
         var down = pool.change(A, m -> m.with(Standing.DOWN));
@@ -123,7 +126,7 @@ class LifeTest {
 
     @Test
     void goesOnWarmingWhenThePoolChangesForAnotherReason() {
-        var warming = new Warming(SlowStart.linear(Duration.ofSeconds(10)));
+        var warming = new Warming(Ramp.linear(Duration.ofSeconds(10)));
         var pool = Pool.of(List.of(Member.up("A", 100)));
         warming.use(pool, 0);
         warming.use(pool.plus(Member.up("B", 100)), SECOND);

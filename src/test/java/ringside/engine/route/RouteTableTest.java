@@ -51,6 +51,7 @@ class RouteTableTest {
         "WWW.Example.COM:8080, /api/v2, www api",
         "www.example.com., /x, www",
         "example.com, /x, rest",
+        ".example.com, /x, rest",
         "a.example.com, /api/v2, customers",
         "a.b.example.com, /, customers",
         "a.eu.example.com, /, europe",
@@ -68,6 +69,15 @@ class RouteTableTest {
         assertThat(poolOf("/api/x", Map.of("x-beta", "yes", "cookie", "a=b"))).isEqualTo("api beta");
         assertThat(poolOf("/api/x", Map.of("x-beta", "no"))).isEqualTo("api any beta");
         assertThat(poolOf("/api", Map.of("x-beta", "yes"))).isEqualTo("api home");
+    }
+
+    @Test
+    void anAddressOfSixteenBytesIsAHostToo() {
+        var table = new RouteTable(List.of(under("[::1]", "/", "six"), under("*", "/", "rest")));
+        assertThat(table.find(request("/", Map.of("host", "[::1]:8080"))).map(Route::pool))
+                .hasValue("six");
+        assertThat(table.find(request("/", Map.of("host", "[::2]:8080"))).map(Route::pool))
+                .hasValue("rest");
     }
 
     @Test

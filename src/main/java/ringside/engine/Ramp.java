@@ -9,17 +9,17 @@ import java.time.Duration;
  * @param aggression 1 for a straight line; above 1 it rises fast first and slowly later, below 1 the other way round
  * @param least the factor that it begins with and is never below, 0 to 1
  */
-public record SlowStart(Duration window, double aggression, double least) {
+public record Ramp(Duration window, double aggression, double least) {
     /*
      * factor = max((age / window)^(1 / aggression), least), the age counted in whole milliseconds from 1 up: it is Envoy's
      * formula, read in its source, of which the straight line is a case. HAProxy's steps, one each second, are its own.
      *
-     * Without it a server that joins a busy pool gets its whole share while its caches are cold, and those that choose the
+     * Without a slow start a server that joins a busy pool gets its whole share while its caches are cold, and those that choose the
      * least busy give it everything.
      */
     private static final double ENVOY_LEAST = 0.1;
 
-    public SlowStart {
+    public Ramp {
         if (window.isNegative()) {
             throw new IllegalArgumentException("a slow start takes 0 ms or more, not " + window.toMillis() + " ms");
         }
@@ -32,13 +32,13 @@ public record SlowStart(Duration window, double aggression, double least) {
     }
 
     /** A straight line from nothing to the full weight. */
-    public static SlowStart linear(Duration window) {
-        return new SlowStart(window, 1, 0);
+    public static Ramp linear(Duration window) {
+        return new Ramp(window, 1, 0);
     }
 
     /** What Envoy does when nothing but the window is configured: a straight line that begins at a tenth. */
-    public static SlowStart envoy(Duration window) {
-        return new SlowStart(window, 1, ENVOY_LEAST);
+    public static Ramp envoy(Duration window) {
+        return new Ramp(window, 1, ENVOY_LEAST);
     }
 
     /** Whether a server of this age has its full weight. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SlowStartTest {
+class RampTest {
     @ParameterizedTest
     @CsvSource({
         "1, 0, 1, 0.0001",
@@ -26,48 +26,47 @@ class SlowStartTest {
         "3, 0, 1250, 0.5"
     })
     void growsWithAge(double aggression, double least, long ageMillis, double factor) {
-        var start = new SlowStart(Duration.ofSeconds(10), aggression, least);
-        assertThat(start.factor(ageMillis)).isCloseTo(factor, within(1e-12));
+        var ramp = new Ramp(Duration.ofSeconds(10), aggression, least);
+        assertThat(ramp.factor(ageMillis)).isCloseTo(factor, within(1e-12));
     }
 
     @Test
     void neverFallsAsTheServerAges() {
         Trials.of(200, random -> {
-            var start = new SlowStart(
+            var ramp = new Ramp(
                     Duration.ofMillis(1 + random.nextInt(60_000)), 0.1 + 5 * random.nextDouble(), random.nextDouble());
             double before = 0;
             for (long age = 0; age < 61_000; age += 1 + random.nextInt(2_000)) {
-                assertThat(start.factor(age)).isBetween(Math.max(before, start.least()), 1.0);
-                before = start.factor(age);
+                assertThat(ramp.factor(age)).isBetween(Math.max(before, ramp.least()), 1.0);
+                before = ramp.factor(age);
             }
-            assertThat(start.factor(60_000)).isEqualTo(1);
+            assertThat(ramp.factor(60_000)).isEqualTo(1);
         });
     }
 
     @Test
     void reducesWholeWeightsButNeverToNothing() {
-        var start = SlowStart.linear(Duration.ofSeconds(10));
-        assertThat(start.of(100, 0)).isEqualTo(1);
-        assertThat(start.of(100, 4_260)).isEqualTo(43);
-        assertThat(start.of(100, 10_000)).isEqualTo(100);
-        assertThat(start.of(1, 5)).isEqualTo(1);
-        assertThat(start.of(0, 5)).isZero();
+        var ramp = Ramp.linear(Duration.ofSeconds(10));
+        assertThat(ramp.of(100, 0)).isEqualTo(1);
+        assertThat(ramp.of(100, 4_260)).isEqualTo(43);
+        assertThat(ramp.of(100, 10_000)).isEqualTo(100);
+        assertThat(ramp.of(1, 5)).isEqualTo(1);
+        assertThat(ramp.of(0, 5)).isZero();
     }
 
     @Test
     void isOverAtOnceWithoutAWindow() {
-        assertThat(SlowStart.linear(Duration.ZERO).factor(0)).isEqualTo(1);
-        assertThat(SlowStart.envoy(Duration.ofSeconds(1)).factor(0)).isEqualTo(0.1);
+        assertThat(Ramp.linear(Duration.ZERO).factor(0)).isEqualTo(1);
+        assertThat(Ramp.envoy(Duration.ofSeconds(1)).factor(0)).isEqualTo(0.1);
     }
 
     @Test
     void refusesNonsense() {
-        assertThatThrownBy(() -> SlowStart.linear(Duration.ofMillis(-5)))
+        assertThatThrownBy(() -> Ramp.linear(Duration.ofMillis(-5)))
                 .hasMessage("a slow start takes 0 ms or more, not -5 ms");
-        assertThatThrownBy(() -> new SlowStart(Duration.ZERO, 0, 0)).hasMessage("an aggression is above 0, not 0.0");
-        assertThatThrownBy(() -> new SlowStart(Duration.ZERO, 1, 1.5))
-                .hasMessage("the least factor is 0 to 1, not 1.5");
-        assertThatThrownBy(() -> new SlowStart(Duration.ZERO, Double.NaN, 0))
+        assertThatThrownBy(() -> new Ramp(Duration.ZERO, 0, 0)).hasMessage("an aggression is above 0, not 0.0");
+        assertThatThrownBy(() -> new Ramp(Duration.ZERO, 1, 1.5)).hasMessage("the least factor is 0 to 1, not 1.5");
+        assertThatThrownBy(() -> new Ramp(Duration.ZERO, Double.NaN, 0))
                 .hasMessage("an aggression is above 0, not NaN");
     }
 }
