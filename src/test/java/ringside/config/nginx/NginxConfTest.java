@@ -322,6 +322,7 @@ class NginxConfTest {
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> read("a {".repeat(100_000)))
                 .withMessageContaining("50 deep");
+        assertThat(read("http { " + "map $a $b { } ".repeat(60) + "}").notes()).hasSize(60);
     }
 
     private static List<UpstreamServer> servers(String body) {

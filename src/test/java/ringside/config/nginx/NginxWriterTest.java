@@ -183,6 +183,17 @@ class NginxWriterTest {
     }
 
     @Test
+    void quotesAWordSoThatItIsReadBackAsItIs() {
+        assertThat(Page.word("$arg_user")).isEqualTo("$arg_user");
+        assertThat(Page.word("a\\nb")).isEqualTo("\"a\\\\nb\"");
+        assertThat(Page.word("a\"b\n")).isEqualTo("\"a\\\"b\\n\"");
+        assertThat(Page.word("a b")).isEqualTo("\"a b\"");
+        assertThat(Page.word("#a")).isEqualTo("\"#a\"");
+        assertThat(Page.word("")).isEqualTo("\"\"");
+        assertThat(Page.word("${arg_k}")).isEqualTo("\"${arg_k}\"");
+    }
+
+    @Test
     void takesThePartsOfAnotherProxysHash() {
         var options = Map.of("header", "X-User", "hash-type", "consistent");
         assertThat(Wording.of(new PolicyChoice("haproxy/hdr", options), KeyRule.STANDARD)
