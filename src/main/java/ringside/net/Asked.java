@@ -1,5 +1,6 @@
 package ringside.net;
 
+import java.util.Map;
 import ringside.engine.Request;
 import ringside.world.Happening.Origin;
 
@@ -27,16 +28,21 @@ record Asked(
     private static final int MOST_SHOWN = 256;
 
     /** Takes down the request whose head and body the client's side is at. */
-    static Asked of(Client client, long number, Secret secret) {
+    static Asked of(Client client, Site site) {
         var head = client.head();
-        var ours = secret.client(head.fields());
+        var ours = site.secret().client(head.fields());
         var target = head.target().text(head.fields().bytes());
-        var whole = Request.of(ours.orElseGet(client::address), target);
+        var method = shown(head.method());
         return new Asked(
-                number,
+                site.nextRequest(),
                 ours.isPresent() ? Origin.OURS : Origin.OUTSIDE,
-                shown(head.method()),
-                target.length() <= MOST_SHOWN ? whole : new Request(whole.client(), shown(target), whole.key()),
+                method,
+                new Request(
+                        ours.orElseGet(client::address),
+                        method,
+                        shown(target),
+                        site.header().map(head.fields()::only).orElse(Map.of()),
+                        Request.of("", target).key()),
                 head.http11(),
                 head.head(),
                 head.idempotent() && client.body().buffered(),

@@ -1,5 +1,7 @@
 package ringside.net;
 
+import java.util.Map;
+
 /** The field lines of one head, as ranges of the bytes they came in; reused from message to message. */
 final class Fields {
     private static final int MOST = 100;
@@ -99,6 +101,17 @@ final class Fields {
 
     String value(int place) {
         return Ascii.text(bytes, valueFrom[place], valueTo[place]);
+    }
+
+    /** The first field of this name, given in lower case, by its name; nothing when there is none. */
+    Map<String, String> only(String name) {
+        byte[] lower = Ascii.bytes(name);
+        for (int i = 0; i < count; i++) {
+            if (Ascii.same(bytes, nameFrom[i], nameTo[i], lower)) {
+                return Map.of(name, value(i));
+            }
+        }
+        return Map.of();
     }
 
     /** Whether a value is this text, given in lower case, whatever its own case. */

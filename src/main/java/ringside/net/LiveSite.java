@@ -11,7 +11,9 @@ import ringside.engine.Request;
 import ringside.engine.ServerId;
 import ringside.engine.Ticks;
 import ringside.engine.Trail;
+import ringside.engine.haproxy.HeaderHash;
 import ringside.world.Happening;
+import ringside.world.Scenario;
 
 /** What a live world shows its proxy: the balancer, the ways to the servers, and an ear for what happens. */
 final class LiveSite implements Site {
@@ -20,14 +22,15 @@ final class LiveSite implements Site {
     private final Setting setting;
     private final Ticks ticks;
     private final AtomicLong requests = new AtomicLong();
-    private volatile Duration timeout;
+    private volatile Duration timeout = Duration.ZERO;
+    private volatile Optional<String> header = Optional.empty();
 
-    LiveSite(Balancer balancer, Fleet fleet, Setting setting, Ticks ticks, Duration timeout) {
+    LiveSite(Balancer balancer, Fleet fleet, Setting setting, Ticks ticks, Scenario scenario) {
         this.balancer = balancer;
         this.fleet = fleet;
         this.setting = setting;
         this.ticks = ticks;
-        this.timeout = timeout;
+        follow(scenario);
     }
 
     @Override
@@ -60,9 +63,15 @@ final class LiveSite implements Site {
         return timeout;
     }
 
-    /** From now on requests may wait this long. */
-    void timeout(Duration other) {
-        timeout = other;
+    @Override
+    public Optional<String> header() {
+        return header;
+    }
+
+    /** From now on does as this scenario says. */
+    void follow(Scenario scenario) {
+        timeout = scenario.timeout();
+        header = HeaderHash.headerOf(scenario.policy());
     }
 
     @Override

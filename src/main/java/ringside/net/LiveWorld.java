@@ -66,7 +66,7 @@ public final class LiveWorld implements World {
         lock.lock();
         try {
             balancer = new Balancer(policy(scenario), scenario.pool(_ -> true));
-            site = new LiveSite(balancer, fleet, setting, this::now, scenario.timeout());
+            site = new LiveSite(balancer, fleet, setting, this::now, scenario);
             var listening = listen(options);
             stops.push(() -> listening.forEach(Ports::close));
             port = Ports.of(listening.getFirst());
@@ -131,7 +131,7 @@ public final class LiveWorld implements World {
         var change = Difference.between(scenario, after);
         var newcomers = prepare(change, after);
         scenario = after;
-        site.timeout(after.timeout());
+        site.follow(after);
         tell(new Happening.Applied(command, after));
         newcomers.forEach(this::join);
         var leavers = change.left().stream()

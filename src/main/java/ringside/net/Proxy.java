@@ -36,10 +36,6 @@ final class Proxy implements AutoCloseable {
         return setting.watchdog();
     }
 
-    Secret secret() {
-        return setting.secret();
-    }
-
     /** Accepts nothing more. */
     @Override
     public void close() {

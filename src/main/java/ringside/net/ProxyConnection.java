@@ -36,7 +36,7 @@ final class ProxyConnection implements Runnable {
         } catch (BadMessage bad) {
             return refuse(client, bad);
         }
-        var asked = Asked.of(client, proxy.site().nextRequest(), proxy.secret());
+        var asked = Asked.of(client, proxy.site());
         return new Exchange(proxy.site(), client, asked).run();
     }
 

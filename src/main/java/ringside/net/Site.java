@@ -29,6 +29,9 @@ interface Site {
     /** How long a request may wait for the first byte of its answer. */
     Duration timeout();
 
+    /** The request header, in lower case, that the policy looks at, if it looks at one. */
+    Optional<String> header();
+
     /** The number of the next request, counted from 1. */
     long nextRequest();
 

@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,6 +85,35 @@ class LiveWorldTest {
                 .filteredOn(h ->
                         h instanceof Happening.Routed routed && routed.server().equals(A))
                 .hasSize(1);
+    }
+
+    @Test
+    void aPolicyThatHashesAHeaderSeesItAndAnotherWhenItIsTold() throws Exception {
+        var world = opened.open(servers("A", "B", "C").with(hashing("X-User")));
+        assertThat(serversOf(world, "x-user", "ann", 4)).hasSize(1);
+        assertThat(serversOf(world, "x-group", "ann", 4))
+                .as("no such header, so it takes turns")
+                .hasSize(3);
+
+        done(world.apply(new Command.SetPolicy(hashing("X-Group"))));
+        assertThat(serversOf(world, "X-GROUP", "ann", 4)).hasSize(1);
+    }
+
+    private static PolicyChoice hashing(String header) {
+        return new PolicyChoice("haproxy/hdr", Map.of("header", header));
+    }
+
+    private static Set<String> serversOf(LiveWorld world, String header, String value, int times) throws IOException {
+        var servers = new HashSet<String>();
+        for (int i = 0; i < times; i++) {
+            try (var raw = Raw.to(world)) {
+                servers.add(raw.send("GET / HTTP/1.1\r\nHost: localhost\r\n" + header + ": " + value
+                                + "\r\nConnection: close\r\n\r\n")
+                        .answer()
+                        .field("X-Ringside-Server"));
+            }
+        }
+        return servers;
     }
 
     @Test

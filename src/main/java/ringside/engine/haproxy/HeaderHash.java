@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ringside.engine.Policies;
+import ringside.engine.PolicyChoice;
 import ringside.engine.PolicyOption;
 import ringside.engine.Request;
 
@@ -27,6 +28,14 @@ public final class HeaderHash {
                     new HashType(choice).policy(value(NAME.of(choice).toLowerCase(Locale.ROOT)), ticks));
 
     private HeaderHash() {}
+
+    /** The header, in lower case, whose value a choice hashes; empty for every choice that hashes none. */
+    public static Optional<String> headerOf(PolicyChoice choice) {
+        return Optional.of(choice)
+                .filter(c -> c.id().equals(ENTRY.id()))
+                .map(c -> NAME.of(c).toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty());
+    }
 
     private static Function<Request, Optional<String>> value(String name) {
         Function<Request, String> value =
