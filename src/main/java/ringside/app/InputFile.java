@@ -10,6 +10,7 @@ import ringside.config.ScenarioFile;
 import ringside.config.TextFile;
 import ringside.config.Yaml;
 import ringside.config.haproxy.HaproxyCfg;
+import ringside.config.nginx.Includes;
 import ringside.config.nginx.NginxConf;
 import ringside.config.proxy.Imported;
 import ringside.config.proxy.ProxySetup;
@@ -27,7 +28,16 @@ import ringside.world.Scenario;
 record InputFile(Path path, FileKind kind, String text) {
     /** A file that is there. @throws ringside.config.BadInput when it cannot be read */
     static InputFile read(Path path) {
-        var text = TextFile.read(path, path.toString(), Yaml.LONGEST);
+        var input = of(path, TextFile.read(path, path.toString(), NginxConf.LONGEST));
+        if (input.isScenario() && input.text.length() > Yaml.LONGEST) {
+            throw new BadInput(
+                    Place.startOf(input.name()),
+                    "this file has more than " + Yaml.LONGEST + " characters; it should have fewer");
+        }
+        return input;
+    }
+
+    private static InputFile of(Path path, String text) {
         return new InputFile(path, FileKind.of(text), text);
     }
 
@@ -62,7 +72,9 @@ record InputFile(Path path, FileKind kind, String text) {
 
     /** What a proxy's configuration says. @throws ringside.config.BadInput when it is none, or the proxy would refuse it */
     ProxySetup setup() {
-        return kind == FileKind.NGINX ? NginxConf.read(path) : HaproxyCfg.read(name(), text);
+        return kind == FileKind.NGINX
+                ? NginxConf.read(name(), text, Includes.within(folder(path)))
+                : HaproxyCfg.read(name(), text);
     }
 
     String name() {
