@@ -31,7 +31,8 @@ final class Desktop implements Outside {
         chooser.setTitle(Texts.text("start.file"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("YAML", "*.yaml", "*.yml"),
+                        new FileChooser.ExtensionFilter(
+                                "YAML, nginx.conf, haproxy.cfg", "*.yaml", "*.yml", "*.conf", "*.cfg"),
                         new FileChooser.ExtensionFilter("*", "*"));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(file -> read(file.toPath()));
     }

@@ -1,10 +1,16 @@
 package ringside.view;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ringside.engine.PolicyChoice;
 
 /** What policies are called on the screen. */
 public final class PolicyNames {
     private static final String TEXTBOOK = "textbook/";
+
+    private static final Set<String> SHORT_FORMS = Set.of("ip", "md5", "ewma", "n");
 
     private PolicyNames() {}
 
@@ -13,7 +19,10 @@ public final class PolicyNames {
      * nginx/round-robin}, of which there are several.
      */
     public static String of(String id) {
-        return (id.startsWith(TEXTBOOK) ? id.substring(TEXTBOOK.length()) : id.replace("/", ": ")).replace('-', ' ');
+        var name = id.startsWith(TEXTBOOK) ? id.substring(TEXTBOOK.length()) : id.replace("/", ": ");
+        return Stream.of(name.split("-", -1))
+                .map(word -> SHORT_FORMS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+                .collect(Collectors.joining(" "));
     }
 
     /** The same for a choice. */

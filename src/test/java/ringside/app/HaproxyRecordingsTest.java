@@ -94,7 +94,7 @@ class HaproxyRecordingsTest {
         for (int i = 0; i < rows.size(); i++) {
             var backend = (rows.get(i).getFirst().equals("roundrobin") ? "rr" : "sr") + i / 2;
             var expected = rows.get(i).get(2);
-            assertThat(Replay.of("haproxy/roundrobin.cfg", backend).count(expected.split(" ").length))
+            assertThat(Replay.of("haproxy/roundrobin.cfg", backend).count(expected.split(" ", -1).length))
                     .as(backend)
                     .isEqualTo(expected);
         }
@@ -241,7 +241,7 @@ class HaproxyRecordingsTest {
                         .map(step -> step.get("status")
                                         .getAsString()
                                         .toLowerCase(Locale.ROOT)
-                                        .split(" ")[0] + ";weight=" + step.get("weight") + ";health=1;open=0")
+                                        .split(" ", -1)[0] + ";weight=" + step.get("weight") + ";health=1;open=0")
                         .toList());
     }
 
@@ -276,7 +276,7 @@ class HaproxyRecordingsTest {
         var recorded = Replay.recorded("haproxy/random_distribution.json").getAsJsonObject();
         var shares = Replay.texts(recorded.get("expected_share_of_hash_space"));
         var counts = new int[4];
-        Stream.of(Replay.of("haproxy/random.cfg", backend).count(30_000).split(" "))
+        Stream.of(Replay.of("haproxy/random.cfg", backend).count(30_000).split(" ", -1))
                 .forEach(server -> counts[Integer.parseInt(server) - 1]++);
         var was =
                 Replay.texts(recorded.getAsJsonObject("counts_sequential_idle").get(name));

@@ -64,7 +64,7 @@ final class ImportCommandTest {
 
         assertThat(told.code()).isEqualTo(2);
         assertThat(told.err()).contains(missing + " cannot be written (").contains("; check its folder\n");
-        assertThat(Files.list(folder)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -51,7 +51,7 @@ class NginxRecordingsTest {
         assertThat(rows).hasSize(12);
         for (int i = 0; i < rows.size(); i++) {
             var expected = rows.get(i).get(1);
-            assertThat(Replay.of("nginx/wrr.conf", "wrr" + i).count(expected.split(" ").length))
+            assertThat(Replay.of("nginx/wrr.conf", "wrr" + i).count(expected.split(" ", -1).length))
                     .isEqualTo(expected);
         }
     }
@@ -66,7 +66,7 @@ class NginxRecordingsTest {
         assertThat(expected).hasSize(3);
         for (int i = 0; i < expected.size(); i++) {
             assertThat(Replay.of("nginx/wrr.conf", "st" + i)
-                            .count(expected.get(i).split(" ").length))
+                            .count(expected.get(i).split(" ", -1).length))
                     .isEqualTo(expected.get(i));
         }
     }
@@ -159,7 +159,7 @@ class NginxRecordingsTest {
             var request = Replay.json("client", row.get(1), "path", "/" + upstream + "?k=" + row.get(1));
             var failing = row.get(2).isEmpty()
                     ? List.<String>of()
-                    : List.of(row.get(2).split(" "));
+                    : List.of(row.get(2).split(" ", -1));
             replay.line(Replay.failing(request, failing, "status:500"));
         }
         assertThat(replay.requests()).extracting(List::getLast).isEqualTo(column(rows, 3));
@@ -182,7 +182,7 @@ class NginxRecordingsTest {
     void rollsDiceAsOften(String upstream, String name) {
         var recorded = Replay.recorded("nginx/random_distribution.json").getAsJsonObject();
         var counts = new int[4];
-        for (var server : Replay.of("nginx/random.conf", upstream).count(30_000).split(" ")) {
+        for (var server : Replay.of("nginx/random.conf", upstream).count(30_000).split(" ", -1)) {
             counts[Integer.parseInt(server) - 1]++;
         }
         var was = Replay.texts(recorded.get(name));

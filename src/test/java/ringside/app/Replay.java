@@ -119,7 +119,9 @@ final class Replay {
                 ? ""
                 : String.join(
                         " ",
-                        Arrays.stream(servers.split(" ")).map(Replay::number).toList());
+                        Arrays.stream(servers.split(" ", -1))
+                                .map(Replay::number)
+                                .toList());
     }
 
     private static String number(String server) {

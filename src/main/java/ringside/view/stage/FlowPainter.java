@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import ringside.view.PolicyNames;
+
 /** Draws groups of clients, the balancer, and the pipes between them and the servers. */
 record FlowPainter(Brush brush, Palette palette, Scene scene) {
     private static final int MANY = 24;
@@ -62,16 +64,11 @@ record FlowPainter(Brush brush, Palette palette, Scene scene) {
                 palette.card().at(shown));
         var below = new Place(box.centre().x(), box.bottom() + 18);
         var lettering = Lettering.regular(11).middle();
-        var name = words(scene.snapshot().scenario().policy().id());
+        var name = PolicyNames.of(scene.snapshot().scenario().policy());
         brush.rectangle(
                 Box.around(below.plus(0, -4), lettering.width(name) + 8, 16),
                 4,
                 Ink.fill(palette.card().at(0.85 * shown)));
         brush.text(name, below, lettering, palette.muted().at(shown));
-    }
-
-    /** A policy's name as words: {@code textbook/least-connections} is "least connections". */
-    static String words(String policyId) {
-        return policyId.substring(policyId.indexOf('/') + 1).replace('-', ' ');
     }
 }

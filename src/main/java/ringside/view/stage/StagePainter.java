@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.Optional;
 import ringside.view.Figures;
+import ringside.view.PolicyNames;
 
 /**
  * Draws the stage layer by layer, for the screen and for exported pictures alike.
@@ -97,7 +98,7 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
         var palette = look.palette();
         String line = scene.ring().isPresent()
                 ? population()
-                : FlowPainter.words(scene.snapshot().scenario().policy().id());
+                : PolicyNames.of(scene.snapshot().scenario().policy());
         write(line.split(SEPARATOR, small() ? 0 : 1), 0, Lettering.Weight.REGULAR, palette.muted());
         if (scene.ring().isEmpty() && !scene.snapshot().servers().isEmpty()) {
             look.brush()

@@ -101,6 +101,16 @@ class EnvoyMachinesTest {
     }
 
     @Test
+    void whatRoundingLeavesGoesToTheFirstThatCanTakeIt() {
+        assertThat(PriorityLoad.of(List.of(new Level(100, 21), new Level(100, 29)), 20)
+                        .healthy())
+                .containsExactly(43, 57);
+        assertThat(PriorityLoad.of(List.of(new Level(9, 0), new Level(100, 0, 21), new Level(100, 0, 29)), 20)
+                        .degraded())
+                .containsExactly(0, 43, 57);
+    }
+
+    @Test
     void loadsAlwaysAddUpToAHundredAndFollowTheirShares() {
         Trials.of(500, random -> {
             var levels = IntStream.range(0, 1 + random.nextInt(4))

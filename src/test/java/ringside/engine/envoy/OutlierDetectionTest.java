@@ -100,7 +100,8 @@ class OutlierDetectionTest {
         var detection = detection(settings, 3);
         assertThat(settle(detection, 0, GATEWAY, 2)).isEmpty();
         assertThat(settle(detection, 0, ERROR, 1)).isEmpty();
-        assertThat(settle(detection, 0, GATEWAY, 3))
+        assertThat(settle(detection, 0, GATEWAY, 2)).isEmpty();
+        assertThat(settle(detection, 0, GATEWAY, 1))
                 .containsExactly(new NotEnforced(host(0), Detector.CONSECUTIVE_GATEWAY_FAILURE));
         assertThat(settle(detection, 0, GATEWAY, 3))
                 .containsExactly(
@@ -237,6 +238,16 @@ class OutlierDetectionTest {
                 .containsExactly(new Ejected(host(0), Detector.CONSECUTIVE_5XX, Duration.ofSeconds(39)));
         assertThat(interval(detection, 3)).isEmpty();
         assertThat(interval(detection, 1)).containsExactly(new Readmitted(host(0)));
+    }
+
+    @Test
+    void whatIsNeverEnforcedIsNotEvenOnTheLowestRollAndWhatAlwaysIsEvenOnTheHighest() {
+        var never = new OutlierDetection(withRows(FREE, new Row(1, 0), new Row(9, 0)), _ -> 0);
+        never.use(pool(3));
+        assertThat(settle(never, 0, ERROR, 1)).containsExactly(new NotEnforced(host(0), Detector.CONSECUTIVE_5XX));
+        var always = new OutlierDetection(withRows(FREE, new Row(1, 100), new Row(9, 0)), sides -> sides - 1);
+        always.use(pool(3));
+        assertThat(settle(always, 0, ERROR, 1)).first().isInstanceOf(Ejected.class);
     }
 
     @Test

@@ -54,6 +54,9 @@ class LifeTest {
         assertThat(ejector.readmit(31 * SECOND)).containsExactly(A);
         assertThat(ejector.ejected(A)).isFalse();
         assertThat(ejector.nextReadmission()).isEmpty();
+        settle(ejector, A, BAD, 32 * SECOND);
+        settle(ejector, A, BAD, 32 * SECOND);
+        assertThat(ejector.ejected(A)).isFalse();
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ final class StagePictureTest {
 
     @Test
     void serversAndTheirPolicyAreNamedInText() {
-        assertThat(picture(Layout.FLOW).svg()).contains(">md5 ring</text>", ">A</text>", ">0 in flight</text>");
+        assertThat(picture(Layout.FLOW).svg()).contains(">MD5 ring</text>", ">A</text>", ">0 in flight</text>");
     }
 
     @Test
