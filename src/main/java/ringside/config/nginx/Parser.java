@@ -10,6 +10,7 @@ import ringside.config.Place;
 final class Parser {
     private static final int DEEPEST = 50;
     private static final int MOST_DIRECTIVES = 100_000;
+    private static final int MOST_IN_A_BLOCK = 20_000;
     private static final int MOST_WORDS = 10_000;
     private static final int MOST_FILES = 200;
 
@@ -57,6 +58,9 @@ final class Parser {
         }
         var inside = new ArrayList<Directive>();
         while (true) {
+            if (inside.size() > MOST_IN_A_BLOCK) {
+                throw name.wrong("has more than " + MOST_IN_A_BLOCK + " directives in its block; it should have fewer");
+            }
             switch (lexer.next()) {
                 case Token.End(var _) ->
                     throw name.wrong("has a block that is not closed before the end of the file; add a }");

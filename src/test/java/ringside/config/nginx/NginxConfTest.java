@@ -325,6 +325,16 @@ class NginxConfTest {
         assertThat(read("http { " + "map $a $b { } ".repeat(60) + "}").notes()).hasSize(60);
     }
 
+    @Test
+    void refusesMoreServersThanItCouldPlay() {
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> upstream(ONE.repeat(10_001)))
+                .withMessageContaining("an upstream may have 10000");
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> upstream(ONE.repeat(20_001)))
+                .withMessageContaining("more than 20000 directives");
+    }
+
     private static List<UpstreamServer> servers(String body) {
         return upstream(body + " server 127.0.0.1:99;").servers().reversed().stream()
                 .skip(1)
