@@ -120,7 +120,7 @@ public final class KeyRule {
             case "request_uri" -> Request::path;
             case "args", "query_string" -> KeyRule::query;
             case "is_args" -> request -> query(request).isEmpty() ? "" : "?";
-            case "uri", "document_uri" -> request -> NormalPath.of(request.path());
+            case "uri", "document_uri" -> request -> NginxUri.of(request.path());
             case "host" -> request -> host(header(request, "host"));
             case "http_host" -> request -> header(request, "host");
             case "request_method" -> Request::method;

@@ -1,9 +1,8 @@
 package ringside.engine;
 
-import java.util.HashMap;
+import java.util.AbstractList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.RandomAccess;
 
 /**
  * Who owned each key before a change of the pool, and who after.
@@ -39,7 +38,7 @@ public record Ledger(List<Entry> entries, double law) {
     }
 
     public Ledger {
-        entries = List.copyOf(entries);
+        entries = entries instanceof Rows ? entries : List.copyOf(entries);
     }
 
     /**
@@ -52,25 +51,77 @@ public record Ledger(List<Entry> entries, double law) {
         var law = Policies.law(choice)
                 .orElseThrow(() -> new IllegalArgumentException(
                         choice.id() + " looks at more than the key, so no server owns a key"));
-        var old = owners(choice, before, keys);
-        var now = owners(choice, after, keys);
-        var entries = IntStream.range(0, keys.size())
-                .mapToObj(i -> new Entry(keys.get(i), old.get(i), now.get(i)))
-                .toList();
-        return new Ledger(entries, law.moves(before, after));
+        var old = new Census(choice, before, keys.size());
+        var now = new Census(choice, after, keys.size());
+        for (int i = 0; i < keys.size(); i++) {
+            var request = Request.keyed(keys.get(i));
+            old.ask(i, request);
+            now.ask(i, request);
+        }
+        return new Ledger(new Rows(List.copyOf(keys), old.column, now.column), law.moves(before, after));
     }
 
-    private static List<Owner> owners(PolicyChoice choice, Pool pool, List<String> keys) {
-        var policy = Policies.make(choice);
-        policy.use(pool);
-        var up = Candidates.upIn(pool);
-        Map<ServerId, Owner> known = new HashMap<>();
-        return keys.stream()
-                .map(key -> switch (policy.pick(Request.keyed(key), up, Loads.IDLE, Detail.PLAIN)) {
-                    case Pick.Chosen(var server, var _) -> known.computeIfAbsent(server, Owner.Of::new);
-                    case Pick.Refused(var _) -> Owner.NOBODY;
-                })
-                .toList();
+    /** The entries of a ledger as columns, which for a million keys is a third of the memory; never changes. */
+    private static final class Rows extends AbstractList<Entry> implements RandomAccess {
+        private final List<String> keys;
+        private final Column before;
+        private final Column after;
+
+        Rows(List<String> keys, Column before, Column after) {
+            this.keys = keys;
+            this.before = before;
+            this.after = after;
+        }
+
+        @Override
+        public Entry get(int index) {
+            return new Entry(keys.get(index), before.at(index), after.at(index));
+        }
+
+        @Override
+        public int size() {
+            return keys.size();
+        }
+    }
+
+    /** Who has which key in one pool: for each key a place in the pool, or one beyond it for nobody. */
+    private static final class Column {
+        private final Pool pool;
+        private final int[] places;
+
+        Column(Pool pool, int keys) {
+            this.pool = pool;
+            this.places = new int[keys];
+        }
+
+        Owner at(int index) {
+            int place = places[index];
+            return place == pool.size()
+                    ? Owner.NOBODY
+                    : new Owner.Of(pool.at(place).id());
+        }
+    }
+
+    /** Asks a fresh policy for the owner of key after key. */
+    private static final class Census {
+        private final Column column;
+        private final Policy policy;
+        private final Candidates up;
+
+        Census(PolicyChoice choice, Pool pool, int keys) {
+            column = new Column(pool, keys);
+            policy = Policies.make(choice);
+            policy.use(pool);
+            up = Candidates.upIn(pool);
+        }
+
+        void ask(int index, Request request) {
+            column.places[index] = switch (policy.pick(request, up, Loads.IDLE, Detail.PLAIN)) {
+                case Pick.Chosen(var server, var _) ->
+                    column.pool.placeOf(server).orElseThrow();
+                case Pick.Refused(var _) -> column.pool.size();
+            };
+        }
     }
 
     /** How many keys changed hands. */

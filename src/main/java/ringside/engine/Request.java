@@ -59,19 +59,10 @@ public record Request(String client, String method, String path, Map<String, Str
         byte[] plain = new byte[escaped.length];
         int length = 0;
         for (int at = 0; at < escaped.length; length++) {
-            int value = escapeAt(escaped, at);
+            int value = Escape.at(escaped, at);
             plain[length] = value < 0 ? escaped[at] : (byte) value;
             at += value < 0 ? 1 : 3;
         }
         return new String(plain, 0, length, StandardCharsets.UTF_8);
-    }
-
-    private static int escapeAt(byte[] text, int at) {
-        if (text[at] != '%' || at + 2 >= text.length) {
-            return -1;
-        }
-        int high = Character.digit(text[at + 1], 16);
-        int low = Character.digit(text[at + 2], 16);
-        return high < 0 || low < 0 ? -1 : 16 * high + low;
     }
 }

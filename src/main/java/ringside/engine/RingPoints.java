@@ -21,7 +21,9 @@ final class RingPoints {
             Comparator.comparing(RingPolicy.Point::position).thenComparing(RingPolicy.Point::server);
 
     private static final long[] ALL_ZERO = {};
-    private static final int GONE = -1;
+
+    /** The place of a member that is no more. */
+    static final int GONE = -1;
 
     private final Pool pool;
     private final long[] highs;
@@ -60,41 +62,31 @@ final class RingPoints {
                 .toList();
     }
 
-    /** Those of members that another pool has too, with the same weight, as points of that pool. */
-    RingPoints keptIn(Pool next) {
-        int[] places = pool.members().stream()
-                .mapToInt(m -> next.placeOf(m.id()).stream()
-                        .filter(place -> next.at(place).weight() == m.weight())
-                        .findFirst()
-                        .orElse(GONE))
-                .toArray();
-        int[] kept = new int[size()];
-        int count = 0;
-        for (int i = 0; i < size(); i++) {
-            if (places[owners[i]] != GONE) {
-                kept[count++] = i;
-            }
+    /**
+     * These as points of another pool, and points of that pool with them.
+     *
+     * @param places where each member of this pool is in the other, or {@link #GONE}
+     */
+    RingPoints movedTo(int[] places, RingPoints others) {
+        int kept = 0;
+        for (int owner : owners) {
+            kept += places[owner] == GONE ? 0 : 1;
         }
-        var result = blank(next, count, lows.length > 0);
-        for (int i = 0; i < count; i++) {
-            result.put(i, this, kept[i], places[owners[kept[i]]]);
-        }
-        return result;
-    }
-
-    /** These and others of the same pool. */
-    RingPoints and(RingPoints others) {
-        var both = blank(pool, size() + others.size(), lows.length + others.lows.length > 0);
-        int mine = 0;
+        var both = blank(others.pool, kept + others.size(), lows.length + others.lows.length > 0);
         int theirs = 0;
-        for (int i = 0; i < both.size(); i++) {
-            if (theirs == others.size() || (mine < size() && !others.liesBefore(theirs, this, mine))) {
-                both.put(i, this, mine, owners[mine]);
-                mine++;
-            } else {
-                both.put(i, others, theirs, others.owners[theirs]);
-                theirs++;
+        int at = 0;
+        for (int mine = 0; mine < owners.length; mine++) {
+            if (places[owners[mine]] != GONE) {
+                while (theirs < others.size() && others.liesBefore(theirs, this, mine)) {
+                    both.put(at++, others, theirs, others.owners[theirs]);
+                    theirs++;
+                }
+                both.put(at++, this, mine, places[owners[mine]]);
             }
+        }
+        while (theirs < others.size()) {
+            both.put(at++, others, theirs, others.owners[theirs]);
+            theirs++;
         }
         return both;
     }

@@ -3,6 +3,7 @@ package ringside.engine;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The points of a pool's servers in the order in which they lie on a ring, and the walk from a key to its owner. */
@@ -25,21 +26,19 @@ public final class SortedRing {
     private SortedRing(Pool pool, RingPoints points) {
         this.pool = pool;
         this.points = points;
-        int bits = 1 + Integer.SIZE - Integer.numberOfLeadingZeros(points.size());
+        int bits = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(points.size() | 3);
         shift = Long.SIZE - bits;
         starts = starts(1 << bits);
     }
 
     private int[] starts(int buckets) {
         var found = new int[buckets + 1];
-        int at = 0;
-        for (int bucket = 0; bucket < buckets; bucket++) {
-            while (at < points.size() && bucket(points.high(at)) < bucket) {
-                at++;
-            }
-            found[bucket] = at;
+        for (int at = 0; at < points.size(); at++) {
+            found[bucket(points.high(at)) + 1] = at + 1;
         }
-        found[buckets] = points.size();
+        for (int bucket = 1; bucket <= buckets; bucket++) {
+            found[bucket] = Math.max(found[bucket], found[bucket - 1]);
+        }
         return found;
     }
 
@@ -53,12 +52,23 @@ public final class SortedRing {
      * @param pointsOf the points of a server that comes, which its name and weight alone decide
      */
     public SortedRing changedTo(Pool next, Function<Member, Stream<RingPolicy.Point>> pointsOf) {
-        var come = next.members().stream()
-                .filter(m -> pool.placeOf(m.id()).stream()
-                        .noneMatch(place -> pool.at(place).weight() == m.weight()))
+        int[] places = new int[pool.size()];
+        var stays = new boolean[next.size()];
+        for (int here = 0; here < places.length; here++) {
+            int there = next.placeOf(pool.at(here).id()).orElse(RingPoints.GONE);
+            boolean same = there != RingPoints.GONE
+                    && next.at(there).weight() == pool.at(here).weight();
+            places[here] = same ? there : RingPoints.GONE;
+            if (same) {
+                stays[there] = true;
+            }
+        }
+        var come = IntStream.range(0, stays.length)
+                .filter(there -> !stays[there])
+                .mapToObj(next::at)
                 .flatMap(pointsOf)
                 .toList();
-        return new SortedRing(next, points.keptIn(next).and(RingPoints.of(next, come)));
+        return new SortedRing(next, points.movedTo(places, RingPoints.of(next, come)));
     }
 
     /** The points clockwise from twelve o'clock. */

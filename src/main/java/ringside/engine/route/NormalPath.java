@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import ringside.engine.Escape;
 
 /** The form in which paths are compared. */
 public final class NormalPath {
@@ -43,7 +44,7 @@ public final class NormalPath {
         var normal = new StringBuilder(path.length());
         byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
         for (int at = 0; at < bytes.length; at++) {
-            int value = escapeAt(bytes, at);
+            int value = Escape.at(bytes, at);
             if (value >= 0) {
                 at += 2;
             }
@@ -54,15 +55,6 @@ public final class NormalPath {
             }
         }
         return normal.toString();
-    }
-
-    private static int escapeAt(byte[] text, int at) {
-        if (text[at] != '%' || at + 2 >= text.length) {
-            return -1;
-        }
-        int high = Character.digit(text[at + 1], 16);
-        int low = Character.digit(text[at + 2], 16);
-        return high < 0 || low < 0 ? -1 : 16 * high + low;
     }
 
     private static boolean isUnreserved(int c) {

@@ -3,13 +3,13 @@ package ringside.engine;
 import java.util.ArrayDeque;
 
 /** The path of a request's target as nginx's {@code $uri} has it. */
-final class NormalPath {
+final class NginxUri {
     /*
      * Without the query: percent-escapes undone once, slashes in a row merged into one, and "." and ".." resolved, also
      * where they came of escapes (ngx_http_parse_complex_uri). nginx refuses a request whose path leads above the root or
      * has an escape of no two digits; here the one stays at the root, and the other as it is.
      */
-    private NormalPath() {}
+    private NginxUri() {}
 
     static String of(String target) {
         var path = Request.unescaped(target.substring(0, end(target)));
