@@ -61,6 +61,17 @@ final class PoolFile {
     }
 
     /**
+     * The port at which a proxy's configuration takes requests for the pool that is meant: the first of the first listener
+     * that leads to it. Empty for a scenario, and when the file has none.
+     *
+     * @throws BadInput when the file cannot be used, or there is no such pool, or more than one to choose from
+     */
+    Optional<Integer> port() {
+        var input = InputFile.read(file);
+        return input.isScenario() ? Optional.empty() : input.setup().port(upstream);
+    }
+
+    /**
      * The pool that is meant with the ways that lead to it, or all pools of a proxy's configuration when none is named.
      *
      * @throws BadInput when the file cannot be used, or there is no such pool

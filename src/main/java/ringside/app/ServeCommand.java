@@ -42,7 +42,9 @@ final class ServeCommand implements Runnable {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "Where the proxy listens, 8080 if not given; the next free port when it is busy, any for 0.")
+            description =
+                    "Where the proxy listens; the next free port when it is busy, any for 0. If not given, the port"
+                            + " that an nginx.conf or haproxy.cfg says, on loopback, or else 8080.")
     private Optional<Integer> port = Optional.empty();
 
     @Option(names = "--any-host", description = "Take requests for any Host, not only this machine's own names.")
@@ -108,7 +110,7 @@ final class ServeCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--port is 0 to " + LAST_PORT + ", not " + p);
         });
         var options = LiveOptions.usual();
-        options = port.map(options::at).orElse(options);
+        options = port.or(file::port).map(options::at).orElse(options);
         options = anyHost ? options.forAnyHost() : options;
         return allowRemote ? options.allowingRemote() : options;
     }

@@ -44,6 +44,22 @@ public record ProxySetup(
     }
 
     /**
+     * The port of the first address at which requests for a pool are taken, if there is one.
+     *
+     * @throws BadInput when there is no such pool, or more than one to choose from
+     */
+    public Optional<Integer> port(Optional<String> name) {
+        var pool = upstream(name).name();
+        return listeners.stream()
+                .filter(listener -> !listener.leadingTo(pool).routes().isEmpty())
+                .flatMap(listener -> listener.binds().stream())
+                .map(bind -> bind.substring(bind.lastIndexOf(':') + 1))
+                .filter(port -> port.matches("[0-9]{1,5}"))
+                .map(Integer::parseInt)
+                .findFirst();
+    }
+
+    /**
      * The pool with this name, or the only one there is when none is named.
      *
      * @throws BadInput when there is no such pool, more than one to choose from, or it cannot be used
