@@ -37,7 +37,12 @@ public class PickScaling {
         "textbook/round-robin",
         "textbook/smooth-weighted-round-robin",
         "textbook/least-connections",
-        "textbook/ring"
+        "textbook/two-choices",
+        "textbook/ring",
+        "textbook/maglev",
+        "nginx/round-robin",
+        "haproxy/leastconn",
+        "envoy/least-request"
     })
     String policy;
 
