@@ -66,7 +66,7 @@ public final class ConsistentHash extends Naming implements RingPolicy {
         do {
             var able = visit.eligible(ring.sharersOf(memory.hash));
             if (!able.isEmpty()) {
-                var turn = SmoothTurn.among(able);
+                var turn = SmoothTurn.among(able, visit.detail());
                 return Optional.of(visit.choose(turn.winner(), () -> why(visit, start, turn)));
             }
             memory.hash++;

@@ -46,7 +46,7 @@ public final class LeastConnections extends Upstream {
             if (equals.size() == 1) {
                 return new Least(least, peers, Optional.empty(), visit);
             }
-            var turn = SmoothTurn.among(equals);
+            var turn = SmoothTurn.among(equals, visit.detail());
             return new Least(turn.winner(), peers, Optional.of(turn), visit);
         }
 

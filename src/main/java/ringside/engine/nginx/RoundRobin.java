@@ -30,12 +30,12 @@ public final class RoundRobin extends Upstream {
 
     @Override
     Pick find(Visit visit) {
-        return visit.choose(SmoothTurn::among);
+        return visit.choose(peers -> SmoothTurn.among(peers, visit.detail()));
     }
 
     /** What it would do in place of a method that could not decide. */
     static Pick insteadOf(Visit visit, Reason.Because because) {
-        return switch (visit.choose(SmoothTurn::among)) {
+        return switch (visit.choose(peers -> SmoothTurn.among(peers, visit.detail()))) {
             case Pick.Chosen(var server, var why)
             when visit.reasoned() -> new Pick.Chosen(server, new Reason.Instead(because, why));
             case Pick pick -> pick;
