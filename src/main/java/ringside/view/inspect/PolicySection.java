@@ -25,12 +25,14 @@ final class PolicySection implements WorldPane.Section {
     private final SearchableComboBox<Policies.Entry> chooser = new SearchableComboBox<>();
     private final Label sentence = Controls.paragraph("", "muted", "small");
     private final VBox options = new VBox(6);
+    private List<PolicyOption> listed = List.of();
     private List<OptionRow> rows = List.of();
     private boolean following;
 
     PolicySection(Show show) {
         this.show = show;
         chooser.setId("policy");
+        options.setId("policy-options");
         chooser.getItems().setAll(Policies.all());
         chooser.setConverter(new Names());
         chooser.setMaxWidth(Double.MAX_VALUE);
@@ -54,18 +56,19 @@ final class PolicySection implements WorldPane.Section {
     public void follow(Scenario scenario) {
         var choice = scenario.policy();
         var entry = Policies.entry(choice);
-        if (!entry.equals(chooser.getValue()) || rows.size() != entry.options().size()) {
-            following = true;
-            chooser.setValue(entry);
-            following = false;
-            listOptions(entry);
+        following = true;
+        chooser.setValue(entry);
+        following = false;
+        if (!listed.equals(entry.options())) {
+            listOptions(entry.options());
         }
         sentence.setText(entry.sentence());
         rows.forEach(row -> row.follow(choice));
     }
 
-    private void listOptions(Policies.Entry entry) {
-        rows = entry.options().stream()
+    private void listOptions(List<PolicyOption> those) {
+        listed = those;
+        rows = those.stream()
                 .map(option -> new OptionRow(option, to -> set(option, to)))
                 .toList();
         options.getChildren().setAll(rows.stream().map(OptionRow::node).toList());

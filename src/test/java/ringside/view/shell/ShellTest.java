@@ -2,12 +2,15 @@ package ringside.view.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.controlsfx.control.SearchableComboBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +18,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import ringside.engine.Policies;
+import ringside.engine.PolicyOption;
 import ringside.engine.ServerId;
 import ringside.view.Selection;
 import ringside.world.Arrivals;
@@ -178,6 +183,36 @@ final class ShellTest {
         Rig.until(
                 "the policy is chosen",
                 () -> show.world().scenario().policy().id().equals("textbook/least-connections"));
+    }
+
+    @Test
+    void showsTheOptionsOfThePolicyThatWasChosen(FxRobot robot) {
+        rig.explore(robot, "ring");
+        Rig.until("the ring's option is there", () -> options().contains("points on the ring"));
+        choose(robot, "textbook/peak-ewma");
+        Rig.until("an option takes its place", () -> !options().contains("points on the ring"));
+        assertThat(options()).isEqualTo(sentencesOf("textbook/peak-ewma"));
+        choose(robot, "envoy/ring-hash");
+        Rig.until("all of the next are there", () -> options().equals(sentencesOf("envoy/ring-hash")));
+    }
+
+    private void choose(FxRobot robot, String policy) {
+        var chooser = (SearchableComboBox<?>) rig.node("#policy").orElseThrow();
+        robot.interact(() -> chooser.getSelectionModel()
+                .select(Policies.all().indexOf(Policies.find(policy).orElseThrow())));
+    }
+
+    private String options() {
+        return rig.node("#policy-options").stream()
+                .flatMap(box -> ((Pane) box).getChildren().stream())
+                .map(row -> ((Labeled) ((Pane) row).getChildren().getFirst()).getText())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String sentencesOf(String policy) {
+        return Policies.find(policy).orElseThrow().options().stream()
+                .map(PolicyOption::sentence)
+                .collect(Collectors.joining("; "));
     }
 
     @Test
