@@ -109,7 +109,7 @@ final class ServeCommand implements Runnable {
         port.filter(p -> p < 0 || p > LAST_PORT).ifPresent(p -> {
             throw new ParameterException(spec.commandLine(), "--port is 0 to " + LAST_PORT + ", not " + p);
         });
-        var options = LiveOptions.usual();
+        var options = LiveOptions.usual().unwatched();
         options = port.or(file::port).map(options::at).orElse(options);
         options = anyHost ? options.forAnyHost() : options;
         return allowRemote ? options.allowingRemote() : options;

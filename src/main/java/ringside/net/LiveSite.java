@@ -18,6 +18,7 @@ import ringside.world.Scenario;
 /** What a live world shows its proxy: the balancer, the ways to the servers, and an ear for what happens. */
 final class LiveSite implements Site {
     private final Balancer balancer;
+    private final Detail detail;
     private final Fleet fleet;
     private final Setting setting;
     private final Ticks ticks;
@@ -25,12 +26,12 @@ final class LiveSite implements Site {
     private volatile Duration timeout = Duration.ZERO;
     private volatile Optional<String> header = Optional.empty();
 
-    LiveSite(Balancer balancer, Fleet fleet, Setting setting, Ticks ticks, Scenario scenario) {
+    LiveSite(Balancer balancer, Fleet fleet, Setting setting, Ticks ticks, LiveOptions options) {
         this.balancer = balancer;
+        this.detail = options.watched() ? Detail.REASONED : Detail.PLAIN;
         this.fleet = fleet;
         this.setting = setting;
         this.ticks = ticks;
-        follow(scenario);
     }
 
     @Override
@@ -40,7 +41,7 @@ final class LiveSite implements Site {
 
     @Override
     public Pick pick(Trail trail) {
-        return balancer.another(trail, Detail.REASONED);
+        return balancer.another(trail, detail);
     }
 
     @Override

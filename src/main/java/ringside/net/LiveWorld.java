@@ -42,6 +42,7 @@ public final class LiveWorld implements World {
     private final Doctor doctor;
     private final LoadGenerator traffic;
     private final int port;
+    private final boolean watched;
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private Scenario scenario;
     private volatile boolean closed;
@@ -54,6 +55,7 @@ public final class LiveWorld implements World {
      */
     public LiveWorld(Scenario scenario, LiveOptions options) {
         this.scenario = scenario;
+        watched = options.watched();
         timeline = new Timeline(scenario);
         recorder = new Recorder(broadcast, timeline);
         var setting = new Setting(options.limits(), new Watchdog(), new Secret(), this::tell);
@@ -66,7 +68,8 @@ public final class LiveWorld implements World {
         lock.lock();
         try {
             balancer = new Balancer(policy(scenario), scenario.pool(_ -> true));
-            site = new LiveSite(balancer, fleet, setting, this::now, scenario);
+            site = new LiveSite(balancer, fleet, setting, this::now, options);
+            site.follow(scenario);
             var listening = listen(options);
             stops.push(() -> listening.forEach(Ports::close));
             port = Ports.of(listening.getFirst());
@@ -228,7 +231,9 @@ public final class LiveWorld implements World {
     }
 
     private void tell(Happening what) {
-        broadcast.tell(now(), what);
+        if (watched || !(what instanceof Happening.OfRequest)) {
+            broadcast.tell(now(), what);
+        }
     }
 
     @Override
