@@ -92,6 +92,8 @@ def ratio(done, beside, figure):
 
 def idle(stage, options):
     """Memory with many connections that have carried a request and rest, and other requests beside them."""
+    if 2 * options.idle + 1000 > stage.descriptors:
+        raise Missing(f"{options.idle} connections need ulimit -n {2 * options.idle + 1000}, not {stage.descriptors}")
     print(f"{'target':12} {'idle':>6} {'MB before':>9} {'MB idle':>8} {'MB after':>8} {'p50 µs':>7} {'p99 µs':>7} "
           f"{'errors':>6} {'alive':>6}")
     for target in options.targets:

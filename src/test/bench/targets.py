@@ -2,6 +2,7 @@
 
 import os
 import re
+import resource
 import shutil
 import socket
 import subprocess
@@ -17,9 +18,8 @@ MANY = 1_000_000_000
 
 NGINX = """
 daemon off; master_process off; worker_processes 1; pid {folder}/{name}.pid; error_log {folder}/{name}.log;
-worker_rlimit_nofile 20000;
 {modules}
-events {{ worker_connections 18000; }}
+events {{ worker_connections {connections}; }}
 {body}
 """
 
@@ -54,7 +54,7 @@ stream {{ upstream pool {{ {servers} }} server {{ listen 127.0.0.1:{port}; proxy
 HAPROXY = """
 global
   nbthread 1
-  maxconn 18000
+  maxconn {connections}
 defaults
   mode {mode}
   timeout connect 5s
@@ -99,6 +99,7 @@ class Stage:
         self.folder = Path(tempfile.mkdtemp(prefix="ringside-bench-"))
         self.started = []
         self.origins = []
+        self.descriptors = raise_descriptors()
         for i in range(ORIGINS):
             port = free_port()
             self.nginx(f"origin{i}", HTTP, ORIGIN.format(port=port, text="x" * body), port)
@@ -136,7 +137,8 @@ class Stage:
     def nginx(self, name, frame, inside, port, modules=""):
         program = need("nginx", "nginx-light")
         body = frame.format(folder=self.folder, many=MANY, inside=inside)
-        file = self.write(f"{name}.conf", NGINX.format(folder=self.folder, name=name, modules=modules, body=body))
+        file = self.write(f"{name}.conf", NGINX.format(
+            folder=self.folder, name=name, modules=modules, body=body, connections=self.descriptors - 100))
         log = self.folder / f"{name}.log"
         return self.run(name, [program, "-p", str(self.folder), "-e", str(log), "-c", str(file)], port)
 
@@ -170,7 +172,8 @@ def haproxy(mode, options):
         program = need("haproxy", "haproxy")
         port = free_port()
         servers = stage.servers("  server s{n} 127.0.0.1:{port}")
-        text = HAPROXY.format(mode=mode, options=options, port=port, servers=servers)
+        most = (stage.descriptors - 100) // 2
+        text = HAPROXY.format(mode=mode, options=options, port=port, servers=servers, connections=most)
         file = stage.write(f"haproxy-{mode}.cfg", text)
         return stage.run(f"haproxy-{mode}", [program, "-db", "-f", str(file)], port)
 
@@ -191,12 +194,13 @@ def rival(main):
 
     def start(stage):
         path = RIVALS / "class-path"
-        if not path.exists():
-            raise Missing(f"{path} is not here: run ./mvnw -q -Privals")
+        if not (RIVALS / f"{main}.class").exists():
+            raise Missing(f"{main} is not compiled: run ./mvnw -q -Privals")
         port = free_port()
-        java = (RIVALS / "java").read_text().strip()
+        java = Path((RIVALS / "jdk").read_text().strip()) / "bin" / "java"
+        classes = f"{RIVALS}{os.pathsep}{path.read_text().strip()}"
         origins = [str(origin) for origin in stage.origins]
-        return stage.run(main, [java, "-cp", path.read_text().strip(), main, str(port), *origins], port)
+        return stage.run(main, [str(java), "-cp", classes, main, str(port), *origins], port)
 
     return start
 
@@ -232,6 +236,14 @@ def accepts(port):
         return True
     except OSError:
         return False
+
+
+def raise_descriptors():
+    """Lets this process and those it starts have as many descriptors as they may, 20 000 at most: how many."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 20_000 if most == resource.RLIM_INFINITY else min(most, 20_000)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+    return wanted
 
 
 def is_tcp(target):
