@@ -50,6 +50,7 @@ class ProxyTest {
                         "X-Forwarded-For: 9.9.9.9, 127.0.0.1",
                         "X-Forwarded-Host: LOCALHOST",
                         "X-Forwarded-Proto: http",
+                        "Forwarded: for=127.0.0.1;host=\"LOCALHOST\";proto=http",
                         "X-Ringside-Request: 1");
     }
 
