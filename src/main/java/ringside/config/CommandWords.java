@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import ringside.world.Command;
+import ringside.world.HandlingCommand;
 
 /** The words of commands, one command a line: in lessons, and on the standard input of {@code ringside serve}. */
 public final class CommandWords {
@@ -77,7 +78,7 @@ public final class CommandWords {
             case Command.SetPolicy(var policy) -> "policy " + PoolWords.of(policy);
             case Command.SetTraffic(var traffic) -> "traffic " + PoolWords.of(traffic);
             case Command.SetChecks(var checks) -> "checks " + CheckWords.of(checks);
-            case Command.SetTimeout(var timeout) -> "timeout " + Units.of(timeout);
+            case HandlingCommand handling -> HandlingWords.of(handling);
             case Command.Send send -> "send " + PoolWords.of(send);
         };
     }

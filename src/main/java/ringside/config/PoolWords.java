@@ -10,6 +10,7 @@ import ringside.engine.PolicyChoice;
 import ringside.engine.Request;
 import ringside.world.Arrivals;
 import ringside.world.Command;
+import ringside.world.HandlingCommand;
 import ringside.world.Keys;
 import ringside.world.Traffic;
 
@@ -101,7 +102,7 @@ final class PoolWords {
     }
 
     static Wish timeout(Words words) {
-        var command = new Command.SetTimeout(words.duration("a timeout", 1, HOUR));
+        var command = new HandlingCommand.SetTimeout(words.duration("a timeout", 1, HOUR));
         return (_, _) -> command;
     }
 

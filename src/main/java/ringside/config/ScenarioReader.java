@@ -11,6 +11,7 @@ import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 import ringside.world.Arrivals;
 import ringside.world.Checks;
+import ringside.world.Handling;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Traffic;
@@ -42,8 +43,10 @@ final class ScenarioReader {
         var checks = top.optional("checks").map(ScenarioReader::checks).orElse(Checks.none());
         long seed =
                 top.optional("seed").map(s -> s.whole(-MOST_SEED, MOST_SEED)).orElse(1L);
-        var timeout = top.optional("timeout").map(t -> t.duration(MILLI, HOUR)).orElse(Duration.ofSeconds(1));
-        return value.checked(() -> new Scenario(policy, members, traffic, checks, timeout, seed));
+        var handling = top.optional("timeout")
+                .map(t -> Handling.USUAL.with(t.duration(MILLI, HOUR)))
+                .orElse(Handling.USUAL);
+        return value.checked(() -> new Scenario(policy, members, traffic, checks, handling, seed));
     }
 
     private static PolicyChoice policy(YamlValue value) {

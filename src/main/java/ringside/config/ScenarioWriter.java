@@ -52,6 +52,7 @@ final class ScenarioWriter {
                         ? ""
                         : ", behaviour: " + behaviour(server.behaviour()))
                 + TermsWords.yaml(server.terms())
+                + (server.pool().equals(ServerSpec.MAIN) ? "" : ", pool: " + quoted(server.pool()))
                 + (server.down() ? ", down: true" : "");
     }
 

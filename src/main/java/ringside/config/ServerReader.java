@@ -11,7 +11,7 @@ import ringside.world.ServerSpec;
 /** Turns YAML into one server. */
 final class ServerReader {
     static final String[] KEYS = Stream.concat(
-                    Stream.of("name", "address", "weight", "workers", "queue", "latency", "behaviour", "down"),
+                    Stream.of("name", "address", "weight", "workers", "queue", "latency", "behaviour", "pool", "down"),
                     Stream.of(TermsWords.KEYS))
             .toArray(String[]::new);
 
@@ -41,6 +41,7 @@ final class ServerReader {
                 fields.optional("latency").map(ServerReader::latency).orElse(usual.latency()),
                 behaviour.map(ServerReader::behaviour).orElse(usual.behaviour()),
                 TermsWords.read(fields),
+                fields.optional("pool").map(YamlValue::text).orElse(ServerSpec.MAIN),
                 fields.optional("down").map(YamlValue::yesOrNo).orElse(false));
     }
 

@@ -1,6 +1,5 @@
 package ringside.world;
 
-import java.time.Duration;
 import java.util.Optional;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
@@ -10,7 +9,17 @@ import ringside.engine.ServerId;
  *
  * <p>What a command does to a {@link Scenario} is arithmetic; a {@link World} carries the difference out.
  */
-public sealed interface Command {
+public sealed interface Command
+        permits Command.AddServer,
+                Command.RemoveServer,
+                Command.SetWeight,
+                Command.SetBehaviour,
+                Command.SetLatency,
+                Command.SetPolicy,
+                Command.SetTraffic,
+                Command.SetChecks,
+                Command.Send,
+                HandlingCommand {
     /**
      * The scenario after this command.
      *
@@ -157,19 +166,6 @@ public sealed interface Command {
         @Override
         public Optional<Command> inverse(Scenario before) {
             return Optional.of(new SetChecks(before.checks()));
-        }
-    }
-
-    /** Lets a request wait this long for its answer. */
-    record SetTimeout(Duration timeout) implements Command {
-        @Override
-        public Scenario on(Scenario before) {
-            return before.with(timeout);
-        }
-
-        @Override
-        public Optional<Command> inverse(Scenario before) {
-            return Optional.of(new SetTimeout(before.timeout()));
         }
     }
 

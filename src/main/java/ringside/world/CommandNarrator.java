@@ -22,8 +22,15 @@ final class CommandNarrator {
             case Command.SetTraffic(var traffic) -> traffic(traffic.arrivals());
             case Command.SetChecks(var checks) ->
                 phrases.say("command.checks." + checks.kind().name(), phrases.duration(checks.every()), checks.path());
-            case Command.SetTimeout(var timeout) -> phrases.say("command.timeout", phrases.duration(timeout));
+            case HandlingCommand handling -> handling(handling);
             case Command.Send(var client, var path, int count) -> phrases.say("command.send", count, client, path);
+        };
+    }
+
+    private String handling(HandlingCommand command) {
+        return switch (command) {
+            case HandlingCommand.SetTimeout(var timeout) -> phrases.say("command.timeout", phrases.duration(timeout));
+            default -> command.toString();
         };
     }
 

@@ -21,11 +21,11 @@ import ringside.engine.ServerId;
  * @param servers the pool, in order
  * @param traffic the requests that the world makes for itself
  * @param checks how servers are checked
- * @param timeout how long a request may wait for its answer, 1 ms to 1 h
+ * @param handling how requests are handled on their way
  * @param seed what chance starts from in a simulated world
  */
 public record Scenario(
-        PolicyChoice policy, List<ServerSpec> servers, Traffic traffic, Checks checks, Duration timeout, long seed) {
+        PolicyChoice policy, List<ServerSpec> servers, Traffic traffic, Checks checks, Handling handling, long seed) {
     /** The most servers a pool may have. */
     public static final int MOST_SERVERS = 10_000;
 
@@ -35,8 +35,6 @@ public record Scenario(
         Policies.make(policy);
         servers = List.copyOf(servers);
         Checked.within("a number of servers", servers.size(), 0, MOST_SERVERS);
-        Checked.positive("a request's timeout", timeout);
-        Checked.atMost("a request's timeout", timeout, Duration.ofHours(1));
         var names = new HashSet<ServerId>();
         for (var server : servers) {
             if (!names.add(server.id())) {
@@ -52,7 +50,7 @@ public record Scenario(
                 List.of(servers),
                 Traffic.none(),
                 Checks.none(),
-                Duration.ofSeconds(1),
+                Handling.USUAL,
                 1);
     }
 
@@ -89,32 +87,42 @@ public record Scenario(
 
     /** The same with a policy. */
     public Scenario with(PolicyChoice other) {
-        return new Scenario(other, servers, traffic, checks, timeout, seed);
+        return new Scenario(other, servers, traffic, checks, handling, seed);
     }
 
     /** The same with traffic. */
     public Scenario with(Traffic other) {
-        return new Scenario(policy, servers, other, checks, timeout, seed);
+        return new Scenario(policy, servers, other, checks, handling, seed);
     }
 
     /** The same with checks. */
     public Scenario with(Checks other) {
-        return new Scenario(policy, servers, traffic, other, timeout, seed);
+        return new Scenario(policy, servers, traffic, other, handling, seed);
     }
 
     /** The same with a timeout. */
     public Scenario with(Duration other) {
+        return new Scenario(policy, servers, traffic, checks, handling.with(other), seed);
+    }
+
+    /** The same, handling requests otherwise. */
+    public Scenario with(Handling other) {
         return new Scenario(policy, servers, traffic, checks, other, seed);
+    }
+
+    /** How long a request may wait for its answer. */
+    public Duration timeout() {
+        return handling.timeout();
     }
 
     /** The same with a seed. */
     public Scenario seeded(long other) {
-        return new Scenario(policy, servers, traffic, checks, timeout, other);
+        return new Scenario(policy, servers, traffic, checks, handling, other);
     }
 
     /** The same with other servers. */
     public Scenario with(List<ServerSpec> others) {
-        return new Scenario(policy, others, traffic, checks, timeout, seed);
+        return new Scenario(policy, others, traffic, checks, handling, seed);
     }
 
     /** The same with one more server at a place, counted from 0; at the end when the place is beyond it. */

@@ -18,6 +18,7 @@ import ringside.engine.Terms;
  * @param latency how long it works on each
  * @param behaviour how it treats them now
  * @param terms what a policy may know of it besides, as nginx and HAProxy let one say it
+ * @param pool the pool it is in, to which routes may lead
  * @param down whether it gets no requests although it is in the pool, as nginx's {@code down} says
  */
 public record ServerSpec(
@@ -29,12 +30,17 @@ public record ServerSpec(
         Latency latency,
         Behaviour behaviour,
         Terms terms,
+        String pool,
         boolean down) {
+    /** The pool of servers that name none. */
+    public static final String MAIN = "main";
+
     private static final Latency USUAL = new Latency.Exponential(Duration.ofMillis(20));
 
     public ServerSpec {
         Checked.within("a weight", weight, 1, Member.MAX_WEIGHT);
         Checked.within("a server's workers", workers, 1, 10_000);
+        Checked.text("a pool's name", pool);
         Checked.within("a server's queue", queue, 0, 1_000_000);
     }
 
@@ -47,7 +53,7 @@ public record ServerSpec(
             int queue,
             Latency latency,
             Behaviour behaviour) {
-        this(id, address, weight, workers, queue, latency, behaviour, Terms.STANDARD, false);
+        this(id, address, weight, workers, queue, latency, behaviour, Terms.STANDARD, MAIN, false);
     }
 
     /** One of ours with everything as usual: weight 1, 8 workers, a queue of 100, 20 ms on average. */
@@ -57,7 +63,8 @@ public record ServerSpec(
 
     /** The same at an address where somebody else runs it. */
     public ServerSpec at(String hostAndPort) {
-        return new ServerSpec(id, Optional.of(hostAndPort), weight, workers, queue, latency, behaviour, terms, down);
+        return new ServerSpec(
+                id, Optional.of(hostAndPort), weight, workers, queue, latency, behaviour, terms, pool, down);
     }
 
     void requireOurs() {
@@ -68,32 +75,37 @@ public record ServerSpec(
 
     /** The same with another weight. */
     public ServerSpec weighing(int other) {
-        return new ServerSpec(id, address, other, workers, queue, latency, behaviour, terms, down);
+        return new ServerSpec(id, address, other, workers, queue, latency, behaviour, terms, pool, down);
     }
 
     /** The same, behaving otherwise. */
     public ServerSpec behaving(Behaviour other) {
-        return new ServerSpec(id, address, weight, workers, queue, latency, other, terms, down);
+        return new ServerSpec(id, address, weight, workers, queue, latency, other, terms, pool, down);
     }
 
     /** The same with another latency. */
     public ServerSpec taking(Latency other) {
-        return new ServerSpec(id, address, weight, workers, queue, other, behaviour, terms, down);
+        return new ServerSpec(id, address, weight, workers, queue, other, behaviour, terms, pool, down);
     }
 
     /** The same with so many workers and so long a queue. */
     public ServerSpec sized(int manyWorkers, int longQueue) {
-        return new ServerSpec(id, address, weight, manyWorkers, longQueue, latency, behaviour, terms, down);
+        return new ServerSpec(id, address, weight, manyWorkers, longQueue, latency, behaviour, terms, pool, down);
     }
 
     /** The same on other terms. */
     public ServerSpec on(Terms others) {
-        return new ServerSpec(id, address, weight, workers, queue, latency, behaviour, others, down);
+        return new ServerSpec(id, address, weight, workers, queue, latency, behaviour, others, pool, down);
+    }
+
+    /** The same in another pool. */
+    public ServerSpec in(String other) {
+        return new ServerSpec(id, address, weight, workers, queue, latency, behaviour, terms, other, down);
     }
 
     /** The same, getting requests or not. */
     public ServerSpec down(boolean out) {
-        return new ServerSpec(id, address, weight, workers, queue, latency, behaviour, terms, out);
+        return new ServerSpec(id, address, weight, workers, queue, latency, behaviour, terms, pool, out);
     }
 
     /** What a policy sees of it, given what its checks say. */

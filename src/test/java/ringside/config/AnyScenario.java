@@ -13,6 +13,8 @@ import ringside.world.Arrivals;
 import ringside.world.Behaviour;
 import ringside.world.Checks;
 import ringside.world.Command;
+import ringside.world.Handling;
+import ringside.world.HandlingCommand;
 import ringside.world.Keys;
 import ringside.world.Latency;
 import ringside.world.Scenario;
@@ -66,7 +68,8 @@ final class AnyScenario {
         var servers = IntStream.range(0, random.nextInt(6))
                 .mapToObj(i -> server(NAMES.get((first + i) % NAMES.size())))
                 .toList();
-        return new Scenario(policy(), servers, traffic(), checks(), duration(1_000_000, 3_600_000), seed());
+        return new Scenario(
+                policy(), servers, traffic(), checks(), Handling.USUAL.with(duration(1_000_000, 3_600_000)), seed());
     }
 
     Command command() {
@@ -84,7 +87,7 @@ final class AnyScenario {
             case 9 ->
                 Command.Send.forKey("10.0.0.1", any("user:7", "two words", "&=?#", "ü🎪"), 1 + random.nextInt(10_000));
             case 10 -> new Command.Send(any("127.0.0.1", "::1"), any("/", "/a?b=\"c\"", "/?key=%20+"), 1);
-            default -> new Command.SetTimeout(duration(1_000_000, 3_600_000));
+            default -> new HandlingCommand.SetTimeout(duration(1_000_000, 3_600_000));
         };
     }
 
@@ -128,6 +131,7 @@ final class AnyScenario {
                 latency(),
                 address.isPresent() ? Behaviour.HEALTHY : behaviour(),
                 terms(),
+                any(ServerSpec.MAIN, "static"),
                 random.nextBoolean());
     }
 

@@ -14,6 +14,7 @@ import ringside.world.Arrivals;
 import ringside.world.Behaviour;
 import ringside.world.Checks;
 import ringside.world.Command;
+import ringside.world.HandlingCommand;
 import ringside.world.Keys;
 import ringside.world.Latency;
 import ringside.world.Scenario;
@@ -78,7 +79,7 @@ final class CommandWordsTest {
                 .isEqualTo(new Command.SetChecks(
                         new Checks(Checks.Kind.HTTP, "/health", Duration.ofSeconds(2), Duration.ofMillis(300), 1, 4)));
         assertThat(read("checks off")).isEqualTo(new Command.SetChecks(Checks.none()));
-        assertThat(read("timeout 250ms")).isEqualTo(new Command.SetTimeout(Duration.ofMillis(250)));
+        assertThat(read("timeout 250ms")).isEqualTo(new HandlingCommand.SetTimeout(Duration.ofMillis(250)));
     }
 
     @Test
@@ -124,7 +125,7 @@ final class CommandWordsTest {
                 .isEqualTo("drain B");
         assertThat(CommandWords.of(new Command.SetBehaviour(A, new Behaviour.Slow(3))))
                 .isEqualTo("slow A x3");
-        assertThat(CommandWords.of(new Command.SetTimeout(Duration.ofSeconds(1))))
+        assertThat(CommandWords.of(new HandlingCommand.SetTimeout(Duration.ofSeconds(1))))
                 .isEqualTo("timeout 1s");
     }
 

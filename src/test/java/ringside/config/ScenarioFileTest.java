@@ -18,6 +18,7 @@ import ringside.engine.ServerId;
 import ringside.world.Arrivals;
 import ringside.world.Behaviour;
 import ringside.world.Checks;
+import ringside.world.Handling;
 import ringside.world.Keys;
 import ringside.world.Latency;
 import ringside.world.Scenario;
@@ -71,7 +72,7 @@ final class ScenarioFileTest {
                                         .behaving(new Behaviour.Zombie())),
                         new Traffic(new Arrivals.Poisson(80), 20, new Keys.Zipf(1000, 1.1)),
                         new Checks(Checks.Kind.HTTP, "/ok", Duration.ofSeconds(2), Duration.ofMillis(300), 1, 4),
-                        Duration.ofSeconds(3),
+                        Handling.USUAL.with(Duration.ofSeconds(3)),
                         7));
     }
 

@@ -15,6 +15,7 @@ import ringside.world.Behaviour;
 import ringside.world.Checks;
 import ringside.world.Command;
 import ringside.world.Event;
+import ringside.world.Handling;
 import ringside.world.Keys;
 import ringside.world.Latency;
 import ringside.world.Scenario;
@@ -63,7 +64,13 @@ public final class Drama {
         for (char name = 'A'; name < 'A' + 2 + random.nextInt(4); name++) {
             servers.add(server(String.valueOf(name)));
         }
-        return new Scenario(policy(), servers, traffic(), checks(), Duration.ofMillis(100 + random.nextInt(900)), seed);
+        return new Scenario(
+                policy(),
+                servers,
+                traffic(),
+                checks(),
+                Handling.USUAL.with(Duration.ofMillis(100 + random.nextInt(900))),
+                seed);
     }
 
     private ServerSpec server(String name) {

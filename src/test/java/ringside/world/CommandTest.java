@@ -79,7 +79,7 @@ class CommandTest {
     void aRefusedCommandIsNoHistory() {
         try (var world = new SimulatedWorld(TWO)) {
             var history = new History(world);
-            assertThat(history.apply(new Command.SetTimeout(Duration.ZERO)))
+            assertThat(history.apply(new HandlingCommand.SetTimeout(Duration.ZERO)))
                     .isEqualTo(new World.Outcome.Rejected("a request's timeout is longer than nothing, not 0 ms"));
             assertThat(history.canUndo()).isFalse();
             assertThatThrownBy(history::undo).isInstanceOf(NoSuchElementException.class);
@@ -185,7 +185,7 @@ class CommandTest {
             case 8 -> new Command.SetTraffic(Traffic.none().arriving(new Arrivals.Constant(1 + random.nextInt(100))));
             case 9 ->
                 new Command.SetChecks(Checks.usual().of(random.nextBoolean() ? Checks.Kind.TCP : Checks.Kind.HTTP));
-            case 10 -> new Command.SetTimeout(Duration.ofMillis(random.nextInt(20)));
+            case 10 -> new HandlingCommand.SetTimeout(Duration.ofMillis(random.nextInt(20)));
             default -> new Command.Send("10.0.0.1", "/", 1 + random.nextInt(3));
         };
     }

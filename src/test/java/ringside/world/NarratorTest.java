@@ -269,7 +269,7 @@ class NarratorTest {
                 new Command.SetChecks(Checks.none()),
                 new Command.SetChecks(Checks.usual()),
                 new Command.SetChecks(Checks.usual().of(Checks.Kind.TCP)),
-                new Command.SetTimeout(second),
+                new HandlingCommand.SetTimeout(second),
                 new Command.Send("10.0.0.1", "/", 3));
     }
 }

@@ -1,10 +1,10 @@
 package ringside.config.proxy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import ringside.config.Reach;
 import ringside.engine.KeyRule;
+import ringside.world.Handling;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Traffic;
@@ -29,8 +29,7 @@ public record Imported(Scenario scenario, List<String> notes) {
             notes.add("a scenario's key is " + KeyRule.STANDARD + ", not " + upstream.key());
         }
         notes.add("a scenario has no rules for retries: a request that reached no server goes to the next");
-        var scenario =
-                new Scenario(upstream.policy(), servers, Traffic.none(), upstream.checks(), Duration.ofSeconds(1), 1);
+        var scenario = new Scenario(upstream.policy(), servers, Traffic.none(), upstream.checks(), Handling.USUAL, 1);
         return new Imported(scenario, notes);
     }
 

@@ -17,6 +17,7 @@ import ringside.view.parts.Numbers;
 import ringside.view.parts.Segments;
 import ringside.world.Checks;
 import ringside.world.Command;
+import ringside.world.HandlingCommand;
 import ringside.world.Scenario;
 
 /** How servers are checked, and how long a request may wait. */
@@ -36,7 +37,10 @@ final class ChecksSection implements WorldPane.Section {
     ChecksSection(Show show) {
         this.show = show;
         patience = new Numbers(
-                1, HOUR_MILLIS, text("world.timeout"), to -> show.apply(new Command.SetTimeout(Duration.ofMillis(to))));
+                1,
+                HOUR_MILLIS,
+                text("world.timeout"),
+                to -> show.apply(new HandlingCommand.SetTimeout(Duration.ofMillis(to))));
         kinds.row(Stream.of(Checks.Kind.values())
                 .map(k -> new Segments.Segment<>(k, "checks-" + k, text("checks." + k)))
                 .toList());

@@ -9,6 +9,7 @@ import ringside.engine.PolicyChoice;
 import ringside.view.Layout;
 import ringside.world.Arrivals;
 import ringside.world.Checks;
+import ringside.world.Handling;
 import ringside.world.Keys;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
@@ -38,7 +39,7 @@ record StartPoint(String id, String title, World.Kind kind, Layout layout, Scena
                 servers("A", "B", "C"),
                 new Traffic(new Arrivals.Poisson(20), 50, new Keys.Uniform(1000)),
                 Checks.usual(),
-                TIMEOUT,
+                Handling.USUAL.with(TIMEOUT),
                 1);
         return new StartPoint("three-servers", text("start.three-servers"), World.Kind.LIVE, Layout.FLOW, scenario);
     }
@@ -49,7 +50,7 @@ record StartPoint(String id, String title, World.Kind kind, Layout layout, Scena
                 servers("A", "B", "C"),
                 new Traffic(new Arrivals.Poisson(40), 50, new Keys.Uniform(1000)),
                 Checks.usual(),
-                TIMEOUT,
+                Handling.USUAL.with(TIMEOUT),
                 7);
         return new StartPoint("ring", text("start.ring"), World.Kind.SIMULATED, Layout.RING, scenario);
     }
