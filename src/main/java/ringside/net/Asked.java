@@ -33,6 +33,7 @@ record Asked(
         var ours = site.secret().client(head.fields());
         var target = head.target().text(head.fields().bytes());
         var method = shown(head.method());
+        var fields = site.fields();
         return new Asked(
                 site.nextRequest(),
                 ours.isPresent() ? Origin.OURS : Origin.OUTSIDE,
@@ -40,8 +41,8 @@ record Asked(
                 new Request(
                         ours.orElseGet(client::address),
                         method,
-                        shown(target),
-                        site.header().map(head.fields()::only).orElse(Map.of()),
+                        target,
+                        fields.isEmpty() ? Map.of() : head.fields().only(fields),
                         Request.of("", target).key()),
                 head.http11(),
                 head.head(),
@@ -49,7 +50,8 @@ record Asked(
                 head.keepAlive());
     }
 
-    private static String shown(String text) {
+    /** A text as it is told of: cut when it is very long. */
+    static String shown(String text) {
         return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN - 1) + "…";
     }
 }

@@ -41,8 +41,10 @@ final class ProxyConnection implements Runnable {
     }
 
     private void check(RequestHead head) throws BadMessage {
-        if (!proxy.anyHost() && !head.forLoopback()) {
-            throw new BadMessage(421, "this proxy answers for localhost, 127.0.0.1 and [::1] only");
+        if (!proxy.anyHost()
+                && !head.forLoopback()
+                && !proxy.site().routed(head.authority().name())) {
+            throw new BadMessage(421, "this proxy answers for localhost, 127.0.0.1, [::1] and hosts with routes only");
         }
         if (head.framing() instanceof Framing.Length(var length)
                 && length > proxy.limits().bodyBytes()) {
