@@ -14,6 +14,8 @@ final class Exchange {
     private final Client client;
     private final Asked asked;
     private final Trail trail;
+    private Optional<ServerId> by = Optional.empty();
+    private int status;
 
     Exchange(Site site, Client client, Asked asked) {
         this.site = site;
@@ -55,6 +57,16 @@ final class Exchange {
         }
     }
 
+    /** Who gave the client its answer, once it has run; nobody when that was the proxy itself. */
+    Optional<ServerId> by() {
+        return by;
+    }
+
+    /** The status that the client got, once it has run; 0 when its answer was cut. */
+    int status() {
+        return status;
+    }
+
     private boolean refuse(Pick.Cause cause) throws IOException {
         boolean keep = asked.keepAlive() && client.body().ended();
         site.tell(new Happening.Refused(asked.number(), cause));
@@ -64,8 +76,10 @@ final class Exchange {
 
     private boolean conclude(Delivery.End end, ServerId server) throws IOException {
         long number = asked.number();
+        by = Optional.of(server);
         return switch (end) {
-            case Delivery.End.Answered(int status, boolean queueFull, boolean keep) -> {
+            case Delivery.End.Answered(int answered, boolean queueFull, boolean keep) -> {
+                status = answered;
                 if (status < 500) {
                     site.tell(new Happening.Completed(number, server, status));
                 } else {
@@ -77,10 +91,10 @@ final class Exchange {
                 }
                 yield keep;
             }
-            case Delivery.End.Failed(var failure, int status, var _, var _) -> {
+            case Delivery.End.Failed(var failure, int fitting, var _, var _) -> {
                 boolean keep = asked.keepAlive() && client.body().ended();
-                site.tell(new Happening.Failed(number, failure, status));
-                answer(status, sentence(failure, server), Optional.of(server), keep);
+                site.tell(new Happening.Failed(number, failure, fitting));
+                answer(fitting, sentence(failure, server), Optional.of(server), keep);
                 yield keep;
             }
             case Delivery.End.Bad(var why) -> {
@@ -96,8 +110,10 @@ final class Exchange {
         };
     }
 
-    private void answer(int status, String sentence, Optional<ServerId> server, boolean keep) throws IOException {
-        var page = new Page(status, sentence, asked.http11(), asked.toHead(), keep);
+    private void answer(int fitting, String sentence, Optional<ServerId> server, boolean keep) throws IOException {
+        status = fitting;
+        by = Optional.empty();
+        var page = new Page(fitting, sentence, asked.http11(), asked.toHead(), keep);
         ResponseWriter.writePage(page, asked.number(), server, client.out());
         if (!keep) {
             client.linger();

@@ -3,6 +3,7 @@ package ringside.net;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import ringside.engine.Attempt;
 import ringside.engine.Balancer;
 import ringside.engine.Detail;
@@ -21,16 +22,17 @@ final class LiveSite implements Site {
     private final Fleet fleet;
     private final Setting setting;
     private final Ticks ticks;
+    private final Optional<Consumer<Served>> log;
     private final AtomicLong requests = new AtomicLong();
     private volatile Duration timeout = Duration.ZERO;
     private volatile Optional<String> header = Optional.empty();
 
-    LiveSite(Balancer balancer, Fleet fleet, Setting setting, Ticks ticks, Scenario scenario) {
+    LiveSite(Balancer balancer, Fleet fleet, Setting setting, Ticks ticks, Optional<Consumer<Served>> log) {
         this.balancer = balancer;
         this.fleet = fleet;
         this.setting = setting;
         this.ticks = ticks;
-        follow(scenario);
+        this.log = log;
     }
 
     @Override
@@ -82,6 +84,21 @@ final class LiveSite implements Site {
     @Override
     public Secret secret() {
         return setting.secret();
+    }
+
+    @Override
+    public void served(Asked asked, Optional<ServerId> by, int status, long tookNanos, long bytes) {
+        setting.meters().ended(by.map(setting.meters()::of).orElse(setting.meters().own), status, tookNanos, bytes);
+        log.ifPresent(each -> each.accept(new Served(
+                asked.number(),
+                asked.what().client(),
+                asked.method(),
+                asked.what().path(),
+                asked.http11(),
+                status,
+                bytes,
+                tookNanos,
+                by)));
     }
 
     @Override

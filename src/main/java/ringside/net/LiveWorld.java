@@ -34,6 +34,7 @@ public final class LiveWorld implements World {
     private final ReentrantLock lock = new ReentrantLock();
     private final Timeline timeline;
     private final Broadcast broadcast = new Broadcast(RING);
+    private final Meters meters = new Meters();
     private final Recorder recorder;
     private final Dice dice = Dice.seeded(new SplittableRandom().nextLong());
     private final Balancer balancer;
@@ -42,6 +43,7 @@ public final class LiveWorld implements World {
     private final Doctor doctor;
     private final LoadGenerator traffic;
     private final int port;
+    private final Optional<Admin> admin;
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private Scenario scenario;
     private volatile boolean closed;
@@ -56,7 +58,7 @@ public final class LiveWorld implements World {
         this.scenario = scenario;
         timeline = new Timeline(scenario);
         recorder = new Recorder(broadcast, timeline);
-        var setting = new Setting(options.limits(), new Watchdog(), new Secret(), this::tell);
+        var setting = new Setting(options.limits(), new Watchdog(), new Secret(), meters, this::tell);
         fleet = new Fleet(options, setting);
         doctor = new Doctor(setting, lock, scenario.checks(), this::spread);
         stops.push(recorder::close);
@@ -66,13 +68,18 @@ public final class LiveWorld implements World {
         lock.lock();
         try {
             balancer = new Balancer(policy(scenario), scenario.pool(_ -> true));
-            site = new LiveSite(balancer, fleet, setting, this::now, scenario);
+            site = new LiveSite(balancer, fleet, setting, this::now, options.log());
+            site.follow(scenario);
             var listening = listen(options);
             stops.push(() -> listening.forEach(Ports::close));
             port = Ports.of(listening.getFirst());
             fleet.open(scenario.servers()).forEach(this::join);
             var proxy = new Proxy(site, setting, options.anyHost(), listening);
             stops.push(proxy::close);
+            admin = options.admin().stream()
+                    .mapToObj(port -> admin(port, setting))
+                    .findFirst();
+            admin.ifPresent(open -> stops.push(open::close));
             traffic = new LoadGenerator(
                     () -> new Caller(Loopback.at(port), setting),
                     scenario.traffic(),
@@ -102,6 +109,27 @@ public final class LiveWorld implements World {
             // no IPv6 here, or the port is taken there: 127.0.0.1 alone is the entrance that is told
         }
         return ports;
+    }
+
+    private Admin admin(int wanted, Setting setting) {
+        var at = Ports.from(wanted);
+        int got = Ports.of(at);
+        if (wanted != 0 && got != wanted) {
+            tell(new Happening.Notice("port " + wanted + " is busy; the admin port is " + got));
+        }
+        fleet.take(got);
+        return new Admin(setting, at, () -> MetricsText.of(meters, gauges(), broadcast.missed()));
+    }
+
+    private List<Gauge> gauges() {
+        lock.lock();
+        try {
+            return scenario.servers().stream()
+                    .map(s -> new Gauge(s.id(), s.weight(), doctor.up(s.id()) && !s.down(), balancer.inFlight(s.id())))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
@@ -228,6 +256,7 @@ public final class LiveWorld implements World {
     }
 
     private void tell(Happening what) {
+        meters.hear(what);
         broadcast.tell(now(), what);
     }
 
@@ -254,6 +283,11 @@ public final class LiveWorld implements World {
     @Override
     public Optional<String> entrance() {
         return Optional.of("http://127.0.0.1:" + port);
+    }
+
+    /** Where it can be asked what the proxy counts, such as {@code 127.0.0.1:9090}; empty unless that was wanted. */
+    public Optional<String> admin() {
+        return admin.map(open -> Loopback.text(Loopback.at(open.port())));
     }
 
     /** How long the world's own requests took since this was last asked, from the moment each was meant for, in microseconds. */
