@@ -36,6 +36,9 @@ final class ProxyConnection implements Runnable {
         } catch (BadMessage bad) {
             return refuse(client, bad);
         }
+        if (MaxForwards.spent(client.head())) {
+            return answer(client, new Page(200, "this request goes no further", true, false, false));
+        }
         var asked = Asked.of(client, proxy.site());
         return new Exchange(proxy.site(), client, asked).run();
     }
@@ -59,7 +62,11 @@ final class ProxyConnection implements Runnable {
     }
 
     private boolean refuse(Client client, BadMessage bad) throws IOException {
-        var page = new Page(bad.status(), bad.sentence(), true, false, false);
+        return answer(client, new Page(bad.status(), bad.sentence(), true, false, false));
+    }
+
+    /** Answers in a server's place, and closes. */
+    private boolean answer(Client client, Page page) throws IOException {
         ResponseWriter.writePage(page, proxy.site().nextRequest(), Optional.empty(), client.out());
         client.linger();
         return false;

@@ -150,4 +150,26 @@ class PathFieldsTest {
             assertThat(raw.send(get).answer().trailers()).isEqualTo("X-A: 1\n");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"OPTIONS, 3, 2", "OPTIONS, 1, 0", "OPTIONS, x, x", "OPTIONS, 1x, 1x", "GET, 0, 0", "GET, 7, 7"})
+    void countsHowFarOptionsMayGo(String method, String before, String after) throws Exception {
+        var backend = Backend.answering(OK);
+        try (var raw = Raw.to(opened.before(backend))) {
+            raw.send(method + " / HTTP/1.1\r\nHost: localhost\r\nMax-Forwards: " + before + "\r\n\r\n")
+                    .answer();
+        }
+        assertThat(backend.heads().getFirst()).contains("\r\nMax-Forwards: " + after + "\r\n");
+    }
+
+    @Test
+    void answersOptionsThatMayGoNoFurther() throws Exception {
+        var backend = Backend.answering(OK);
+        try (var raw = Raw.to(opened.before(backend))) {
+            raw.send("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nMax-Forwards: 0\r\n\r\n");
+
+            assertThat(raw.answer().body()).isEqualTo("200 OK: this request goes no further\n");
+        }
+        assertThat(backend.heads()).isEmpty();
+    }
 }
