@@ -101,17 +101,9 @@ class PathFieldsTest {
 
     @Test
     void passesOnWhatFollowsABodyToThoseWhoTakeItInChunks() throws Exception {
-        var backend = Backend.answering("HTTP/1.1 200 OK\r\n"
-                + "Transfer-Encoding: chunked\r\n"
-                + "Trailer: X-Sum\r\n\r\n"
-                + "2;x=y\r\n"
-                + "ok\r\n"
-                + "0;z\r\n"
-                + "X-Sum: 7\r\n"
-                + "Content-Type: no\r\n"
-                + "Expires: no\r\n"
-                + "Upgrade: no\r\n"
-                + "Via: no\r\n\r\n");
+        var behind = "X-Sum: 7\r\nContent-Type: no\r\nExpires: no\r\nUpgrade: no\r\nVia: no\r\n\r\n";
+        var head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X-Sum\r\n\r\n";
+        var backend = Backend.answering(head + "2;x=y\r\nok\r\n0;z\r\n" + behind);
         var world = opened.before(backend);
         try (var raw = Raw.to(world)) {
             var answer = raw.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").answer();
