@@ -46,7 +46,8 @@ final class ProxyConnection implements Runnable {
     private void check(RequestHead head) throws BadMessage {
         if (!proxy.anyHost()) {
             if (head.hosted() && !ours(head.authority())) {
-                throw new BadMessage(421, "this proxy answers for localhost, 127.0.0.1 and [::1] only");
+                throw new BadMessage(
+                        421, "this proxy answers for localhost, 127.0.0.1, [::1] and hosts with routes only");
             }
             CrossSite.check(head, this::ours);
         }
@@ -58,7 +59,7 @@ final class ProxyConnection implements Runnable {
 
     /** Whether a host is one that this proxy answers for: no page may ask it in the name of another. */
     private boolean ours(Authority host) {
-        return host.loopback();
+        return host.loopback() || proxy.site().routed(host.name());
     }
 
     private boolean refuse(Client client, BadMessage bad) throws IOException {
