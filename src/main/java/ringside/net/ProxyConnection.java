@@ -86,7 +86,7 @@ final class ProxyConnection implements Runnable {
     /** Answers in a server's place, and closes. */
     private boolean answer(Client client, Page page) throws IOException {
         ResponseWriter.writePage(page, proxy.site().nextRequest(), Optional.empty(), client.out());
-        proxy.meters().ended(proxy.meters().own, bad.status(), 0, 0);
+        proxy.meters().ended(proxy.meters().own, page.status(), 0, 0);
         client.linger();
         return false;
     }
