@@ -8,7 +8,6 @@ import ringside.engine.Request;
 import ringside.engine.ServerId;
 import ringside.engine.Trail;
 import ringside.engine.guard.CircuitBreaker;
-import ringside.engine.guard.ConnectionLimit;
 import ringside.engine.guard.RetryBudget;
 import ringside.engine.route.Route;
 
@@ -35,7 +34,7 @@ public final class Visit {
     Optional<String> cookie = Optional.empty();
 
     @Nullable
-    ConnectionLimit<Visit> hall;
+    Hall hall;
 
     boolean waiting;
     private Duration patience = Duration.ZERO;
