@@ -27,7 +27,7 @@ final class Client {
         out = new Outlet(wire, limits.write());
         head = new RequestHead(limits);
         body = new BodyReader(in);
-        address = wire.peer().getAddress().getHostAddress();
+        address = Loopback.host(wire.peer());
         var thread = Thread.currentThread();
         call = () -> LockSupport.unpark(thread);
     }
@@ -54,6 +54,11 @@ final class Client {
 
     BodyReader body() {
         return body;
+    }
+
+    /** Whether its bytes come encrypted. */
+    boolean secure() {
+        return wire.secure();
     }
 
     /** Its address, without a port. */
