@@ -102,7 +102,7 @@ class GateTest {
         assertThat(gates.gate().ended(first, RESET, true)).isTrue();
         assertThat(gates.gate().ended(second, RESET, true)).isFalse();
         assertThat(gates.gate().ended(third, REFUSED, true)).isTrue();
-        assertThat(gates.next(first)).isEqualTo("A");
+        assertThat(gates.next(first)).isEqualTo("B");
     }
 
     @Test
