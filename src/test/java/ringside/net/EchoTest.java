@@ -208,7 +208,7 @@ class EchoTest {
     void goesAwayWhenNothingComes() throws Exception {
         var limits = Limits.usual().tunnelling(Duration.ofMillis(50));
         var server = new LocalServer(
-                Opened.swift("A"), Ports.from(0), new Setting(limits, watchdog(), new Secret(), _ -> {}));
+                Opened.swift("A"), Ports.from(0), new Setting(limits, watchdog(), new Secret(), new Meters(), _ -> {}));
         opened.closing(server);
         try (var raw = Raw.to(server.port())) {
             raw.send(ASK).answer();
