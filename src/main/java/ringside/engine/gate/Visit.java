@@ -9,7 +9,6 @@ import ringside.engine.Request;
 import ringside.engine.ServerId;
 import ringside.engine.Trail;
 import ringside.engine.guard.CircuitBreaker;
-import ringside.engine.guard.ConnectionLimit;
 import ringside.engine.guard.RetryBudget;
 import ringside.engine.route.Route;
 
@@ -37,7 +36,7 @@ public final class Visit {
     Optional<String> cookie = Optional.empty();
 
     @Nullable
-    ConnectionLimit<Visit> hall;
+    Hall hall;
 
     boolean waiting;
     private Duration patience = Duration.ZERO;
