@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** The proxy's side of one client's connection, with all that is reused on it. */
 final class Client {
@@ -17,6 +18,7 @@ final class Client {
     private final RequestHead head;
     private final BodyReader body;
     private final String address;
+    private final Runnable call;
 
     Client(Wire wire, Limits limits) throws IOException {
         this.wire = wire;
@@ -25,7 +27,9 @@ final class Client {
         out = new Outlet(wire, limits.write());
         head = new RequestHead(limits);
         body = new BodyReader(in);
-        address = wire.peer().getAddress().getHostAddress();
+        address = Loopback.host(wire.peer());
+        var thread = Thread.currentThread();
+        call = () -> LockSupport.unpark(thread);
     }
 
     Wire wire() {
@@ -52,9 +56,19 @@ final class Client {
         return body;
     }
 
+    /** Whether its bytes come encrypted. */
+    boolean secure() {
+        return wire.secure();
+    }
+
     /** Its address, without a port. */
     String address() {
         return address;
+    }
+
+    /** Calls the thread that this was made on, which carries all of its requests, out of a line. */
+    Runnable call() {
+        return call;
     }
 
     /** Waits for the next request's head: false when the client has closed, or said nothing for too long. */

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
-import java.util.function.Consumer;
 import ringside.engine.Outcome;
 import ringside.net.Delivery.End;
 import ringside.world.Happening;
@@ -13,6 +12,7 @@ import ringside.world.Happening.Failure;
 /** A request's way over one connection to a server, and the answer's way back. */
 final class Passage {
     private static final int MOST_INTERIM = 10;
+    private static final int SWITCHING = 101;
 
     private final Site site;
     private final Client client;
@@ -22,7 +22,7 @@ final class Passage {
     private Optional<BodyPump> pump = Optional.empty();
     private long sentBefore;
     private boolean answering;
-    private Optional<Outcome> answered = Optional.empty();
+    private int answered;
     private boolean reusable;
 
     Passage(Site site, Client client, Asked asked, UpstreamConnection connection, Upstream upstream) {
@@ -39,8 +39,8 @@ final class Passage {
         return reusable;
     }
 
-    /** Goes there and back; {@code settled} is told as soon as the server has done its part. */
-    End run(Consumer<Outcome> settled) {
+    /** Goes there and back on behalf of a delivery, which learns as soon as the server has done its part. */
+    End run(Delivery delivery) {
         try {
             send();
         } catch (IOException _) {
@@ -48,7 +48,7 @@ final class Passage {
         }
         try {
             awaitHead();
-            return passOn(settled);
+            return connection.head().status() == SWITCHING ? changeProtocol() : passOn(delivery);
         } catch (Outlet.Blocked _) {
             return clientGone();
         } catch (BadMessage _) {
@@ -66,14 +66,14 @@ final class Passage {
         RequestWriter.write(client.head(), upstream, out, asked, site.secret());
         if (!client.body().buffered()) {
             out.flush();
-            pump = Optional.of(BodyPump.start(client, connection, site.timeout(), this::sent));
+            pump = Optional.of(BodyPump.start(client, connection, site.timeout(), asked.by(), this::sent));
             return;
         }
         if (client.head().framing() instanceof Framing.Length(var length)) {
             out.put(client.in().bytes(), client.in().from(), (int) length);
         }
         out.flush();
-        connection.wire().readWithin(site.timeout());
+        connection.wire().readWithin(site.timeout(), asked.by());
         sent();
     }
 
@@ -96,39 +96,59 @@ final class Passage {
                 answering = true;
             }
             in.skip(head.end());
-            if (!head.interim()) {
+            if (!head.interim() || head.status() == SWITCHING) {
                 site.tell(new Happening.FirstByte(asked.number(), upstream.id()));
                 return;
             }
-            passInterim(head.status());
+            passInterim(head);
         }
         throw BadMessage.malformed("too many interim answers");
     }
 
-    private void passInterim(int status) throws IOException, BadMessage {
-        if (status == 101) {
-            throw BadMessage.malformed("nobody asked for another protocol");
-        }
-        if (status == 100 && client.head().awaitsContinue() && pump.isPresent()) {
-            ResponseWriter.putContinue(client.out());
+    /** Every interim answer goes to those who know such answers (RFC 9110 §15.2). */
+    private void passInterim(ResponseHead head) throws IOException {
+        if (asked.http11()) {
+            ResponseWriter.writeInterim(head, client.out());
             sentBefore = client.out().sent();
         }
     }
 
-    private End passOn(Consumer<Outcome> settled) throws IOException, BadMessage {
+    /** From now on the two connections are one, and the server has its part until they end. */
+    private End changeProtocol() throws IOException, BadMessage {
         var head = connection.head();
+        var protocol = Upgrade.of(head.fields(), head.options());
+        if (protocol.isEmpty()
+                || !protocol.get().equalsIgnoreCase(asked.upgrade().orElse(""))) {
+            throw BadMessage.malformed("nobody asked for this protocol");
+        }
+        answered = SWITCHING;
+        var outcome = new Outcome.Answered(SWITCHING);
+        ResponseWriter.writeSwitch(head, upstream.id(), asked, protocol.get(), client.out());
+        return switch (new Tunnel(client, connection, client.limits().tunnel()).run()) {
+            case FINISHED -> new End.Answered(SWITCHING, false, false);
+            case IDLE -> new End.Cut(Failure.TIMED_OUT, outcome);
+            case CLIENT_GONE -> new End.Cut(Failure.CLIENT_GONE, outcome);
+            case SERVER_GONE -> new End.Cut(upstream.gone() ? Failure.KILLED : Failure.BROKEN_ANSWER, outcome);
+        };
+    }
+
+    private End passOn(Delivery delivery) throws IOException, BadMessage {
+        var head = connection.head();
+        int status = head.status();
+        answered = status;
+        if (pump.isEmpty() && delivery.declines(status)) {
+            return new End.Failed(Failure.SERVER_ERROR, status, true, new Outcome.Answered(status));
+        }
         boolean unmeasured = !(head.framing() instanceof Framing.None || head.framing() instanceof Framing.Length);
         boolean requestDone = pump.isEmpty() || pump.get().finished();
         boolean keep = asked.keepAlive() && requestDone && (asked.http11() || !unmeasured);
         boolean queueFull = upstream.ours() && head.fields().count(FieldName.X_RINGSIDE_QUEUE) > 0;
-        int status = head.status();
-        var outcome = new Outcome.Answered(status);
-        answered = Optional.of(outcome);
-        var manner = new ResponseWriter.Manner(asked.number(), asked.http11(), unmeasured && asked.http11(), keep);
+        var manner = new ResponseWriter.Manner(
+                asked.number(), asked.http11(), unmeasured && asked.http11(), keep, delivery.cookie());
         ResponseWriter.write(head, upstream.id(), manner, client.out());
         passBody(manner.chunked());
         reusable = head.keepAlive() && requestDone && connection.in().available() == 0;
-        settled.accept(outcome);
+        delivery.answered(status);
         client.out().flush();
         useUpBody();
         return new End.Answered(status, queueFull, keep);
@@ -140,7 +160,7 @@ final class Passage {
         var out = client.out();
         body.begin(connection.head().framing());
         while (true) {
-            connection.wire().readWithin(client.limits().body());
+            connection.wire().readWithin(client.limits().body(), asked.by());
             int count = body.next(out);
             if (count == 0) {
                 break;
@@ -153,7 +173,7 @@ final class Passage {
             body.take(count);
         }
         if (chunked) {
-            out.lastChunk();
+            out.lastChunk(body.trailers());
         }
     }
 
@@ -179,21 +199,23 @@ final class Passage {
             return new End.Cut(failure, outcome(seen));
         }
         client.out().clear();
-        boolean again = seen == Failure.CLOSED_EARLY && asked.repeatable();
-        return new End.Failed(failure, seen == Failure.TIMED_OUT ? 504 : 502, again, outcome(seen));
+        return new End.Failed(failure, seen == Failure.TIMED_OUT ? 504 : 502, asked.repeatable(), outcome(seen));
     }
 
     private static End clientGone() {
         return new End.Cut(Failure.CLIENT_GONE, new Outcome.Abandoned());
     }
 
-    /** What a failure says of the server: once its head has come it has answered, whatever became of the rest. */
+    /** What a failure says of the server. */
     private Outcome outcome(Failure seen) {
-        return answered.orElseGet(() -> new Outcome.Broken(
+        if (answered > 0) {
+            return new Outcome.Truncated(answered);
+        }
+        return new Outcome.Broken(
                 switch (seen) {
                     case TIMED_OUT -> Outcome.How.TIMEOUT;
                     case MALFORMED_ANSWER -> Outcome.How.INVALID_HEADER;
                     default -> connection.rested() ? Outcome.How.CLOSED_RESTED : Outcome.How.CLOSED;
-                }));
+                });
     }
 }
