@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,12 +24,12 @@ import ringside.world.World;
         description = {
             "Serve a scenario on real sockets of this machine, without a screen.",
             "",
-            "Prints one line once it accepts: ready http=127.0.0.1:PORT. Then it reads commands from standard input,"
+            "Prints one line once it accepts: ready http=127.0.0.1:PORT, with https= beside it where encryption ends"
+                    + " at the balancer, and tcp= instead in layer 4. Then it reads commands from standard input,"
                     + " one a line, such as `add C`, `drain B` or `zombie A`, and answers each with `ok` or one line"
                     + " of error. Notices go to standard error. SIGTERM stops it cleanly."
         })
 final class ServeCommand implements Runnable {
-    private static final String SCHEME = "http://";
     private static final int LAST_PORT = 65_535;
 
     private final InputStream in;
@@ -46,6 +47,18 @@ final class ServeCommand implements Runnable {
                     "Where the proxy listens; the next free port when it is busy, any for 0. If not given, the port"
                             + " that an nginx.conf or haproxy.cfg says, on loopback, or else 8080.")
     private Optional<Integer> port = Optional.empty();
+
+    @Option(
+            names = "--tls-port",
+            paramLabel = "N",
+            description = "Where the proxy takes encrypted requests, the same way; 8443 if not given.")
+    private Optional<Integer> tlsPort = Optional.empty();
+
+    @Option(
+            names = "--tcp-port",
+            paramLabel = "N",
+            description = "Where the proxy takes connections in layer 4, the same way; 8090 if not given.")
+    private Optional<Integer> tcpPort = Optional.empty();
 
     @Option(names = "--any-host", description = "Take requests for any Host, not only this machine's own names.")
     private boolean anyHost;
@@ -67,7 +80,10 @@ final class ServeCommand implements Runnable {
                 var _ = new Stopping(world);
                 var _ = new Notices(world.timeline(), spec.commandLine().getErr())) {
             var out = spec.commandLine().getOut();
-            out.println("ready http=" + world.entrance().orElseThrow().substring(SCHEME.length()));
+            out.println("ready "
+                    + world.entrances().stream()
+                            .map(entrance -> entrance.replace("://", "="))
+                            .collect(Collectors.joining(" ")));
             out.flush();
             obey(world, out);
             if (!untilEof) {
@@ -106,12 +122,20 @@ final class ServeCommand implements Runnable {
     }
 
     private LiveOptions options() {
-        port.filter(p -> p < 0 || p > LAST_PORT).ifPresent(p -> {
-            throw new ParameterException(spec.commandLine(), "--port is 0 to " + LAST_PORT + ", not " + p);
-        });
-        var options = LiveOptions.usual();
+        check("--port", port);
+        check("--tls-port", tlsPort);
+        check("--tcp-port", tcpPort);
+        var options = LiveOptions.usual().showing(CertificateFolder.ofThisUser());
         options = port.or(file::port).map(options::at).orElse(options);
+        options = tlsPort.map(options::tlsAt).orElse(options);
+        options = tcpPort.map(options::tcpAt).orElse(options);
         options = anyHost ? options.forAnyHost() : options;
         return allowRemote ? options.allowingRemote() : options;
+    }
+
+    private void check(String name, Optional<Integer> wanted) {
+        wanted.filter(p -> p < 0 || p > LAST_PORT).ifPresent(p -> {
+            throw new ParameterException(spec.commandLine(), name + " is 0 to " + LAST_PORT + ", not " + p);
+        });
     }
 }

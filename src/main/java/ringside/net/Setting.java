@@ -9,9 +9,17 @@ import ringside.world.Happening;
  * @param limits how much and how long a peer may ask for
  * @param watchdog ends waits that last too long
  * @param secret by which the world's own parts know each other
+ * @param encryption where it ends, and the means
+ * @param callers the world's own clients, where nobody looks into what they say
  * @param events hears what happens
  */
-record Setting(Limits limits, Watchdog watchdog, Secret secret, Consumer<Happening> events) {
+record Setting(
+        Limits limits,
+        Watchdog watchdog,
+        Secret secret,
+        Encryption encryption,
+        Callers callers,
+        Consumer<Happening> events) {
     void tell(Happening what) {
         events.accept(what);
     }

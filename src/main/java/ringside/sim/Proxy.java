@@ -1,6 +1,5 @@
 package ringside.sim;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import ringside.engine.Attempt;
@@ -10,6 +9,7 @@ import ringside.engine.Outcome;
 import ringside.engine.Pick;
 import ringside.engine.Request;
 import ringside.engine.ServerId;
+import ringside.world.Handling;
 import ringside.world.Happening;
 import ringside.world.Happening.Failure;
 
@@ -20,6 +20,7 @@ final class Proxy implements Server.Listener {
     private final Map<ServerId, Server> servers;
     private final Consumer<Server> idle;
     private long timeoutNanos;
+    private boolean looksInside = true;
     private long requests;
 
     /**
@@ -34,20 +35,27 @@ final class Proxy implements Server.Listener {
         this.idle = idle;
     }
 
-    /** Lets requests that arrive from now on wait this long. */
-    void allow(Duration timeout) {
-        timeoutNanos = timeout.toNanos();
+    /** From now on handles requests so; one that nobody looks into is a connection that carries it alone. */
+    void follow(Handling handling) {
+        timeoutNanos = handling.timeout().toNanos();
+        looksInside = handling.layer() == Handling.Layer.HTTP;
     }
 
     /** A request arrives, and goes as far as it can at once. */
-    void arrive(Request request) {
+    void arrive(Request asked) {
+        var request = looksInside ? asked : Request.unopened(asked.client());
         var job = new Job(
                 ++requests,
                 balancer.begin(request),
                 setting.chance().service().roll(),
                 setting.chance().errors().roll());
         setting.tell(new Happening.Arrived(
-                job.number(), Happening.Origin.OURS, request.client(), "GET", request.path(), request.key()));
+                job.number(),
+                Happening.Origin.OURS,
+                request.client(),
+                request.method(),
+                request.path(),
+                request.key()));
         job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
         switch (pick(job)) {
             case Pick.Chosen chosen -> send(job, chosen);
@@ -99,12 +107,12 @@ final class Proxy implements Server.Listener {
 
     @Override
     public void answered(Job job, int status) {
-        var outcome = new Outcome.Answered(status);
-        if (status >= 500) {
+        var outcome = inside(job) ? new Outcome.Answered(status) : Outcome.OK;
+        if (status >= 500 && inside(job)) {
             end(job, new Happening.Failed(job.number(), Failure.SERVER_ERROR, status), outcome);
         } else {
             var server = job.at().orElseThrow().id();
-            end(job, new Happening.Completed(job.number(), server, status), outcome);
+            end(job, new Happening.Completed(job.number(), server, seen(job, status)), outcome);
         }
     }
 
@@ -119,7 +127,16 @@ final class Proxy implements Server.Listener {
             case QUEUE_FULL, CONNECTION_REFUSED -> 503;
             default -> 502;
         };
-        end(job, new Happening.Failed(job.number(), how, status), outcome(how, status));
+        end(job, new Happening.Failed(job.number(), how, seen(job, status)), outcome(how, status));
+    }
+
+    /** A status is seen by those alone who look into a request. */
+    private static int seen(Job job, int status) {
+        return inside(job) ? status : 0;
+    }
+
+    private static boolean inside(Job job) {
+        return !job.trail().request().method().isEmpty();
     }
 
     private void end(Job job, Happening how, Outcome outcome) {

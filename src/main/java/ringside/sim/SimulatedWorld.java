@@ -52,7 +52,7 @@ public final class SimulatedWorld implements VirtualTime {
         balancer = new Balancer(policy(), Pool.EMPTY);
         proxy = new Proxy(setting, balancer, servers, this::leaveIfDraining);
         doctor = new Doctor(setting, scenario.checks(), this::repool);
-        proxy.allow(scenario.timeout());
+        proxy.follow(scenario.handling());
         scenario.servers().forEach(this::join);
         balancer.use(scenario.pool(doctor::up));
         visitors = new Visitors(setting, scenario.traffic(), proxy::arrive);
@@ -150,7 +150,7 @@ public final class SimulatedWorld implements VirtualTime {
         if (difference.traffic()) {
             visitors.use(scenario.traffic());
         }
-        proxy.allow(scenario.timeout());
+        proxy.follow(scenario.handling());
         if (command instanceof Command.Send(var client, var path, int count)) {
             for (int i = 0; i < count; i++) {
                 proxy.arrive(Request.of(client, path));
