@@ -15,17 +15,23 @@ final class LocalConnection implements Runnable {
     private static final String HEALTH = "/health";
     private static final Latency CHECK = new Latency.Constant(Duration.ofMillis(1));
     private static final byte[] SERVER = Ascii.bytes("\r\nX-Ringside-Server: ");
-    private static final byte[] TEXT = Ascii.bytes("\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ");
+    private static final byte[] TYPE = Ascii.bytes("\r\nContent-Type: text/");
+    private static final byte[] LENGTH = Ascii.bytes("; charset=utf-8\r\nContent-Length: ");
     private static final byte[] CLOSE = Ascii.bytes("Connection: close\r\n");
+    private static final byte[] VERSION = Ascii.bytes("Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n");
     private static final byte[] FULL = Ascii.bytes("X-Ringside-Queue: full\r\n");
 
     private final LocalServer server;
     private final SocketChannel channel;
 
-    /** What it answers: a status, a text, and whether the queue was full. */
-    private record Answer(int status, String text, boolean queueFull) {
+    /** What it answers: a status, a text in ASCII and its subtype, and whether the queue was full. */
+    private record Answer(int status, String type, String text, boolean queueFull) {
         Answer(int status, String text) {
-            this(status, text, false);
+            this(status, "plain", text, false);
+        }
+
+        boolean good() {
+            return status == 200;
         }
     }
 
@@ -82,6 +88,8 @@ final class LocalConnection implements Runnable {
             boolean toHead = head.head();
             long number = numberOf(head.fields());
             var target = head.target().text(head.fields().bytes());
+            var page = LocalPage.wanted(head, target);
+            var echo = Handshake.read(head, target);
             if (head.awaitsContinue()) {
                 ResponseWriter.putContinue(client.out());
             }
@@ -93,13 +101,22 @@ final class LocalConnection implements Runnable {
             if (server.behaviour() instanceof Behaviour.Zombie) {
                 return beSilent(client);
             }
-            write(answer, client.out(), keep, toHead);
+            if (answer.good() && echo.isPresent()) {
+                Handshake.agree(echo.get(), server.id(), client.out());
+                new Echo(client, () -> server.behaviour() instanceof Behaviour.Zombie).run();
+                return false;
+            }
+            write(answer.good() ? page.map(p -> shown(p, number)).orElse(answer) : answer, client.out(), keep, toHead);
             return keep;
         } catch (BadMessage bad) {
             write(new Answer(bad.status(), bad.sentence() + "\n"), client.out(), false, false);
             client.linger();
             return false;
         }
+    }
+
+    private Answer shown(LocalPage page, long number) {
+        return new Answer(200, "html", page.text(server.id(), number), false);
     }
 
     /** The number that our own proxy gave the request, or 0 when somebody else asks. */
@@ -139,7 +156,7 @@ final class LocalConnection implements Runnable {
         var workers = server.workers();
         if (!workers.take()) {
             if (!workers.lineUp()) {
-                return new Answer(503, server.id() + " is full\n", true);
+                return new Answer(503, "plain", server.id() + " is full\n", true);
             }
             tell(number, new Happening.Queued(number, server.id()));
             workers.await();
@@ -184,11 +201,16 @@ final class LocalConnection implements Runnable {
         out.put(Page.reason(answer.status()));
         out.put(SERVER);
         out.put(server.id().name());
-        out.put(TEXT);
+        out.put(TYPE);
+        out.put(answer.type());
+        out.put(LENGTH);
         out.put(text.length);
         out.endLine();
         if (answer.queueFull()) {
             out.put(FULL);
+        }
+        if (answer.status() == 426) {
+            out.put(VERSION);
         }
         if (!keep) {
             out.put(CLOSE);
