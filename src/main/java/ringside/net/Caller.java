@@ -96,6 +96,13 @@ final class Caller implements Closeable {
 
     @Override
     public void close() {
+        try {
+            if (wire.secure()) {
+                wire.finish();
+            }
+        } catch (IOException _) {
+            // the proxy was first
+        }
         wire.close();
         setting.callers().go(port);
     }

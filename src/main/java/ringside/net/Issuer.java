@@ -132,7 +132,7 @@ public record Issuer(PrivateKey key, X509Certificate certificate) {
             signature.initSign(key);
             signature.update(probe);
             var signed = signature.sign();
-            signature.initVerify(certificate);
+            signature.initVerify(certificate.getPublicKey());
             signature.update(probe);
             return signature.verify(signed);
         } catch (GeneralSecurityException _) {

@@ -22,6 +22,8 @@ final class Pipe {
     /** Bytes in one direction, and whoever has broken off when they go no further. */
     private record Way(Wire from, Wire to, End gone, End blocked) {}
 
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
     /*
      * A quiet connection waits with little memory; one that fills it is given more until it is quiet again. Many a
      * thousand connections that say nothing cost a few KiB each, and one that says much needs few system calls.
@@ -58,10 +60,15 @@ final class Pipe {
 
     /** Passes on until it ends; the connections can carry nothing after it. */
     End run() {
+        return run(NOTHING, NOTHING);
+    }
+
+    /** The same, beginning with what has come already. */
+    End run(ByteBuffer fromClient, ByteBuffer fromServer) {
         var there = Thread.ofVirtual()
                 .name("pipe")
-                .start(() -> pass(new Way(client, server, End.CLIENT_GONE, End.SERVER_GONE)));
-        pass(new Way(server, client, End.SERVER_GONE, End.CLIENT_GONE));
+                .start(() -> pass(new Way(client, server, End.CLIENT_GONE, End.SERVER_GONE), fromClient));
+        pass(new Way(server, client, End.SERVER_GONE, End.CLIENT_GONE), fromServer);
         try {
             there.join();
         } catch (InterruptedException _) {
@@ -69,6 +76,12 @@ final class Pipe {
         }
         synchronized (ending) {
             return end;
+        }
+    }
+
+    private void pass(Way way, ByteBuffer first) {
+        if (!first.hasRemaining() || write(way, first)) {
+            pass(way);
         }
     }
 

@@ -109,7 +109,7 @@ final class Relay {
         private void pass(Wire wire, Upstream upstream) {
             var limits = setting.limits();
             var pipe = new Pipe(
-                    client, wire, limits, limits.idle(), () -> site.tell(new Happening.FirstByte(number, server)));
+                    client, wire, limits, limits.tunnel(), () -> site.tell(new Happening.FirstByte(number, server)));
             switch (pipe.run()) {
                 case FINISHED -> complete();
                 case IDLE -> {

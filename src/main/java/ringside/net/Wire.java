@@ -93,11 +93,6 @@ final class Wire implements Closeable {
         readBy = NEVER;
     }
 
-    /** Whether its bytes are encrypted. */
-    boolean secure() {
-        return false;
-    }
-
     Watchdog watchdog() {
         return watchdog;
     }
