@@ -1,7 +1,10 @@
 package ringside.app;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -13,9 +16,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ringside.config.BadInput;
 import ringside.config.CommandWords;
+import ringside.config.Place;
 import ringside.config.Printable;
 import ringside.config.Reach;
 import ringside.net.LiveOptions;
+import ringside.net.LiveWorld;
 import ringside.world.World;
 
 /** Serves a scenario on real sockets, without a screen, until it is told to stop. */
@@ -60,6 +65,26 @@ final class ServeCommand implements Runnable {
             description = "Where the proxy takes connections in layer 4, the same way; 8090 if not given.")
     private Optional<Integer> tcpPort = Optional.empty();
 
+    @Option(
+            names = "--admin",
+            paramLabel = "N",
+            description = "Where to answer what the proxy counts, at /metrics in Prometheus' text format; the next free"
+                    + " port when it is busy, any for 0. If not given, nowhere.")
+    private Optional<Integer> admin = Optional.empty();
+
+    @Option(
+            names = "--access-log",
+            paramLabel = "FILE",
+            description = "Write a line for every request that has ended to the end of this file; at 64 MB it is moved"
+                    + " to FILE.1.")
+    private Optional<Path> log = Optional.empty();
+
+    @Option(
+            names = "--access-log-format",
+            paramLabel = "FORMAT",
+            description = "How: ${COMPLETION-CANDIDATES}. If not given, common.")
+    private AccessFormat format = AccessFormat.COMMON;
+
     @Option(names = "--any-host", description = "Take requests for any Host, not only this machine's own names.")
     private boolean anyHost;
 
@@ -76,14 +101,20 @@ final class ServeCommand implements Runnable {
     @Override
     public void run() {
         var scenario = file.scenario(reach(), spec);
-        try (var world = new Worlds(options()).open(World.Kind.LIVE, scenario);
-                var _ = new Stopping(world);
-                var _ = new Notices(world.timeline(), spec.commandLine().getErr())) {
-            var out = spec.commandLine().getOut();
+        var out = spec.commandLine().getOut();
+        try (var closed = new Closing();
+                var _ = new Stopping(closed::close)) {
+            var options = options();
+            if (log.isPresent()) {
+                options = options.logging(closed.with(log(log.get()), AccessLog::close));
+            }
+            var world = closed.with(new LiveWorld(scenario, options), LiveWorld::close);
+            closed.with(new Notices(world.timeline(), spec.commandLine().getErr()), Notices::close);
             out.println("ready "
                     + world.entrances().stream()
                             .map(entrance -> entrance.replace("://", "="))
-                            .collect(Collectors.joining(" ")));
+                            .collect(Collectors.joining(" "))
+                    + world.admin().map(at -> " admin=" + at).orElse(""));
             out.flush();
             obey(world, out);
             if (!untilEof) {
@@ -91,6 +122,20 @@ final class ServeCommand implements Runnable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private AccessLog log(Path to) {
+        var err = spec.commandLine().getErr();
+        try {
+            return new AccessLog(to, format, InstantSource.system(), notice -> {
+                err.println(Printable.line(notice));
+                err.flush();
+            });
+        } catch (IOException _) {
+            throw new BadInput(
+                    Place.startOf(to.toString()),
+                    "the access log cannot be written here; name a file in a folder that is there");
         }
     }
 
@@ -121,21 +166,23 @@ final class ServeCommand implements Runnable {
         return allowRemote ? Reach.ANYWHERE : Reach.THIS_MACHINE;
     }
 
+    private void check(String option, Optional<Integer> number) {
+        number.filter(p -> p < 0 || p > LAST_PORT).ifPresent(p -> {
+            throw new ParameterException(spec.commandLine(), option + " is 0 to " + LAST_PORT + ", not " + p);
+        });
+    }
+
     private LiveOptions options() {
         check("--port", port);
         check("--tls-port", tlsPort);
         check("--tcp-port", tcpPort);
+        check("--admin", admin);
         var options = LiveOptions.usual().showing(CertificateFolder.ofThisUser());
         options = port.or(file::port).map(options::at).orElse(options);
         options = tlsPort.map(options::tlsAt).orElse(options);
         options = tcpPort.map(options::tcpAt).orElse(options);
+        options = admin.isPresent() ? options.countingAt(admin.get()) : options;
         options = anyHost ? options.forAnyHost() : options;
         return allowRemote ? options.allowingRemote() : options;
-    }
-
-    private void check(String name, Optional<Integer> wanted) {
-        wanted.filter(p -> p < 0 || p > LAST_PORT).ifPresent(p -> {
-            throw new ParameterException(spec.commandLine(), name + " is 0 to " + LAST_PORT + ", not " + p);
-        });
     }
 }

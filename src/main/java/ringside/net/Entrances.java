@@ -153,13 +153,13 @@ final class Entrances implements LoadGenerator.Door, AutoCloseable {
     }
 
     private Listener listen(Door door, ServerSocketChannel channel) {
-        return new Listener(channel, connection -> visit(door, connection));
+        return new Listener(channel, connection -> receive(door, connection));
     }
 
-    private Visit visit(Door door, SocketChannel connection) {
+    private Reception receive(Door door, SocketChannel connection) {
         boolean encrypted =
                 door == Door.HTTPS || door == Door.TCP && setting.encryption().atBalancer();
-        return new Visit(proxy.site(), setting, connection, encrypted, wire -> {
+        return new Reception(proxy.site(), setting, connection, encrypted, wire -> {
             if (door == Door.TCP) {
                 new Relay(proxy.site(), setting, wire).run();
             } else {

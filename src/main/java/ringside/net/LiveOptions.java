@@ -1,5 +1,9 @@
 package ringside.net;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
 /**
  * How a live world is opened.
  *
@@ -9,6 +13,8 @@ package ringside.net;
  * @param firstServerPort where our first server should listen; the next free port when it is busy, any when 0
  * @param anyHost whether requests for any host are taken, not only those for this machine's own names
  * @param allowRemote whether servers beyond this machine may join
+ * @param admin where it can be asked what the proxy counts; the next free port when it is busy, any when 0
+ * @param log is told of every request that has ended, if it is to be logged
  * @param limits how much and how long a peer may ask for
  * @param certificates by what the proxy shows that it is localhost, where something is encrypted
  */
@@ -19,12 +25,14 @@ public record LiveOptions(
         int firstServerPort,
         boolean anyHost,
         boolean allowRemote,
+        OptionalInt admin,
+        Optional<Consumer<Served>> log,
         Limits limits,
         Certificates certificates) {
     private static final int LAST_PORT = 65_535;
 
     public LiveOptions {
-        for (int port : new int[] {proxyPort, tlsPort, tcpPort, firstServerPort}) {
+        for (int port : new int[] {proxyPort, tlsPort, tcpPort, firstServerPort, admin.orElse(0)}) {
             if (port < 0 || port > LAST_PORT) {
                 throw new IllegalArgumentException("a port is 0 to " + LAST_PORT + ", not " + port);
             }
@@ -33,51 +41,71 @@ public record LiveOptions(
 
     /** The proxy at 8080, encrypted at 8443, connections at 8090, servers from 8081, this machine only. */
     public static LiveOptions usual() {
-        return new LiveOptions(8080, 8443, 8090, 8081, false, false, Limits.usual(), Certificates.inMemory());
+        return new LiveOptions(
+                8080,
+                8443,
+                8090,
+                8081,
+                false,
+                false,
+                OptionalInt.empty(),
+                Optional.empty(),
+                Limits.usual(),
+                Certificates.inMemory());
     }
 
     /** Wherever there is room, this machine only: for tests and for worlds beside another. */
     public static LiveOptions anywhere() {
-        return new LiveOptions(0, 0, 0, 0, false, false, Limits.usual(), Certificates.inMemory());
+        return usual().at(0).tlsAt(0).tcpAt(0).serversFrom(0);
     }
 
     /** The same with the proxy at another port. */
     public LiveOptions at(int port) {
-        return new LiveOptions(port, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, limits, certificates);
+        return new LiveOptions(port, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, admin, log, limits, certificates);
     }
 
     /** The same with encrypted requests at another port. */
     public LiveOptions tlsAt(int port) {
-        return new LiveOptions(proxyPort, port, tcpPort, firstServerPort, anyHost, allowRemote, limits, certificates);
+        return new LiveOptions(proxyPort, port, tcpPort, firstServerPort, anyHost, allowRemote, admin, log, limits, certificates);
     }
 
     /** The same with connections that nobody looks into at another port. */
     public LiveOptions tcpAt(int port) {
-        return new LiveOptions(proxyPort, tlsPort, port, firstServerPort, anyHost, allowRemote, limits, certificates);
-    }
-
-    /** The same with our servers from another port up. */
-    public LiveOptions serversFrom(int port) {
-        return new LiveOptions(proxyPort, tlsPort, tcpPort, port, anyHost, allowRemote, limits, certificates);
-    }
-
-    /** The same, taking requests for any host. */
-    public LiveOptions forAnyHost() {
-        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, true, allowRemote, limits, certificates);
-    }
-
-    /** The same, letting servers beyond this machine join. */
-    public LiveOptions allowingRemote() {
-        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, true, limits, certificates);
-    }
-
-    /** The same with other limits. */
-    public LiveOptions within(Limits other) {
-        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, other, certificates);
+        return new LiveOptions(proxyPort, tlsPort, port, firstServerPort, anyHost, allowRemote, admin, log, limits, certificates);
     }
 
     /** The same with other certificates. */
     public LiveOptions showing(Certificates others) {
-        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, limits, others);
+        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, admin, log, limits, others);
+    }
+
+    /** The same with our servers from another port up. */
+    public LiveOptions serversFrom(int port) {
+        return new LiveOptions(proxyPort, tlsPort, tcpPort, port, anyHost, allowRemote, admin, log, limits, certificates);
+    }
+
+    /** The same, taking requests for any host. */
+    public LiveOptions forAnyHost() {
+        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, true, allowRemote, admin, log, limits, certificates);
+    }
+
+    /** The same, letting servers beyond this machine join. */
+    public LiveOptions allowingRemote() {
+        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, true, admin, log, limits, certificates);
+    }
+
+    /** The same with other limits. */
+    public LiveOptions within(Limits other) {
+        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, admin, log, other, certificates);
+    }
+
+    /** The same, answering at this port what the proxy counts. */
+    public LiveOptions countingAt(int port) {
+        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, OptionalInt.of(port), log, limits, certificates);
+    }
+
+    /** The same, telling of every request that has ended. */
+    public LiveOptions logging(Consumer<Served> to) {
+        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, admin, Optional.of(to), limits, certificates);
     }
 }

@@ -11,4 +11,8 @@ record Proxy(Site site, Setting setting, boolean anyHost) {
     Limits limits() {
         return setting.limits();
     }
+
+    Meters meters() {
+        return setting.meters();
+    }
 }

@@ -3,12 +3,13 @@ package ringside.net;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
-import ringside.engine.Attempt;
+import java.util.concurrent.locks.LockSupport;
 import ringside.engine.Outcome;
 import ringside.engine.Pick;
 import ringside.engine.Request;
 import ringside.engine.ServerId;
-import ringside.engine.Trail;
+import ringside.engine.gate.Step;
+import ringside.engine.gate.Visit;
 import ringside.world.Happening;
 import ringside.world.Happening.Failure;
 import ringside.world.Happening.Origin;
@@ -38,24 +39,31 @@ final class Relay {
         var origin = ours.isPresent() ? Origin.OURS : Origin.OUTSIDE;
         var what = Request.unopened(address);
         site.tell(new Happening.Arrived(number, origin, address, what.method(), what.path(), what.key()));
-        var trail = site.begin(what);
-        switch (site.pick(trail)) {
-            case Pick.Chosen chosen -> send(trail, chosen);
-            case Pick.Refused(var cause) -> site.tell(new Happening.Refused(number, cause));
+        var thread = Thread.currentThread();
+        var visit = site.gate().arrive(what, () -> LockSupport.unpark(thread));
+        try {
+            switch (new Threshold(site, number, visit).pass()) {
+                case Step.Go(var chosen) -> send(visit, chosen);
+                case Step.Refused(var cause, var _) -> site.tell(new Happening.Refused(number, cause));
+                case Step more -> throw new IllegalStateException("not passed yet: " + more);
+            }
+        } finally {
+            site.gate().leave(visit);
         }
     }
 
     /** Sends it to the chosen server, and to others as long as none can be reached. */
-    private void send(Trail trail, Pick.Chosen first) {
+    private void send(Visit visit, Pick.Chosen first) {
         var chosen = first;
         for (int attempt = 1; ; attempt++) {
             var server = chosen.server();
             site.tell(new Happening.Routed(number, server, attempt, chosen.why()));
-            var unreached = new Passing(server).run();
+            var passing = new Passing(visit, server);
+            var unreached = passing.run();
             if (unreached.isEmpty()) {
                 return;
             }
-            if (!(site.pick(trail) instanceof Pick.Chosen next)) {
+            if (!(passing.again && site.gate().next(visit) instanceof Step.Go(var next))) {
                 site.tell(new Happening.Failed(number, unreached.get(), NO_STATUS));
                 client.cut();
                 return;
@@ -67,22 +75,19 @@ final class Relay {
 
     /** The connection at one server, settled once. */
     private final class Passing {
+        private final Visit visit;
         private final ServerId server;
-        private final long began = site.now();
-        private boolean settled;
+        private boolean again;
 
-        Passing(ServerId server) {
+        Passing(Visit visit, ServerId server) {
+            this.visit = visit;
             this.server = server;
         }
 
         /** Runs it to its end, if the server can be reached; otherwise why not. */
         Optional<Failure> run() {
-            try {
-                var upstream = site.upstream(server);
-                return upstream.isEmpty() ? unreached(Failure.KILLED, Outcome.How.REFUSED) : through(upstream.get());
-            } finally {
-                settle(new Outcome.Abandoned(), false);
-            }
+            var upstream = site.upstream(server);
+            return upstream.isEmpty() ? unreached(Failure.KILLED, Outcome.How.REFUSED) : through(upstream.get());
         }
 
         private Optional<Failure> through(Upstream upstream) {
@@ -137,11 +142,8 @@ final class Relay {
             site.tell(new Happening.Failed(number, failure, NO_STATUS));
         }
 
-        private void settle(Outcome outcome, boolean retried) {
-            if (!settled) {
-                settled = true;
-                site.settle(new Attempt(server, outcome, retried, site.now() - began));
-            }
+        private void settle(Outcome outcome, boolean repeatable) {
+            again = site.gate().ended(visit, outcome, repeatable);
         }
     }
 }

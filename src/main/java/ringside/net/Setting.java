@@ -11,6 +11,7 @@ import ringside.world.Happening;
  * @param secret by which the world's own parts know each other
  * @param encryption where it ends, and the means
  * @param callers the world's own clients, where nobody looks into what they say
+ * @param meters counts what passes
  * @param events hears what happens
  */
 record Setting(
@@ -19,6 +20,7 @@ record Setting(
         Secret secret,
         Encryption encryption,
         Callers callers,
+        Meters meters,
         Consumer<Happening> events) {
     void tell(Happening what) {
         events.accept(what);

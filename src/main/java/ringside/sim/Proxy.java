@@ -1,23 +1,23 @@
 package ringside.sim;
 
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import ringside.engine.Attempt;
-import ringside.engine.Balancer;
-import ringside.engine.Detail;
+import java.util.function.Function;
 import ringside.engine.Outcome;
 import ringside.engine.Pick;
 import ringside.engine.Request;
 import ringside.engine.ServerId;
+import ringside.engine.gate.Gate;
+import ringside.engine.gate.Step;
 import ringside.world.Handling;
 import ringside.world.Happening;
 import ringside.world.Happening.Failure;
 
-/** Takes requests, has the balancer choose, and sees each to its end. */
+/** Takes requests, has the gate say where each goes, and sees it to its end. */
 final class Proxy implements Server.Listener {
     private final Setting setting;
-    private final Balancer balancer;
-    private final Map<ServerId, Server> servers;
+    private final Gate gate;
+    private final Function<ServerId, Optional<Server>> servers;
     private final Consumer<Server> idle;
     private long timeoutNanos;
     private boolean looksInside = true;
@@ -28,14 +28,17 @@ final class Proxy implements Server.Listener {
      *
      * @param idle is told when a server has nothing in flight any more
      */
-    Proxy(Setting setting, Balancer balancer, Map<ServerId, Server> servers, Consumer<Server> idle) {
+    Proxy(Setting setting, Gate gate, Function<ServerId, Optional<Server>> servers, Consumer<Server> idle) {
         this.setting = setting;
-        this.balancer = balancer;
+        this.gate = gate;
         this.servers = servers;
         this.idle = idle;
     }
 
-    /** From now on handles requests so; one that nobody looks into is a connection that carries it alone. */
+    /**
+     * From now on handles requests so: attempts that begin may take this long, and in layer 4 each request is a connection
+     * that carries it alone.
+     */
     void follow(Handling handling) {
         timeoutNanos = handling.timeout().toNanos();
         looksInside = handling.layer() == Handling.Layer.HTTP;
@@ -46,53 +49,65 @@ final class Proxy implements Server.Listener {
         var request = looksInside ? asked : Request.unopened(asked.client());
         var job = new Job(
                 ++requests,
-                balancer.begin(request),
                 setting.chance().service().roll(),
                 setting.chance().errors().roll());
+        var visit = gate.arrive(request, () -> setting.agenda().in(0, () -> proceed(job)));
+        job.arrive(visit);
         setting.tell(new Happening.Arrived(
                 job.number(),
                 Happening.Origin.OURS,
                 request.client(),
                 request.method(),
                 request.path(),
-                request.key()));
-        job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
-        switch (pick(job)) {
-            case Pick.Chosen chosen -> send(job, chosen);
-            case Pick.Refused(var cause) -> {
-                job.end();
-                setting.tell(new Happening.Refused(job.number(), cause));
+                visit.request().key()));
+        visit.route()
+                .ifPresent(route -> setting.tell(new Happening.Matched(job.number(), route.pool(), route.toString())));
+        proceed(job);
+    }
+
+    /** A request does what it is to do next. */
+    private void proceed(Job job) {
+        if (job.over() || job.at().isPresent()) {
+            return;
+        }
+        switch (gate.next(job.visit())) {
+            case Step.Go(var chosen) -> send(job, chosen);
+            case Step.Pause(var pause) -> {
+                setting.tell(new Happening.HeldBack(job.number(), pause.toNanos()));
+                job.until(setting.agenda().in(pause.toNanos(), () -> proceed(job)));
             }
+            case Step.Wait(var patience) -> {
+                if (job.joinsLine()) {
+                    setting.tell(new Happening.InLine(job.number()));
+                }
+                job.until(setting.agenda().in(patience.toNanos(), () -> proceed(job)));
+            }
+            case Step.Refused(var cause, var _) -> end(job, new Happening.Refused(job.number(), cause));
         }
     }
 
-    private Pick pick(Job job) {
-        return balancer.another(job.trail(), Detail.REASONED);
+    private void send(Job job, Pick.Chosen chosen) {
+        var found = servers.apply(chosen.server());
+        if (found.isEmpty()) {
+            turnedAway(job, chosen.server(), Failure.KILLED);
+            return;
+        }
+        var server = found.get();
+        int attempt = job.goTo(server);
+        setting.tell(new Happening.Routed(job.number(), server.id(), attempt, chosen.why()));
+        if (server.refuses()) {
+            turnedAway(job, server.id(), Failure.CONNECTION_REFUSED);
+        } else {
+            job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
+            server.take(job);
+        }
     }
 
-    /** Sends a job to the chosen server, or to others as long as connections are refused. */
-    private void send(Job job, Pick.Chosen first) {
-        var chosen = first;
-        while (true) {
-            var server = servers.get(chosen.server());
-            if (server == null) {
-                throw new IllegalStateException("the balancer chose " + chosen.server() + ", which is not there");
-            }
-            int attempt = job.goTo(server, setting.agenda().now());
-            setting.tell(new Happening.Routed(job.number(), server.id(), attempt, chosen.why()));
-            if (!server.refuses()) {
-                server.take(job);
-                return;
-            }
-            job.turnBack();
-            settle(job, server, new Outcome.Broken(Outcome.How.REFUSED), true);
-            if (!(pick(job) instanceof Pick.Chosen next)) {
-                fail(job, Failure.CONNECTION_REFUSED);
-                return;
-            }
-            setting.tell(new Happening.Retried(job.number(), server.id(), Failure.CONNECTION_REFUSED));
-            chosen = next;
-        }
+    private void turnedAway(Job job, ServerId server, Failure how) {
+        var at = job.at();
+        job.turnBack();
+        end(job, server, new Outcome.Broken(Outcome.How.REFUSED), how, 503);
+        at.ifPresent(this::idleIfSo);
     }
 
     @Override
@@ -107,27 +122,15 @@ final class Proxy implements Server.Listener {
 
     @Override
     public void answered(Job job, int status) {
-        var outcome = inside(job) ? new Outcome.Answered(status) : Outcome.OK;
         if (status >= 500 && inside(job)) {
-            end(job, new Happening.Failed(job.number(), Failure.SERVER_ERROR, status), outcome);
-        } else {
-            var server = job.at().orElseThrow().id();
-            end(job, new Happening.Completed(job.number(), server, seen(job, status)), outcome);
+            fail(job, new Outcome.Answered(status), Failure.SERVER_ERROR, status);
+            return;
         }
-    }
-
-    @Override
-    public void lost(Job job, Failure how) {
-        fail(job, how);
-    }
-
-    private void fail(Job job, Failure how) {
-        int status = switch (how) {
-            case TIMED_OUT -> 504;
-            case QUEUE_FULL, CONNECTION_REFUSED -> 503;
-            default -> 502;
-        };
-        end(job, new Happening.Failed(job.number(), how, seen(job, status)), outcome(how, status));
+        var server = job.at().orElseThrow();
+        setting.tell(new Happening.Completed(job.number(), server.id(), seen(job, status)));
+        gate.ended(job.visit(), inside(job) ? new Outcome.Answered(status) : Outcome.OK, false);
+        leave(job);
+        idleIfSo(server);
     }
 
     /** A status is seen by those alone who look into a request. */
@@ -136,33 +139,52 @@ final class Proxy implements Server.Listener {
     }
 
     private static boolean inside(Job job) {
-        return !job.trail().request().method().isEmpty();
+        return !job.visit().request().method().isEmpty();
     }
 
-    private void end(Job job, Happening how, Outcome outcome) {
-        var server = job.at();
-        job.end();
+    @Override
+    public void lost(Job job, Failure how) {
+        fail(job, how);
+    }
+
+    private void fail(Job job, Failure how) {
+        switch (how) {
+            case QUEUE_FULL -> fail(job, new Outcome.Answered(503), how, 503);
+            case TIMED_OUT -> fail(job, new Outcome.Broken(Outcome.How.TIMEOUT), how, 504);
+            default -> fail(job, new Outcome.Broken(Outcome.How.CLOSED), how, 502);
+        }
+    }
+
+    private void fail(Job job, Outcome outcome, Failure how, int status) {
+        var server = job.at().orElseThrow();
+        server.giveUp(job);
+        job.turnBack();
+        end(job, server.id(), outcome, how, status);
+        idleIfSo(server);
+    }
+
+    /** An attempt went wrong: another follows, or its client hears of it. */
+    private void end(Job job, ServerId server, Outcome outcome, Failure how, int status) {
+        if (gate.ended(job.visit(), outcome, true)) {
+            setting.tell(new Happening.Retried(job.number(), server, how));
+            proceed(job);
+        } else {
+            end(job, new Happening.Failed(job.number(), how, seen(job, status)));
+        }
+    }
+
+    private void end(Job job, Happening how) {
         setting.tell(how);
-        server.ifPresent(s -> {
-            s.giveUp(job);
-            settle(job, s, outcome, false);
-        });
+        leave(job);
     }
 
-    /** What the balancer sees of a failure: a server whose queue is full says so, others say nothing. */
-    private static Outcome outcome(Failure how, int status) {
-        return switch (how) {
-            case QUEUE_FULL -> new Outcome.Answered(status);
-            case TIMED_OUT -> new Outcome.Broken(Outcome.How.TIMEOUT);
-            case CONNECTION_REFUSED -> new Outcome.Broken(Outcome.How.REFUSED);
-            default -> new Outcome.Broken(Outcome.How.CLOSED);
-        };
+    private void leave(Job job) {
+        job.end();
+        gate.leave(job.visit());
     }
 
-    private void settle(Job job, Server server, Outcome outcome, boolean retried) {
-        long took = setting.agenda().now() - job.chosenAt();
-        balancer.settle(new Attempt(server.id(), outcome, retried, took));
-        if (balancer.inFlight(server.id()) == 0) {
+    private void idleIfSo(Server server) {
+        if (gate.inFlight(server.id()) == 0) {
             idle.accept(server);
         }
     }

@@ -95,7 +95,7 @@ final class Server {
         working.clear();
         waiting.clear();
         held.clear();
-        all.stream().filter(job -> !job.over()).forEach(job -> listener.lost(job, how));
+        all.stream().filter(job -> job.isAt(this)).forEach(job -> listener.lost(job, how));
     }
 
     private void start(Job job) {
@@ -105,7 +105,7 @@ final class Server {
 
     private void finish(Job job) {
         working.remove(job);
-        if (!job.over()) {
+        if (job.isAt(this)) {
             if (zombie()) {
                 held.add(job);
             } else {

@@ -7,7 +7,7 @@ import ringside.world.Happening;
 import ringside.world.Happening.Leg;
 
 /** One client's connection, from accept to close: made secret if it has to be, and handed to whoever serves it. */
-final class Visit implements Runnable {
+final class Reception implements Runnable {
     private static final String NOT_TLS = "this port speaks TLS: ask for https://";
 
     /** Serves a connection until it can carry nothing more. */
@@ -22,7 +22,7 @@ final class Visit implements Runnable {
     private final boolean encrypted;
     private final Host host;
 
-    Visit(Site site, Setting setting, SocketChannel channel, boolean encrypted, Host host) {
+    Reception(Site site, Setting setting, SocketChannel channel, boolean encrypted, Host host) {
         this.site = site;
         this.setting = setting;
         this.channel = channel;
@@ -32,6 +32,7 @@ final class Visit implements Runnable {
 
     @Override
     public void run() {
+        setting.meters().accepted.increment();
         try (var wire = Wire.over(channel, setting.watchdog())) {
             var peer = Loopback.text(wire.peer());
             setting.tell(new Happening.Opened(Leg.CLIENT, peer));
@@ -48,6 +49,8 @@ final class Visit implements Runnable {
             }
         } catch (IOException _) {
             // the client is gone: there is nobody left to tell
+        } finally {
+            setting.meters().closed.increment();
         }
     }
 
