@@ -73,7 +73,20 @@ final class Upstream implements AutoCloseable {
             discard(made);
             throw new IOException(id + " is gone");
         }
+        if (ours && setting.encryption().atServers()) {
+            encrypt(made);
+        }
         return made;
+    }
+
+    /** Speaks as our servers do since encryption ends there, for a request that was on its way already. */
+    private void encrypt(UpstreamConnection made) throws IOException {
+        try {
+            made.wire().encrypt(setting.encryption().asking("localhost", address.getPort()), setting.limits().connect());
+        } catch (IOException e) {
+            discard(made);
+            throw e;
+        }
     }
 
     /** A new connection for somebody who does not ask and answer on it. @throws IOException as above */

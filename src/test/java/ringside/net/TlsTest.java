@@ -315,15 +315,25 @@ class TlsTest {
         assertThat(handshakes(world, Leg.CLIENT, 1)).isNotEmpty();
         flows(world);
         done(world.apply(new SetLayer(Layer.TCP)));
-        done(world.apply(new SetTls(Handling.Tls.AT_SERVERS)));
-        assertThat(handshakes(world, Leg.SERVER, 3)).isNotEmpty();
-        assertThat(world.apply(new SetLayer(Layer.HTTP))).isInstanceOf(World.Outcome.Rejected.class);
-        done(world.apply(new SetTls(Handling.Tls.OFF)));
+        assertThat(world.entrances()).hasSize(1).first().asString().startsWith("tcp://");
         done(world.apply(new SetLayer(Layer.HTTP)));
+        done(world.apply(new SetTls(Handling.Tls.OFF)));
         flows(world);
 
         assertThat(world.entrances()).isEqualTo(plain);
         assertThat(happenings(world)).filteredOn(Happening.Failed.class::isInstance).isEmpty();
+    }
+
+    @Test
+    void encryptionMovesToTheServersAndBack() throws Exception {
+        var traffic = new Traffic(new Arrivals.Constant(50), 2, new Keys.Uniform(10));
+        var world = world(servers("A", "B").with(traffic), Layer.TCP, Handling.Tls.OFF);
+        done(world.apply(new SetTls(Handling.Tls.AT_SERVERS)));
+        assertThat(world.apply(new SetLayer(Layer.HTTP))).isInstanceOf(World.Outcome.Rejected.class);
+        assertThat(handshakes(world, Leg.SERVER, 2)).allMatch(done -> done.protocol().equals("TLSv1.3"));
+        done(world.apply(new SetTls(Handling.Tls.OFF)));
+        done(world.apply(new SetLayer(Layer.HTTP)));
+        flows(world);
     }
 
     private static void done(World.Outcome outcome) {
