@@ -82,7 +82,10 @@ final class Upstream implements AutoCloseable {
     /** Speaks as our servers do since encryption ends there, for a request that was on its way already. */
     private void encrypt(UpstreamConnection made) throws IOException {
         try {
-            made.wire().encrypt(setting.encryption().asking("localhost", address.getPort()), setting.limits().connect());
+            made.wire()
+                    .encrypt(
+                            setting.encryption().asking("localhost", address.getPort()),
+                            setting.limits().connect());
         } catch (IOException e) {
             discard(made);
             throw e;

@@ -370,7 +370,9 @@ class RelayTest {
         assertThat(world.scenario()).isEqualTo(before);
         long soFar = answered(world);
         Eventually.holds("requests flow again", () -> answered(world) > soFar + 20);
-        assertThat(happenings(world)).filteredOn(Happening.Failed.class::isInstance).isEmpty();
+        assertThat(happenings(world))
+                .filteredOn(Happening.Failed.class::isInstance)
+                .isEmpty();
     }
 
     private static long answered(LiveWorld world) {

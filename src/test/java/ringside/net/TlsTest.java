@@ -321,7 +321,9 @@ class TlsTest {
         flows(world);
 
         assertThat(world.entrances()).isEqualTo(plain);
-        assertThat(happenings(world)).filteredOn(Happening.Failed.class::isInstance).isEmpty();
+        assertThat(happenings(world))
+                .filteredOn(Happening.Failed.class::isInstance)
+                .isEmpty();
     }
 
     @Test
@@ -330,7 +332,8 @@ class TlsTest {
         var world = world(servers("A", "B").with(traffic), Layer.TCP, Handling.Tls.OFF);
         done(world.apply(new SetTls(Handling.Tls.AT_SERVERS)));
         assertThat(world.apply(new SetLayer(Layer.HTTP))).isInstanceOf(World.Outcome.Rejected.class);
-        assertThat(handshakes(world, Leg.SERVER, 2)).allMatch(done -> done.protocol().equals("TLSv1.3"));
+        assertThat(handshakes(world, Leg.SERVER, 2))
+                .allMatch(done -> done.protocol().equals("TLSv1.3"));
         done(world.apply(new SetTls(Handling.Tls.OFF)));
         done(world.apply(new SetLayer(Layer.HTTP)));
         flows(world);
