@@ -59,14 +59,7 @@ public final class LiveWorld implements World {
         certificates = options.certificates();
         timeline = new Timeline(scenario);
         recorder = new Recorder(broadcast, timeline);
-        var setting = new Setting(
-                options.limits(),
-                new Watchdog(),
-                new Secret(),
-                new Encryption(options.certificates()),
-                new Callers(),
-                meters,
-                this::tell);
+        var setting = Setting.of(options, meters, this::tell);
         fleet = new Fleet(options, setting);
         stops.push(recorder::close);
         stops.push(setting.watchdog()::close);

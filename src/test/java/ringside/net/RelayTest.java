@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -377,26 +376,5 @@ class RelayTest {
 
     private static long answered(LiveWorld world) {
         return world.timeline().at(world.now()).totals().answered();
-    }
-
-    @Test
-    void leavesNoThreadBehindWhenItsWorldCloses() throws Exception {
-        var closed = new CompletableFuture<String>();
-        try (var world = new LiveWorld(relayed(servers("A")), LiveOptions.anywhere())) {
-            var client = Raw.to(world);
-            client.send(GET).answer();
-            Thread.ofVirtual().start(() -> {
-                try {
-                    closed.complete(client.rest());
-                } catch (IOException e) {
-                    closed.completeExceptionally(e);
-                }
-            });
-        }
-        try {
-            assertThat(closed.get()).isIn("", "(reset)");
-        } catch (ExecutionException e) {
-            assertThat(e).hasCauseInstanceOf(IOException.class);
-        }
     }
 }
