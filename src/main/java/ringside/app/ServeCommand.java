@@ -177,7 +177,7 @@ final class ServeCommand implements Runnable {
         check("--tls-port", tlsPort);
         check("--tcp-port", tcpPort);
         check("--admin", admin);
-        var options = LiveOptions.usual().showing(CertificateFolder.ofThisUser());
+        var options = LiveOptions.usual().unwatched().showing(CertificateFolder.ofThisUser());
         options = port.or(file::port).map(options::at).orElse(options);
         options = tlsPort.map(options::tlsAt).orElse(options);
         options = tcpPort.map(options::tcpAt).orElse(options);

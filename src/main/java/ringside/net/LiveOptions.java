@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * @param firstServerPort where our first server should listen; the next free port when it is busy, any when 0
  * @param anyHost whether requests for any host are taken, not only those for this machine's own names
  * @param allowRemote whether servers beyond this machine may join
+ * @param watched whether the timeline tells of every request and connection; when not, only of servers, commands and notices
  * @param admin where it can be asked what the proxy counts; the next free port when it is busy, any when 0
  * @param log is told of every request that has ended, if it is to be logged
  * @param limits how much and how long a peer may ask for
@@ -25,6 +26,7 @@ public record LiveOptions(
         int firstServerPort,
         boolean anyHost,
         boolean allowRemote,
+        boolean watched,
         OptionalInt admin,
         Optional<Consumer<Served>> log,
         Limits limits,
@@ -48,6 +50,7 @@ public record LiveOptions(
                 8081,
                 false,
                 false,
+                true,
                 OptionalInt.empty(),
                 Optional.empty(),
                 Limits.usual(),
@@ -61,79 +64,56 @@ public record LiveOptions(
 
     /** The same with the proxy at another port. */
     public LiveOptions at(int port) {
-        return new LiveOptions(
-                port, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, admin, log, limits, certificates);
+        return new LiveOptions(port, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, watched, admin, log, limits, certificates);
     }
 
     /** The same with encrypted requests at another port. */
     public LiveOptions tlsAt(int port) {
-        return new LiveOptions(
-                proxyPort, port, tcpPort, firstServerPort, anyHost, allowRemote, admin, log, limits, certificates);
+        return new LiveOptions(proxyPort, port, tcpPort, firstServerPort, anyHost, allowRemote, watched, admin, log, limits, certificates);
     }
 
     /** The same with connections that nobody looks into at another port. */
     public LiveOptions tcpAt(int port) {
-        return new LiveOptions(
-                proxyPort, tlsPort, port, firstServerPort, anyHost, allowRemote, admin, log, limits, certificates);
-    }
-
-    /** The same with other certificates. */
-    public LiveOptions showing(Certificates others) {
-        return new LiveOptions(
-                proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, admin, log, limits, others);
+        return new LiveOptions(proxyPort, tlsPort, port, firstServerPort, anyHost, allowRemote, watched, admin, log, limits, certificates);
     }
 
     /** The same with our servers from another port up. */
     public LiveOptions serversFrom(int port) {
-        return new LiveOptions(
-                proxyPort, tlsPort, tcpPort, port, anyHost, allowRemote, admin, log, limits, certificates);
+        return new LiveOptions(proxyPort, tlsPort, tcpPort, port, anyHost, allowRemote, watched, admin, log, limits, certificates);
     }
 
     /** The same, taking requests for any host. */
     public LiveOptions forAnyHost() {
-        return new LiveOptions(
-                proxyPort, tlsPort, tcpPort, firstServerPort, true, allowRemote, admin, log, limits, certificates);
+        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, true, allowRemote, watched, admin, log, limits, certificates);
     }
 
     /** The same, letting servers beyond this machine join. */
     public LiveOptions allowingRemote() {
-        return new LiveOptions(
-                proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, true, admin, log, limits, certificates);
+        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, true, watched, admin, log, limits, certificates);
+    }
+
+    /** The same, with nobody to look at single requests: they are faster then. */
+    public LiveOptions unwatched() {
+        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, false, admin, log, limits, certificates);
     }
 
     /** The same with other limits. */
     public LiveOptions within(Limits other) {
-        return new LiveOptions(
-                proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, admin, log, other, certificates);
+        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, watched, admin, log, other, certificates);
+    }
+
+    /** The same with other certificates. */
+    public LiveOptions showing(Certificates others) {
+        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, watched, admin, log, limits, others);
     }
 
     /** The same, answering at this port what the proxy counts. */
     public LiveOptions countingAt(int port) {
-        return new LiveOptions(
-                proxyPort,
-                tlsPort,
-                tcpPort,
-                firstServerPort,
-                anyHost,
-                allowRemote,
-                OptionalInt.of(port),
-                log,
-                limits,
-                certificates);
+        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, watched, OptionalInt.of(port), log, limits, certificates);
     }
 
     /** The same, telling of every request that has ended. */
     public LiveOptions logging(Consumer<Served> to) {
-        return new LiveOptions(
-                proxyPort,
-                tlsPort,
-                tcpPort,
-                firstServerPort,
-                anyHost,
-                allowRemote,
-                admin,
-                Optional.of(to),
-                limits,
-                certificates);
+        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, watched, admin, Optional.of(to), limits, certificates);
     }
 }

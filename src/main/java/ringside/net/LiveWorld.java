@@ -44,6 +44,7 @@ public final class LiveWorld implements World {
     private final LoadGenerator traffic;
     private final Entrances entrances;
     private final Optional<Admin> admin;
+    private final boolean watched;
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private volatile Scenario scenario;
     private volatile boolean closed;
@@ -57,6 +58,7 @@ public final class LiveWorld implements World {
     public LiveWorld(Scenario scenario, LiveOptions options) {
         this.scenario = scenario;
         certificates = options.certificates();
+        watched = options.watched();
         timeline = new Timeline(scenario);
         recorder = new Recorder(broadcast, timeline);
         var setting = Setting.of(options, meters, this::tell);
@@ -70,7 +72,7 @@ public final class LiveWorld implements World {
             gate = new Gate(scenario.handling().rules(), this::policy, scenario.servers(_ -> true), this::now, story);
             doctor = new Doctor(setting, lock, scenario.checks(), gate, this::spread);
             stops.push(doctor::close);
-            site = new LiveSite(gate, fleet, setting, this::now, options.log());
+            site = new LiveSite(gate, fleet, setting, this::now, options);
             site.follow(scenario);
             entrances = new Entrances(options, setting, new Proxy(site, setting, options.anyHost()));
             stops.push(entrances::close);
@@ -254,7 +256,10 @@ public final class LiveWorld implements World {
 
     private void tell(Happening what) {
         meters.hear(what);
-        broadcast.tell(now(), what);
+        boolean single = what instanceof Happening.OfRequest || what instanceof Happening.OfConnection;
+        if (watched || !single) {
+            broadcast.tell(now(), what);
+        }
     }
 
     @Override

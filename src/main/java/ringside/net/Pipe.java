@@ -109,10 +109,8 @@ final class Pipe {
     }
 
     /** Waits for bytes and makes them ready to be written: false when no more will come. */
-    @SuppressWarnings("ThreadPriorityCheck") // whoever lets others go first finds more to read, and waits less often
     private boolean read(Way way, ByteBuffer buffer) {
         try {
-            Thread.yield();
             if (way.from.read(buffer.clear()) >= 0) {
                 buffer.flip();
                 if (!answered && way.from == server) {

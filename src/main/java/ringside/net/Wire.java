@@ -128,8 +128,13 @@ final class Wire implements Closeable {
         return end == null ? take(into) : end.read(into);
     }
 
-    /** Reads what there is as it comes, encrypted or not. */
+    /**
+     * Reads what there is as it comes, encrypted or not. Others go first: on a busy day the bytes are there when its turn
+     * comes again, and the kernel need not be asked to say so.
+     */
+    @SuppressWarnings("ThreadPriorityCheck")
     int take(ByteBuffer into) throws IOException {
+        Thread.yield();
         int n = channel.read(into);
         if (n < 0 && late) {
             throw new SocketTimeoutException("nothing came in time");
