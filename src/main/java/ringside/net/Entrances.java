@@ -157,12 +157,11 @@ final class Entrances implements LoadGenerator.Door, AutoCloseable {
     }
 
     private Reception receive(Door door, SocketChannel connection) {
-        boolean encrypted =
-                switch (door) {
-                    case HTTP -> false;
-                    case HTTPS -> true;
-                    case TCP -> setting.encryption().atBalancer();
-                };
+        boolean encrypted = switch (door) {
+            case HTTP -> false;
+            case HTTPS -> true;
+            case TCP -> setting.encryption().atBalancer();
+        };
         return new Reception(proxy.site(), setting, connection, encrypted, wire -> {
             if (door == Door.TCP) {
                 new Relay(proxy.site(), setting, wire).run();

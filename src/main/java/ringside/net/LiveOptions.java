@@ -64,56 +64,157 @@ public record LiveOptions(
 
     /** The same with the proxy at another port. */
     public LiveOptions at(int port) {
-        return new LiveOptions(port, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, watched, admin, log, limits, certificates);
+        return new LiveOptions(
+                port,
+                tlsPort,
+                tcpPort,
+                firstServerPort,
+                anyHost,
+                allowRemote,
+                watched,
+                admin,
+                log,
+                limits,
+                certificates);
     }
 
     /** The same with encrypted requests at another port. */
     public LiveOptions tlsAt(int port) {
-        return new LiveOptions(proxyPort, port, tcpPort, firstServerPort, anyHost, allowRemote, watched, admin, log, limits, certificates);
+        return new LiveOptions(
+                proxyPort,
+                port,
+                tcpPort,
+                firstServerPort,
+                anyHost,
+                allowRemote,
+                watched,
+                admin,
+                log,
+                limits,
+                certificates);
     }
 
     /** The same with connections that nobody looks into at another port. */
     public LiveOptions tcpAt(int port) {
-        return new LiveOptions(proxyPort, tlsPort, port, firstServerPort, anyHost, allowRemote, watched, admin, log, limits, certificates);
+        return new LiveOptions(
+                proxyPort,
+                tlsPort,
+                port,
+                firstServerPort,
+                anyHost,
+                allowRemote,
+                watched,
+                admin,
+                log,
+                limits,
+                certificates);
     }
 
     /** The same with our servers from another port up. */
     public LiveOptions serversFrom(int port) {
-        return new LiveOptions(proxyPort, tlsPort, tcpPort, port, anyHost, allowRemote, watched, admin, log, limits, certificates);
+        return new LiveOptions(
+                proxyPort, tlsPort, tcpPort, port, anyHost, allowRemote, watched, admin, log, limits, certificates);
     }
 
     /** The same, taking requests for any host. */
     public LiveOptions forAnyHost() {
-        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, true, allowRemote, watched, admin, log, limits, certificates);
+        return new LiveOptions(
+                proxyPort,
+                tlsPort,
+                tcpPort,
+                firstServerPort,
+                true,
+                allowRemote,
+                watched,
+                admin,
+                log,
+                limits,
+                certificates);
     }
 
     /** The same, letting servers beyond this machine join. */
     public LiveOptions allowingRemote() {
-        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, true, watched, admin, log, limits, certificates);
+        return new LiveOptions(
+                proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, true, watched, admin, log, limits, certificates);
     }
 
     /** The same, with nobody to look at single requests: they are faster then. */
     public LiveOptions unwatched() {
-        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, false, admin, log, limits, certificates);
+        return new LiveOptions(
+                proxyPort,
+                tlsPort,
+                tcpPort,
+                firstServerPort,
+                anyHost,
+                allowRemote,
+                false,
+                admin,
+                log,
+                limits,
+                certificates);
     }
 
     /** The same with other limits. */
     public LiveOptions within(Limits other) {
-        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, watched, admin, log, other, certificates);
+        return new LiveOptions(
+                proxyPort,
+                tlsPort,
+                tcpPort,
+                firstServerPort,
+                anyHost,
+                allowRemote,
+                watched,
+                admin,
+                log,
+                other,
+                certificates);
     }
 
     /** The same with other certificates. */
     public LiveOptions showing(Certificates others) {
-        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, watched, admin, log, limits, others);
+        return new LiveOptions(
+                proxyPort,
+                tlsPort,
+                tcpPort,
+                firstServerPort,
+                anyHost,
+                allowRemote,
+                watched,
+                admin,
+                log,
+                limits,
+                others);
     }
 
     /** The same, answering at this port what the proxy counts. */
     public LiveOptions countingAt(int port) {
-        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, watched, OptionalInt.of(port), log, limits, certificates);
+        return new LiveOptions(
+                proxyPort,
+                tlsPort,
+                tcpPort,
+                firstServerPort,
+                anyHost,
+                allowRemote,
+                watched,
+                OptionalInt.of(port),
+                log,
+                limits,
+                certificates);
     }
 
     /** The same, telling of every request that has ended. */
     public LiveOptions logging(Consumer<Served> to) {
-        return new LiveOptions(proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, allowRemote, watched, admin, Optional.of(to), limits, certificates);
+        return new LiveOptions(
+                proxyPort,
+                tlsPort,
+                tcpPort,
+                firstServerPort,
+                anyHost,
+                allowRemote,
+                watched,
+                admin,
+                Optional.of(to),
+                limits,
+                certificates);
     }
 }

@@ -25,8 +25,7 @@ record Setting(
     /** That of a world opened so, with everything else new. */
     static Setting of(LiveOptions options, Meters meters, Consumer<Happening> events) {
         var encryption = new Encryption(options.certificates());
-        return new Setting(
-                options.limits(), new Watchdog(), new Secret(), encryption, new Callers(), meters, events);
+        return new Setting(options.limits(), new Watchdog(), new Secret(), encryption, new Callers(), meters, events);
     }
 
     void tell(Happening what) {
