@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
 import ringside.engine.Request;
-import ringside.world.Arrivals;
 import ringside.world.Command;
 import ringside.world.HandlingCommand;
 import ringside.world.Keys;
@@ -36,7 +35,11 @@ final class PoolWords {
     }
 
     static Wish traffic(Words words) {
-        var change = arrivals(words);
+        var arrivals = ArrivalWords.arrivals(words);
+        UnaryOperator<Traffic> change = traffic -> traffic.arriving(arrivals);
+        if (words.took("patience")) {
+            change = then(change, patienceOf(words));
+        }
         if (words.took("clients")) {
             change = then(change, clientsOf(words));
         }
@@ -48,6 +51,15 @@ final class PoolWords {
 
     static Wish clients(Words words) {
         return traffic(clientsOf(words));
+    }
+
+    static Wish patience(Words words) {
+        return traffic(patienceOf(words));
+    }
+
+    private static UnaryOperator<Traffic> patienceOf(Words words) {
+        var patience = words.duration("a client's patience", 1, HOUR);
+        return traffic -> traffic.waiting(patience);
     }
 
     static Wish keys(Words words) {
@@ -62,19 +74,9 @@ final class PoolWords {
         return traffic -> second.apply(first.apply(traffic));
     }
 
-    private static UnaryOperator<Traffic> arrivals(Words words) {
-        var arrivals = switch (words.next("how requests arrive")) {
-            case "off" -> new Arrivals.None();
-            case "poisson" -> words.next("a rate", w -> new Arrivals.Poisson(Units.rate(w)));
-            case "constant" -> words.next("a rate", w -> new Arrivals.Constant(Units.rate(w)));
-            default -> throw words.unknown("unknown arrivals", List.of("off", "poisson", "constant"));
-        };
-        return traffic -> traffic.arriving(arrivals);
-    }
-
     private static UnaryOperator<Traffic> clientsOf(Words words) {
         int clients = words.whole("a number of clients", 1, 100_000);
-        return traffic -> new Traffic(traffic.arrivals(), clients, traffic.keys());
+        return traffic -> traffic.from(clients);
     }
 
     private static UnaryOperator<Traffic> keysOf(Words words) {
@@ -84,7 +86,7 @@ final class PoolWords {
             case "named" -> named(words);
             default -> throw words.unknown("unknown keys", List.of("uniform", "zipf", "named"));
         };
-        return traffic -> new Traffic(traffic.arrivals(), traffic.clients(), keys);
+        return traffic -> traffic.asking(keys);
     }
 
     private static Keys zipf(Words words) {
@@ -141,15 +143,8 @@ final class PoolWords {
     }
 
     static String of(Traffic traffic) {
-        return of(traffic.arrivals()) + " clients " + traffic.clients() + " keys " + of(traffic.keys());
-    }
-
-    private static String of(Arrivals arrivals) {
-        return switch (arrivals) {
-            case Arrivals.None() -> "off";
-            case Arrivals.Poisson(double perSecond) -> "poisson " + Units.ofRate(perSecond);
-            case Arrivals.Constant(double perSecond) -> "constant " + Units.ofRate(perSecond);
-        };
+        return ArrivalWords.of(traffic.arrivals()) + " patience " + Units.of(traffic.patience()) + " clients "
+                + traffic.clients() + " keys " + of(traffic.keys());
     }
 
     private static String of(Keys keys) {

@@ -45,6 +45,18 @@ public final class Units {
         };
     }
 
+    /**
+     * A factor such as {@code x3}.
+     *
+     * @throws IllegalArgumentException saying what is wrong
+     */
+    static double times(String text) {
+        if (!text.startsWith("x") || !isNumber(text.substring(1))) {
+            throw new IllegalArgumentException(Printable.brief(text) + " is no factor");
+        }
+        return Double.parseDouble(text.substring(1));
+    }
+
     /** The duration in the largest unit that needs no fraction. */
     public static String of(Duration duration) {
         long nanos = duration.toNanos();

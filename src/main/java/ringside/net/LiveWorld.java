@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import org.HdrHistogram.Histogram;
 import ringside.engine.Balancer;
 import ringside.engine.Dice;
 import ringside.engine.Policies;
@@ -20,6 +19,7 @@ import ringside.world.Broadcast;
 import ringside.world.Command;
 import ringside.world.Difference;
 import ringside.world.Happening;
+import ringside.world.LoadFigures;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Timeline;
@@ -256,9 +256,9 @@ public final class LiveWorld implements World {
         return Optional.of("http://127.0.0.1:" + port);
     }
 
-    /** How long the world's own requests took since this was last asked, from the moment each was meant for, in microseconds. */
-    public Histogram latencies() {
-        return traffic.latencies().getIntervalHistogram();
+    @Override
+    public Optional<LoadFigures> load() {
+        return Optional.of(traffic.figures());
     }
 
     @Override

@@ -14,20 +14,9 @@ import ringside.world.Latency;
 final class LocalConnection implements Runnable {
     private static final String HEALTH = "/health";
     private static final Latency CHECK = new Latency.Constant(Duration.ofMillis(1));
-    private static final byte[] SERVER = Ascii.bytes("\r\nX-Ringside-Server: ");
-    private static final byte[] TEXT = Ascii.bytes("\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ");
-    private static final byte[] CLOSE = Ascii.bytes("Connection: close\r\n");
-    private static final byte[] FULL = Ascii.bytes("X-Ringside-Queue: full\r\n");
 
     private final LocalServer server;
     private final SocketChannel channel;
-
-    /** What it answers: a status, a text, and whether the queue was full. */
-    private record Answer(int status, String text, boolean queueFull) {
-        Answer(int status, String text) {
-            this(status, text, false);
-        }
-    }
 
     LocalConnection(LocalServer server, SocketChannel channel) {
         this.server = server;
@@ -54,7 +43,9 @@ final class LocalConnection implements Runnable {
 
     private boolean serve(Client client) throws IOException {
         try {
-            if (!client.awaitHead()) {
+            boolean asked = client.awaitHead();
+            server.gate().pass();
+            if (!asked) {
                 return false;
             }
             var head = client.head();
@@ -73,10 +64,10 @@ final class LocalConnection implements Runnable {
             if (server.behaviour() instanceof Behaviour.Zombie) {
                 return beSilent(client);
             }
-            write(answer, client.out(), keep, toHead);
-            return keep;
+            return new AnswerWriter(server, client).write(answer, keep, toHead);
         } catch (BadMessage bad) {
-            write(new Answer(bad.status(), bad.sentence() + "\n"), client.out(), false, false);
+            var answer = new AnswerWriter.Answer(bad.status(), bad.sentence() + "\n");
+            new AnswerWriter(server, client).writeWell(answer, false, false);
             client.linger();
             return false;
         }
@@ -111,22 +102,23 @@ final class LocalConnection implements Runnable {
     }
 
     /** Answers a check as it would a request, but in a millisecond, and keeps no worker from them. */
-    private Answer checkUp() {
+    private AnswerWriter.Answer checkUp() {
         return labour(server.workers(), CHECK, "is well");
     }
 
-    private Answer work(long number, String target) {
+    private AnswerWriter.Answer work(long number, String target) {
         var workers = server.workers();
         if (!workers.take()) {
             if (!workers.lineUp()) {
-                return new Answer(503, server.id() + " is full\n", true);
+                return new AnswerWriter.Answer(503, server.id() + " is full\n", true);
             }
             tell(number, new Happening.Queued(number, server.id()));
             workers.await();
+            server.gate().pass();
         }
         try {
             if (server.behaviour() instanceof Behaviour.Zombie) {
-                return new Answer(503, "never said");
+                return new AnswerWriter.Answer(503, "never said");
             }
             tell(number, new Happening.Started(number, server.id()));
             var asked = Request.of("", target).key();
@@ -145,38 +137,14 @@ final class LocalConnection implements Runnable {
         }
     }
 
-    private Answer labour(Workers workers, Latency latency, String good) {
+    private AnswerWriter.Answer labour(Workers workers, Latency latency, String good) {
         var random = ThreadLocalRandom.current();
-        long nanos = Chance.workNanos(latency, server.behaviour(), random);
+        long nanos = (long) (latency.nanos(random.nextDouble()) * server.slowness());
         if (nanos > 0 && !workers.work(nanos)) {
-            return new Answer(503, server.id() + " was stopped\n");
+            return new AnswerWriter.Answer(503, server.id() + " was stopped\n");
         }
         return server.behaviour() instanceof Behaviour.Errors(int percent) && random.nextInt(100) < percent
-                ? new Answer(500, server.id() + " failed\n")
-                : new Answer(200, server.id() + " " + good + "\n");
-    }
-
-    private void write(Answer answer, Outlet out, boolean keep, boolean toHead) throws IOException {
-        var text = Ascii.bytes(answer.text());
-        out.put("HTTP/1.1 ");
-        out.put(answer.status());
-        out.put(' ');
-        out.put(Page.reason(answer.status()));
-        out.put(SERVER);
-        out.put(server.id().name());
-        out.put(TEXT);
-        out.put(text.length);
-        out.endLine();
-        if (answer.queueFull()) {
-            out.put(FULL);
-        }
-        if (!keep) {
-            out.put(CLOSE);
-        }
-        out.endLine();
-        if (!toHead) {
-            out.put(text);
-        }
-        out.flush();
+                ? new AnswerWriter.Answer(500, server.id() + " failed\n")
+                : new AnswerWriter.Answer(200, server.id() + " " + good + "\n");
     }
 }

@@ -13,6 +13,8 @@ final class Job {
     private long chosenAt;
     private Optional<Server> at = Optional.empty();
     private Optional<Due> deadline = Optional.empty();
+    private final Runnable then;
+    private boolean answering;
     private boolean over;
 
     /**
@@ -20,12 +22,14 @@ final class Job {
      *
      * @param work its luck with the time it takes, wherever it is served, 0 to 1
      * @param fault its luck with servers that spoil some of theirs, 0 to 1
+     * @param then is done when it is over
      */
-    Job(long number, Trail trail, double work, double fault) {
+    Job(long number, Trail trail, double work, double fault, Runnable then) {
         this.number = number;
         this.trail = trail;
         this.work = work;
         this.fault = fault;
+        this.then = then;
     }
 
     long number() {
@@ -67,8 +71,26 @@ final class Job {
         return at;
     }
 
+    /** What happens to it unless it gets further before; instead of what would have until now. */
     void until(Due due) {
+        deadline.ifPresent(Due::cancel);
         deadline = Optional.of(due);
+    }
+
+    /** The first byte of its answer has come: its server may now take its time. */
+    void begin() {
+        answering = true;
+        deadline.ifPresent(Due::cancel);
+    }
+
+    /** Whether its client has seen a part of an answer. */
+    boolean answering() {
+        return answering;
+    }
+
+    /** It has been told how it ended: what was to come then comes. */
+    void goOn() {
+        then.run();
     }
 
     /** It has ended, well or badly. */

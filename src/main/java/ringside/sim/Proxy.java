@@ -2,6 +2,7 @@ package ringside.sim;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import ringside.engine.Attempt;
 import ringside.engine.Balancer;
@@ -15,6 +16,9 @@ import ringside.world.Happening.Failure;
 
 /** Takes requests, has the balancer choose, and sees each to its end. */
 final class Proxy implements Server.Listener {
+    /** How long the proxy waits for a connection. */
+    private static final long CONNECT_NANOS = 1_000_000_000;
+
     private final Setting setting;
     private final Balancer balancer;
     private final Map<ServerId, Server> servers;
@@ -39,23 +43,29 @@ final class Proxy implements Server.Listener {
         timeoutNanos = timeout.toNanos();
     }
 
-    /** A request arrives, and goes as far as it can at once. */
-    void arrive(Request request) {
+    /** A request arrives, and goes as far as it can at once; when it is over, something is done. */
+    void arrive(Request request, Runnable then) {
         var job = new Job(
                 ++requests,
                 balancer.begin(request),
                 setting.chance().service().roll(),
-                setting.chance().errors().roll());
+                setting.chance().errors().roll(),
+                then);
         setting.tell(new Happening.Arrived(
                 job.number(), Happening.Origin.OURS, request.client(), "GET", request.path(), request.key()));
-        job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
+        expectAnswer(job);
         switch (pick(job)) {
             case Pick.Chosen chosen -> send(job, chosen);
             case Pick.Refused(var cause) -> {
                 job.end();
                 setting.tell(new Happening.Refused(job.number(), cause));
+                job.goOn();
             }
         }
+    }
+
+    private void expectAnswer(Job job) {
+        job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
     }
 
     private Pick pick(Job job) {
@@ -72,19 +82,39 @@ final class Proxy implements Server.Listener {
             }
             int attempt = job.goTo(server, setting.agenda().now());
             setting.tell(new Happening.Routed(job.number(), server.id(), attempt, chosen.why()));
-            if (!server.refuses()) {
-                server.take(job);
-                return;
+            switch (server.reception()) {
+                case TAKEN -> server.take(job);
+                case IGNORED -> waitForConnection(job, server);
+                case REFUSED -> {
+                    var next = turnBack(job, server, Failure.CONNECTION_REFUSED, Outcome.How.REFUSED);
+                    if (next.isPresent()) {
+                        chosen = next.get();
+                        continue;
+                    }
+                }
             }
-            job.turnBack();
-            settle(job, server, new Outcome.Broken(Outcome.How.REFUSED), true);
-            if (!(pick(job) instanceof Pick.Chosen next)) {
-                fail(job, Failure.CONNECTION_REFUSED);
-                return;
-            }
-            setting.tell(new Happening.Retried(job.number(), server.id(), Failure.CONNECTION_REFUSED));
-            chosen = next;
+            return;
         }
+    }
+
+    private void waitForConnection(Job job, Server server) {
+        job.until(setting.agenda().in(Math.min(timeoutNanos, CONNECT_NANOS), () -> {
+            expectAnswer(job);
+            turnBack(job, server, Failure.CONNECT_TIMEOUT, Outcome.How.CONNECT_TIMEOUT)
+                    .ifPresent(next -> send(job, next));
+        }));
+    }
+
+    /** There was no getting through to a server: where to go instead, unless the job has failed by that. */
+    private Optional<Pick.Chosen> turnBack(Job job, Server server, Failure failure, Outcome.How how) {
+        job.turnBack();
+        settle(job, server, new Outcome.Broken(how), true);
+        if (!(pick(job) instanceof Pick.Chosen next)) {
+            fail(job, failure);
+            return Optional.empty();
+        }
+        setting.tell(new Happening.Retried(job.number(), server.id(), failure));
+        return Optional.of(next);
     }
 
     @Override
@@ -95,6 +125,12 @@ final class Proxy implements Server.Listener {
     @Override
     public void started(Job job, Server at) {
         setting.tell(new Happening.Started(job.number(), at.id()));
+    }
+
+    @Override
+    public void begun(Job job, Server at) {
+        job.begin();
+        setting.tell(new Happening.FirstByte(job.number(), at.id()));
     }
 
     @Override
@@ -114,9 +150,13 @@ final class Proxy implements Server.Listener {
     }
 
     private void fail(Job job, Failure how) {
+        if (job.answering()) {
+            end(job, new Happening.Failed(job.number(), how, 0), Outcome.OK);
+            return;
+        }
         int status = switch (how) {
             case TIMED_OUT -> 504;
-            case QUEUE_FULL, CONNECTION_REFUSED -> 503;
+            case QUEUE_FULL, CONNECTION_REFUSED, CONNECT_TIMEOUT -> 503;
             default -> 502;
         };
         end(job, new Happening.Failed(job.number(), how, status), outcome(how, status));
@@ -130,6 +170,7 @@ final class Proxy implements Server.Listener {
             s.giveUp(job);
             settle(job, s, outcome, false);
         });
+        job.goOn();
     }
 
     /** What the balancer sees of a failure: a server whose queue is full says so, others say nothing. */
@@ -138,6 +179,7 @@ final class Proxy implements Server.Listener {
             case QUEUE_FULL -> new Outcome.Answered(status);
             case TIMED_OUT -> new Outcome.Broken(Outcome.How.TIMEOUT);
             case CONNECTION_REFUSED -> new Outcome.Broken(Outcome.How.REFUSED);
+            case MALFORMED_ANSWER -> new Outcome.Broken(Outcome.How.INVALID_HEADER);
             default -> new Outcome.Broken(Outcome.How.CLOSED);
         };
     }

@@ -153,7 +153,7 @@ public final class SimulatedWorld implements VirtualTime {
         proxy.allow(scenario.timeout());
         if (command instanceof Command.Send(var client, var path, int count)) {
             for (int i = 0; i < count; i++) {
-                proxy.arrive(Request.of(client, path));
+                proxy.arrive(Request.of(client, path), () -> {});
             }
         }
     }

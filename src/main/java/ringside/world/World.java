@@ -39,6 +39,11 @@ public interface World extends AutoCloseable {
     /** Where its proxy listens, such as {@code http://127.0.0.1:8080}; empty in virtual time. */
     Optional<String> entrance();
 
+    /** How its own clients fared; empty where time is virtual, for there nothing comes late. */
+    default Optional<LoadFigures> load() {
+        return Optional.empty();
+    }
+
     /** Stops everything it started; calling it again does nothing. */
     @Override
     void close();
