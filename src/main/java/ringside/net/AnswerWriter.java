@@ -9,7 +9,9 @@ final class AnswerWriter {
     private static final long BREATH_NANOS = 1_000_000;
     private static final int LINES_A_BREATH = 64;
     private static final byte[] SERVER = Ascii.bytes("\r\nX-Ringside-Server: ");
-    private static final byte[] TEXT = Ascii.bytes("\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ");
+    private static final byte[] TYPE = Ascii.bytes("\r\nContent-Type: text/");
+    private static final byte[] LENGTH = Ascii.bytes("; charset=utf-8\r\nContent-Length: ");
+    private static final byte[] VERSION = Ascii.bytes("Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n");
     private static final byte[] CLOSE = Ascii.bytes("Connection: close\r\n");
     private static final byte[] FULL = Ascii.bytes("X-Ringside-Queue: full\r\n");
     private static final byte[] ONE_MORE = Ascii.bytes("X-Ringside-Endless: and one more field follows\r\n");
@@ -17,13 +19,6 @@ final class AnswerWriter {
     private final LocalServer server;
     private final Wire wire;
     private final Outlet out;
-
-    /** What it answers: a status, a text, and whether the queue was full. */
-    record Answer(int status, String text, boolean queueFull) {
-        Answer(int status, String text) {
-            this(status, text, false);
-        }
-    }
 
     AnswerWriter(LocalServer server, Client client) {
         this.server = server;
@@ -77,11 +72,16 @@ final class AnswerWriter {
         out.put(Page.reason(answer.status()));
         out.put(SERVER);
         out.put(server.id().name());
-        out.put(TEXT);
+        out.put(TYPE);
+        out.put(answer.type());
+        out.put(LENGTH);
         out.put(length);
         out.endLine();
         if (answer.queueFull()) {
             out.put(FULL);
+        }
+        if (answer.status() == 426) {
+            out.put(VERSION);
         }
         if (!keep) {
             out.put(CLOSE);

@@ -46,21 +46,26 @@ final class Authority {
 
     private int literalEnd() throws BadMessage {
         int close = from + 1;
-        boolean future = close < to && (bytes[close] | 0x20) == 'v';
-        int colons = 0;
         while (close < to && bytes[close] != ']') {
-            byte b = bytes[close++];
-            colons += b == ':' ? 1 : 0;
-            boolean good =
-                    future ? b == ':' || (Ascii.regName(b) && b != '%') : Ascii.hex(b) < 16 || b == ':' || b == '.';
-            if (!good) {
-                throw BadMessage.malformed("an address in brackets is IPv6");
-            }
+            close++;
         }
-        if (close == to || !(future || colons >= 2)) {
+        if (close == to || !(Ipv6.is(bytes, from + 1, close) || future(close))) {
             throw BadMessage.malformed("an address in brackets is IPv6");
         }
         return close + 1;
+    }
+
+    /** Whether what is in the brackets is of a kind still to come: v, a version, a dot and more. */
+    private boolean future(int close) {
+        int i = from + 2;
+        while (i < close && Ascii.hex(bytes[i]) < 16) {
+            i++;
+        }
+        boolean good = (bytes[from + 1] | 0x20) == 'v' && i > from + 2 && i + 1 < close && bytes[i] == '.';
+        while (good && ++i < close) {
+            good = bytes[i] == ':' || (Ascii.regName(bytes[i]) && bytes[i] != '%');
+        }
+        return good;
     }
 
     private void checkPort() throws BadMessage {
@@ -84,17 +89,17 @@ final class Authority {
         return to;
     }
 
-    /** Whether it is another's equal, in any case, port 80 being the same as none. */
-    boolean agreesWith(Authority other) {
-        return Ascii.same(bytes, from, hostTo, other.from, other.hostTo) && port() == other.port();
+    /** Whether it is another's equal, in any case; no port is the same as the scheme's own. */
+    boolean agreesWith(Authority other, int usual) {
+        return Ascii.same(bytes, from, hostTo, other.from, other.hostTo) && port(usual) == other.port(usual);
     }
 
-    private int port() {
+    private int port(int usual) {
         int port = 0;
         for (int i = hostTo + 1; i < to; i++) {
             port = port * 10 + bytes[i] - '0';
         }
-        return port == 0 ? 80 : port;
+        return hostTo + 1 >= to ? usual : port;
     }
 
     /** Whether the host is this very machine by a name or address that no resolver can bend: localhost, 127.x.y.z, ::1. */
@@ -106,25 +111,10 @@ final class Authority {
     }
 
     private boolean startsWith127() {
-        int dots = 0;
-        int digits = 0;
-        int value = 0;
-        int first = -1;
-        for (int i = from; i <= hostTo; i++) {
-            if (i == hostTo || bytes[i] == '.') {
-                if (digits == 0 || value > 255) {
-                    return false;
-                }
-                first = dots == 0 ? value : first;
-                dots++;
-                digits = 0;
-                value = 0;
-            } else if (!Ascii.digit(bytes[i]) || ++digits > 3 || (digits > 1 && value == 0)) {
-                return false;
-            } else {
-                value = value * 10 + bytes[i] - '0';
-            }
-        }
-        return dots == 4 && first == 127;
+        return hostTo - from > 4
+                && bytes[from] == '1'
+                && bytes[from + 1] == '2'
+                && bytes[from + 2] == '7'
+                && Ipv6.ipv4(bytes, from, hostTo);
     }
 }

@@ -29,19 +29,24 @@ final class BodyPump implements Runnable {
     private final UpstreamConnection server;
     private final Duration timeout;
     private final Runnable sent;
+    private final long by;
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile State state = new State.Running();
 
-    private BodyPump(Client client, UpstreamConnection server, Duration timeout, Runnable sent) {
+    private BodyPump(Client client, UpstreamConnection server, Duration timeout, long by, Runnable sent) {
         this.client = client;
         this.server = server;
         this.timeout = timeout;
         this.sent = sent;
+        this.by = by;
     }
 
-    /** Starts passing on the body that the client's reader is at; the server's answer is awaited from its end on. */
-    static BodyPump start(Client client, UpstreamConnection server, Duration timeout, Runnable sent) {
-        var pump = new BodyPump(client, server, timeout, sent);
+    /**
+     * Starts passing on the body that the client's reader is at; the server's answer is awaited from its end on. All of
+     * it is over by a moment of the watchdog's time.
+     */
+    static BodyPump start(Client client, UpstreamConnection server, Duration timeout, long by, Runnable sent) {
+        var pump = new BodyPump(client, server, timeout, by, sent);
         Thread.ofVirtual().name("body").start(pump);
         return pump;
     }
@@ -67,10 +72,10 @@ final class BodyPump implements Runnable {
     public void run() {
         try {
             pass();
-            server.wire().readWithin(timeout);
+            server.wire().readWithin(timeout, by);
         } catch (Outlet.Blocked _) {
             state = new State.Unwanted();
-            server.wire().readWithin(timeout);
+            server.wire().readWithin(timeout, by);
         } catch (BadMessage bad) {
             giveUp(new State.Bad(bad));
         } catch (SocketTimeoutException _) {
@@ -97,7 +102,7 @@ final class BodyPump implements Runnable {
         while (true) {
             var clock = client.wire().watchdog();
             long began = clock.nanos();
-            client.wire().readWithin(patience(passed, waited));
+            client.wire().readWithin(patience(passed, waited), by);
             int count = client.body().next(out);
             client.wire().readAtLeisure();
             waited += clock.nanos() - began;
@@ -116,7 +121,7 @@ final class BodyPump implements Runnable {
             client.body().take(count);
         }
         if (chunked) {
-            out.lastChunk();
+            out.lastChunk(client.body().trailers());
         }
         sent.run();
         state = new State.Sent();

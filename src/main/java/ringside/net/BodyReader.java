@@ -6,7 +6,7 @@ import java.io.IOException;
 /** Reads one body at a time from an inlet, unwrapped of its framing (RFC 9112 §6 and §7). */
 final class BodyReader {
     private final Inlet in;
-    private final ChunkLine chunkLine = new ChunkLine();
+    private final Trailers trailers = new Trailers();
     private Framing framing = Framing.NONE;
     private long left;
     private boolean inChunks;
@@ -20,8 +20,14 @@ final class BodyReader {
     void begin(Framing framed) {
         framing = framed;
         inChunks = false;
+        trailers.clear();
         left = framed instanceof Framing.Length(var bytes) ? bytes : 0;
         ended = framed instanceof Framing.None || (framed instanceof Framing.Length && left == 0);
+    }
+
+    /** The fields that came behind the body, once it has ended. */
+    Trailers trailers() {
+        return trailers;
     }
 
     /** Whether nothing of the body is left to be read. */
@@ -78,22 +84,22 @@ final class BodyReader {
         }
         inChunks = true;
         int end = line(pending);
-        left = chunkLine.size(in.bytes(), in.from(), end);
+        left = ChunkLine.size(in.bytes(), in.from(), end);
         endLine();
         if (left == 0) {
-            skipTrailers(pending);
+            readTrailers(pending);
         }
         return left > 0;
     }
 
-    private void skipTrailers(Outlet pending) throws IOException, BadMessage {
-        int most = ChunkLine.MOST;
+    private void readTrailers(Outlet pending) throws IOException, BadMessage {
+        int most = Trailers.MOST;
         for (int end = line(pending); end > in.from(); end = line(pending)) {
             most -= end - in.from();
             if (most < 0) {
-                throw new BadMessage(431, "a trailer section has " + ChunkLine.MOST + " bytes at most");
+                throw new BadMessage(431, "a trailer section has " + Trailers.MOST + " bytes at most");
             }
-            chunkLine.checkTrailer(in.bytes(), in.from(), end);
+            trailers.take(in.bytes(), in.from(), end);
             endLine();
         }
         endLine();

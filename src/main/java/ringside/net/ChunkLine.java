@@ -1,14 +1,14 @@
 package ringside.net;
 
-/** The lines between chunks: size with extensions, and trailers (RFC 9112 §7.1). */
+/** The lines that begin chunks: a size, and extensions (RFC 9112 §7.1). */
 final class ChunkLine {
-    /** The longest line and the longest trailer section, in bytes. */
+    /** The longest line, in bytes. */
     static final int MOST = 4096;
 
-    private final Fields trailer = new Fields();
+    private ChunkLine() {}
 
     /** The size that a line says; extensions must be well formed and are passed over. */
-    long size(byte[] bytes, int from, int to) throws BadMessage {
+    static long size(byte[] bytes, int from, int to) throws BadMessage {
         long size = 0;
         int i = from;
         while (i < to && Ascii.hex(bytes[i]) < 16) {
@@ -69,17 +69,5 @@ final class ChunkLine {
             }
         }
         throw BadMessage.malformed("a quoted value in a chunk's extension does not end");
-    }
-
-    /** Refuses a trailer line that is no field line, or that would change how the message is read (RFC 9110 §6.5.1). */
-    void checkTrailer(byte[] bytes, int from, int to) throws BadMessage {
-        trailer.clear();
-        trailer.in(bytes);
-        trailer.add(bytes, from, to);
-        switch (trailer.name(0)) {
-            case CONTENT_LENGTH, TRANSFER_ENCODING, HOST, CONNECTION ->
-                throw BadMessage.malformed(trailer.name(0) + " has no place in a trailer");
-            default -> {}
-        }
     }
 }

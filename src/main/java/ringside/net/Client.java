@@ -25,7 +25,7 @@ final class Client {
         out = new Outlet(wire, limits.write());
         head = new RequestHead(limits);
         body = new BodyReader(in);
-        address = wire.peer().getAddress().getHostAddress();
+        address = Loopback.host(wire.peer());
     }
 
     Wire wire() {
@@ -50,6 +50,11 @@ final class Client {
 
     BodyReader body() {
         return body;
+    }
+
+    /** Whether its bytes come encrypted. */
+    boolean secure() {
+        return wire.secure();
     }
 
     /** Its address, without a port. */

@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param bodyBytesPerSecond the slowest that a request body may come on average once the grace is over
  * @param write how long one buffer may take to be read by its receiver
  * @param connect how long a connection to a server may take to be made
+ * @param request how long one request may take from its head to its answer's last byte; a change of protocol ends it
+ * @param tunnel how long neither side may say anything once they have changed to another protocol
  * @param idlePerServer how many unused connections are kept for each server
  */
 public record Limits(
@@ -28,8 +30,10 @@ public record Limits(
         int bodyBytesPerSecond,
         Duration write,
         Duration connect,
+        Duration request,
+        Duration tunnel,
         int idlePerServer) {
-    /** 8 KiB a line, 32 KiB a head, 16 GiB a body; 5 s for a head, 60 s between requests, 8 s for a stall. */
+    /** 8 KiB a line, 32 KiB a head, 16 GiB a body; 5 s for a head, 60 s between requests, 8 s for a stall, 1 h in all. */
     public static Limits usual() {
         return new Limits(
                 8 * 1024,
@@ -42,6 +46,8 @@ public record Limits(
                 512,
                 Duration.ofSeconds(8),
                 Duration.ofSeconds(1),
+                Duration.ofHours(1),
+                Duration.ofMinutes(10),
                 256);
     }
 
@@ -58,6 +64,8 @@ public record Limits(
                 bodyBytesPerSecond,
                 write,
                 connect,
+                request,
+                tunnel,
                 idlePerServer);
     }
 
@@ -74,6 +82,8 @@ public record Limits(
                 bodyBytesPerSecond,
                 write,
                 connect,
+                request,
+                tunnel,
                 idlePerServer);
     }
 
@@ -90,6 +100,8 @@ public record Limits(
                 bodyBytesPerSecond,
                 write,
                 connect,
+                request,
+                tunnel,
                 idlePerServer);
     }
 
@@ -106,6 +118,44 @@ public record Limits(
                 bodyBytesPerSecond,
                 other,
                 connect,
+                request,
+                tunnel,
+                idlePerServer);
+    }
+
+    /** The same with another time for one request. */
+    public Limits answeringWithin(Duration other) {
+        return new Limits(
+                lineBytes,
+                headBytes,
+                bodyBytes,
+                head,
+                idle,
+                body,
+                bodyGrace,
+                bodyBytesPerSecond,
+                write,
+                connect,
+                other,
+                tunnel,
+                idlePerServer);
+    }
+
+    /** The same with another time for both sides to be silent once they have changed to another protocol. */
+    public Limits tunnelling(Duration other) {
+        return new Limits(
+                lineBytes,
+                headBytes,
+                bodyBytes,
+                head,
+                idle,
+                body,
+                bodyGrace,
+                bodyBytesPerSecond,
+                write,
+                connect,
+                request,
+                other,
                 idlePerServer);
     }
 }

@@ -53,6 +53,8 @@ final class LocalConnection implements Runnable {
             boolean toHead = head.head();
             long number = numberOf(head.fields());
             var target = head.target().text(head.fields().bytes());
+            var page = LocalPage.wanted(head, target);
+            var echo = Handshake.read(head, target);
             if (head.awaitsContinue()) {
                 ResponseWriter.putContinue(client.out());
             }
@@ -64,13 +66,23 @@ final class LocalConnection implements Runnable {
             if (server.behaviour() instanceof Behaviour.Zombie) {
                 return beSilent(client);
             }
-            return new AnswerWriter(server, client).write(answer, keep, toHead);
+            if (answer.good() && echo.isPresent()) {
+                Handshake.agree(echo.get(), server.id(), client.out());
+                new Echo(client, this::silent).run();
+                return false;
+            }
+            var shown = answer.good() ? page.map(p -> shown(p, number)).orElse(answer) : answer;
+            return new AnswerWriter(server, client).write(shown, keep, toHead);
         } catch (BadMessage bad) {
-            var answer = new AnswerWriter.Answer(bad.status(), bad.sentence() + "\n");
+            var answer = new Answer(bad.status(), bad.sentence() + "\n");
             new AnswerWriter(server, client).writeWell(answer, false, false);
             client.linger();
             return false;
         }
+    }
+
+    private Answer shown(LocalPage page, long number) {
+        return new Answer(200, "html", page.text(server.id(), number), false);
     }
 
     /** The number that our own proxy gave the request, or 0 when somebody else asks. */
@@ -92,6 +104,12 @@ final class LocalConnection implements Runnable {
         client.wire().readAtLeisure();
     }
 
+    /** Whether it says nothing just now; waits as long as it is frozen. */
+    private boolean silent() {
+        server.gate().pass();
+        return server.behaviour() instanceof Behaviour.Zombie;
+    }
+
     /** Reads on and says nothing, until the peer has had enough. */
     private static boolean beSilent(Client client) throws IOException {
         var rest = ByteBuffer.allocate(1024);
@@ -102,15 +120,15 @@ final class LocalConnection implements Runnable {
     }
 
     /** Answers a check as it would a request, but in a millisecond, and keeps no worker from them. */
-    private AnswerWriter.Answer checkUp() {
+    private Answer checkUp() {
         return labour(server.workers(), CHECK, "is well");
     }
 
-    private AnswerWriter.Answer work(long number, String target) {
+    private Answer work(long number, String target) {
         var workers = server.workers();
         if (!workers.take()) {
             if (!workers.lineUp()) {
-                return new AnswerWriter.Answer(503, server.id() + " is full\n", true);
+                return new Answer(503, "plain", server.id() + " is full\n", true);
             }
             tell(number, new Happening.Queued(number, server.id()));
             workers.await();
@@ -118,7 +136,7 @@ final class LocalConnection implements Runnable {
         }
         try {
             if (server.behaviour() instanceof Behaviour.Zombie) {
-                return new AnswerWriter.Answer(503, "never said");
+                return new Answer(503, "never said");
             }
             tell(number, new Happening.Started(number, server.id()));
             var asked = Request.of("", target).key();
@@ -137,14 +155,14 @@ final class LocalConnection implements Runnable {
         }
     }
 
-    private AnswerWriter.Answer labour(Workers workers, Latency latency, String good) {
+    private Answer labour(Workers workers, Latency latency, String good) {
         var random = ThreadLocalRandom.current();
         long nanos = (long) (latency.nanos(random.nextDouble()) * server.slowness());
         if (nanos > 0 && !workers.work(nanos)) {
-            return new AnswerWriter.Answer(503, server.id() + " was stopped\n");
+            return new Answer(503, server.id() + " was stopped\n");
         }
         return server.behaviour() instanceof Behaviour.Errors(int percent) && random.nextInt(100) < percent
-                ? new AnswerWriter.Answer(500, server.id() + " failed\n")
-                : new AnswerWriter.Answer(200, server.id() + " " + good + "\n");
+                ? new Answer(500, server.id() + " failed\n")
+                : new Answer(200, server.id() + " " + good + "\n");
     }
 }

@@ -43,11 +43,14 @@ public final class Loopback {
 
     /** The text of an address, an IPv6 one in brackets. */
     public static String text(InetSocketAddress address) {
-        var ip = address.getAddress();
-        var host = ip.getHostAddress();
-        return ip instanceof Inet6Address
-                ? "[" + host.replaceFirst("^0:0:0:0:0:0:0:1$", "::1") + "]:" + address.getPort()
-                : host + ":" + address.getPort();
+        var host = host(address);
+        return (address.getAddress() instanceof Inet6Address ? "[" + host + "]:" : host + ":") + address.getPort();
+    }
+
+    /** The text of an address without its port and without brackets. */
+    static String host(InetSocketAddress address) {
+        var host = address.getAddress().getHostAddress();
+        return host.equals("0:0:0:0:0:0:0:1") ? "::1" : host;
     }
 
     /** 127.0.0.1 at a port. */

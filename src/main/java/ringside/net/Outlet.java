@@ -8,7 +8,7 @@ import java.time.Duration;
 final class Outlet {
     private static final int SIZE = 8 * 1024;
     private static final byte[] CRLF = {'\r', '\n'};
-    private static final byte[] LAST_CHUNK = Ascii.bytes("0\r\n\r\n");
+    private static final byte[] LAST_CHUNK = Ascii.bytes("0\r\n");
 
     /** The peer did not take what was written. */
     static final class Blocked extends IOException {
@@ -96,9 +96,11 @@ final class Outlet {
         }
     }
 
-    /** Ends a chunked body, without trailers. */
-    void lastChunk() throws IOException {
+    /** Ends a chunked body, with the fields that came behind it. */
+    void lastChunk(Trailers trailers) throws IOException {
         put(LAST_CHUNK, 0, LAST_CHUNK.length);
+        trailers.writeTo(this);
+        endLine();
     }
 
     private void room(int count) throws IOException {

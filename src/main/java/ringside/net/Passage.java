@@ -13,6 +13,7 @@ import ringside.world.Happening.Failure;
 /** A request's way over one connection to a server, and the answer's way back. */
 final class Passage {
     private static final int MOST_INTERIM = 10;
+    private static final int SWITCHING = 101;
 
     private final Site site;
     private final Client client;
@@ -48,7 +49,7 @@ final class Passage {
         }
         try {
             awaitHead();
-            return passOn(settled);
+            return connection.head().status() == SWITCHING ? changeProtocol() : passOn(settled);
         } catch (Outlet.Blocked _) {
             return clientGone();
         } catch (BadMessage _) {
@@ -66,14 +67,14 @@ final class Passage {
         RequestWriter.write(client.head(), upstream, out, asked, site.secret());
         if (!client.body().buffered()) {
             out.flush();
-            pump = Optional.of(BodyPump.start(client, connection, site.timeout(), this::sent));
+            pump = Optional.of(BodyPump.start(client, connection, site.timeout(), asked.by(), this::sent));
             return;
         }
         if (client.head().framing() instanceof Framing.Length(var length)) {
             out.put(client.in().bytes(), client.in().from(), (int) length);
         }
         out.flush();
-        connection.wire().readWithin(site.timeout());
+        connection.wire().readWithin(site.timeout(), asked.by());
         sent();
     }
 
@@ -96,23 +97,40 @@ final class Passage {
                 answering = true;
             }
             in.skip(head.end());
-            if (!head.interim()) {
+            if (!head.interim() || head.status() == SWITCHING) {
                 site.tell(new Happening.FirstByte(asked.number(), upstream.id()));
                 return;
             }
-            passInterim(head.status());
+            passInterim(head);
         }
         throw BadMessage.malformed("too many interim answers");
     }
 
-    private void passInterim(int status) throws IOException, BadMessage {
-        if (status == 101) {
-            throw BadMessage.malformed("nobody asked for another protocol");
-        }
-        if (status == 100 && client.head().awaitsContinue() && pump.isPresent()) {
-            ResponseWriter.putContinue(client.out());
+    /** Every interim answer goes to those who know such answers (RFC 9110 §15.2). */
+    private void passInterim(ResponseHead head) throws IOException {
+        if (asked.http11()) {
+            ResponseWriter.writeInterim(head, client.out());
             sentBefore = client.out().sent();
         }
+    }
+
+    /** From now on the two connections are one, and the server has its part until they end. */
+    private End changeProtocol() throws IOException, BadMessage {
+        var head = connection.head();
+        var protocol = Upgrade.of(head.fields(), head.options());
+        if (protocol.isEmpty()
+                || !protocol.get().equalsIgnoreCase(asked.upgrade().orElse(""))) {
+            throw BadMessage.malformed("nobody asked for this protocol");
+        }
+        var outcome = new Outcome.Answered(SWITCHING);
+        answered = Optional.of(outcome);
+        ResponseWriter.writeSwitch(head, upstream.id(), asked, protocol.get(), client.out());
+        return switch (new Tunnel(client, connection, client.limits().tunnel()).run()) {
+            case FINISHED -> new End.Answered(SWITCHING, false, false);
+            case IDLE -> new End.Cut(Failure.TIMED_OUT, outcome);
+            case CLIENT_GONE -> new End.Cut(Failure.CLIENT_GONE, outcome);
+            case SERVER_GONE -> new End.Cut(upstream.gone() ? Failure.KILLED : Failure.BROKEN_ANSWER, outcome);
+        };
     }
 
     private End passOn(Consumer<Outcome> settled) throws IOException, BadMessage {
@@ -140,7 +158,7 @@ final class Passage {
         var out = client.out();
         body.begin(connection.head().framing());
         while (true) {
-            connection.wire().readWithin(client.limits().body());
+            connection.wire().readWithin(client.limits().body(), asked.by());
             int count = body.next(out);
             if (count == 0) {
                 break;
@@ -153,7 +171,7 @@ final class Passage {
             body.take(count);
         }
         if (chunked) {
-            out.lastChunk();
+            out.lastChunk(body.trailers());
         }
     }
 

@@ -41,13 +41,21 @@ final class ProxyConnection implements Runnable {
     }
 
     private void check(RequestHead head) throws BadMessage {
-        if (!proxy.anyHost() && !head.forLoopback()) {
-            throw new BadMessage(421, "this proxy answers for localhost, 127.0.0.1 and [::1] only");
+        if (!proxy.anyHost()) {
+            if (head.hosted() && !ours(head.authority())) {
+                throw new BadMessage(421, "this proxy answers for localhost, 127.0.0.1 and [::1] only");
+            }
+            CrossSite.check(head, this::ours);
         }
         if (head.framing() instanceof Framing.Length(var length)
                 && length > proxy.limits().bodyBytes()) {
             throw new BadMessage(413, "a body has " + proxy.limits().bodyBytes() + " bytes at most");
         }
+    }
+
+    /** Whether a host is one that this proxy answers for: no page may ask it in the name of another. */
+    private boolean ours(Authority host) {
+        return host.loopback();
     }
 
     private boolean refuse(Client client, BadMessage bad) throws IOException {

@@ -1,11 +1,14 @@
 package ringside.net;
 
+import java.util.Optional;
+
 /** One request's head, read strictly; reused from request to request on one connection. */
 final class RequestHead implements StartLine {
     private static final byte[] CONTINUE = Ascii.bytes("100-continue");
     private static final byte[] HTTP = Ascii.bytes("http/");
     private static final byte[] GET = Ascii.bytes("GET");
     private static final byte[] HEAD = Ascii.bytes("HEAD");
+    private static final byte[] TRAILERS = Ascii.bytes("trailers");
 
     private final Fields fields = new Fields();
     private final Options options = new Options();
@@ -18,6 +21,7 @@ final class RequestHead implements StartLine {
     private boolean hosted;
     private boolean awaitsContinue;
     private Framing framing = Framing.NONE;
+    private Optional<String> upgrade = Optional.empty();
 
     RequestHead(Limits limits) {
         parser = new HeadParser(limits, this, fields);
@@ -32,6 +36,7 @@ final class RequestHead implements StartLine {
         hosted = false;
         awaitsContinue = false;
         framing = Framing.NONE;
+        upgrade = Optional.empty();
     }
 
     /** Goes on to the last byte there is: true when the head is complete and good. */
@@ -43,6 +48,7 @@ final class RequestHead implements StartLine {
         framing = Framing.of(fields, http11, Framing.NONE);
         readHost();
         readExpectation();
+        upgrade = http11 && !hasBody() ? Upgrade.of(fields, options) : Optional.empty();
         return true;
     }
 
@@ -102,7 +108,7 @@ final class RequestHead implements StartLine {
         if (target.absolute()) {
             var named = target.authority();
             named.read(fields.bytes(), named.from(), named.to());
-            if (hosted && !named.agreesWith(host)) {
+            if (hosted && !named.agreesWith(host, target.usualPort())) {
                 throw BadMessage.malformed("the target's host and Host differ");
             }
         }
@@ -157,9 +163,17 @@ final class RequestHead implements StartLine {
         return awaitsContinue;
     }
 
-    /** Whether the host it asks for is this machine, or it names none, which no browser does. */
-    boolean forLoopback() {
-        return !hosted() || authority().loopback();
+    /** The protocol it wants to change to, when it may: only in HTTP/1.1 and without a body. */
+    Optional<String> upgrade() {
+        return upgrade;
+    }
+
+    /** Whether fields may follow the answer's body (RFC 9110 §10.1.4). */
+    boolean takesTrailers() {
+        return http11
+                && options.te()
+                && fields.count(FieldName.TE) == 1
+                && fields.valueIs(fields.place(FieldName.TE), TRAILERS);
     }
 
     /** Whether it names a host at all. */
@@ -188,10 +202,14 @@ final class RequestHead implements StartLine {
         return methodIs(HEAD);
     }
 
+    /** Whether it only asks, and means to change nothing: GET and HEAD. */
+    boolean safe() {
+        return methodIs(GET) || head();
+    }
+
     /** Whether doing it twice is the same as doing it once (RFC 9110 §9.2.2). */
     boolean idempotent() {
-        return methodIs(GET)
-                || head()
+        return safe()
                 || switch (method()) {
                     case "PUT", "DELETE", "OPTIONS", "TRACE" -> true;
                     default -> false;

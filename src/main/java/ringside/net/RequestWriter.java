@@ -12,7 +12,11 @@ final class RequestWriter {
     private static final byte[] VIA_OURS = Ascii.bytes(" ringside\r\n");
     private static final byte[] FORWARDED_FOR = Ascii.bytes("X-Forwarded-For: ");
     private static final byte[] FORWARDED_HOST = Ascii.bytes("X-Forwarded-Host: ");
-    private static final byte[] FORWARDED_PROTO = Ascii.bytes("X-Forwarded-Proto: http\r\nX-Ringside-Request: ");
+    private static final byte[] FORWARDED_PROTO = Ascii.bytes("X-Forwarded-Proto: ");
+    private static final byte[] REQUEST = Ascii.bytes("X-Ringside-Request: ");
+    private static final byte[] TRAILER = Ascii.bytes("Trailer: ");
+    private static final byte[] TRAILERS = Ascii.bytes("Connection: TE\r\nTE: trailers\r\n");
+    private static final byte[] UPGRADE = Ascii.bytes("Connection: Upgrade\r\nUpgrade: ");
     private static final byte[] RUN = Ascii.bytes("X-Ringside-Run: ");
     private static final byte[] LIST = {',', ' '};
     private static final byte[] COLON = {':', ' '};
@@ -29,6 +33,7 @@ final class RequestWriter {
         putHost(head, to, out);
         copyFields(head, out);
         putFraming(head, out);
+        putConnection(head, asked, out);
         putPath(head, out, asked);
         if (to.ours()) {
             out.put(RUN);
@@ -68,12 +73,41 @@ final class RequestWriter {
     private static void putFraming(RequestHead head, Outlet out) throws IOException {
         switch (head.framing()) {
             case Framing.Length(var length) -> putLength(length, out);
-            case Framing.Chunked _ -> out.put(CHUNKED);
+            case Framing.Chunked _ -> {
+                out.put(CHUNKED);
+                putTrailer(head.fields(), out);
+            }
             case Framing.None _, Framing.UntilClose _ -> {}
         }
         if (head.awaitsContinue()) {
             out.put(CONTINUE);
         }
+    }
+
+    /** Says which fields follow a chunked body, if the message said so. */
+    static void putTrailer(Fields fields, Outlet out) throws IOException {
+        for (int i = 0; i < fields.count(); i++) {
+            if (fields.name(i) == FieldName.TRAILER) {
+                out.put(TRAILER);
+                out.put(fields.bytes(), fields.valueFrom(i), fields.valueTo(i) - fields.valueFrom(i));
+                out.endLine();
+            }
+        }
+    }
+
+    private static void putConnection(RequestHead head, Asked asked, Outlet out) throws IOException {
+        if (asked.upgrade().isPresent()) {
+            putUpgrade(asked.upgrade().get(), out);
+        } else if (head.takesTrailers()) {
+            out.put(TRAILERS);
+        }
+    }
+
+    /** Names the protocol to change to, for this connection alone. */
+    static void putUpgrade(String protocol, Outlet out) throws IOException {
+        out.put(UPGRADE);
+        out.put(protocol);
+        out.endLine();
     }
 
     static void putLength(long length, Outlet out) throws IOException {
@@ -98,6 +132,10 @@ final class RequestWriter {
             out.endLine();
         }
         out.put(FORWARDED_PROTO);
+        out.put(asked.scheme());
+        out.endLine();
+        Forwarded.write(head, asked, out);
+        out.put(REQUEST);
         out.put(asked.number());
         out.endLine();
     }

@@ -15,6 +15,7 @@ final class ResponseWriter {
     private static final byte[] CLOSE = Ascii.bytes("Connection: close\r\n");
     private static final byte[] KEEP = Ascii.bytes("Connection: keep-alive\r\n");
     private static final byte[] TEXT = Ascii.bytes("\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ");
+    private static final byte[] VIA_OURS_ALONE = Ascii.bytes("1.1 ringside\r\n");
     private static final byte[] CONTINUE = Ascii.bytes("HTTP/1.1 100 Continue\r\n\r\n");
 
     /**
@@ -30,6 +31,34 @@ final class ResponseWriter {
     private ResponseWriter() {}
 
     static void write(ResponseHead head, ServerId server, Manner manner, Outlet out) throws IOException {
+        copy(head, out);
+        putFraming(head, manner, out);
+        putPath(head, manner.request(), server, out);
+        putConnection(manner.http11(), manner.keep(), out);
+        out.endLine();
+    }
+
+    /** Writes an answer that another follows (RFC 9110 §15.2), and sends it. */
+    static void writeInterim(ResponseHead head, Outlet out) throws IOException {
+        copy(head, out);
+        out.put(VIA);
+        RequestWriter.putEarlier(head.fields(), FieldName.VIA, out);
+        out.put(VIA_OURS_ALONE);
+        out.endLine();
+        out.flush();
+    }
+
+    /** Writes the last answer before the connection changes to another protocol, and sends it. */
+    static void writeSwitch(ResponseHead head, ServerId server, Asked asked, String protocol, Outlet out)
+            throws IOException {
+        copy(head, out);
+        putPath(head, asked.number(), server, out);
+        RequestWriter.putUpgrade(protocol, out);
+        out.endLine();
+        out.flush();
+    }
+
+    private static void copy(ResponseHead head, Outlet out) throws IOException {
         var fields = head.fields();
         out.put(VERSION);
         out.put(head.status());
@@ -41,21 +70,22 @@ final class ResponseWriter {
                 RequestWriter.copy(fields, i, out);
             }
         }
-        putFraming(head, manner, out);
+    }
+
+    private static void putPath(ResponseHead head, long request, ServerId server, Outlet out) throws IOException {
         out.put(VIA);
-        RequestWriter.putEarlier(fields, FieldName.VIA, out);
+        RequestWriter.putEarlier(head.fields(), FieldName.VIA, out);
         out.put(VIA_OURS);
-        out.put(manner.request());
+        out.put(request);
         out.put(SERVER);
         out.put(server.name());
-        out.endLine();
-        putConnection(manner.http11(), manner.keep(), out);
         out.endLine();
     }
 
     private static void putFraming(ResponseHead head, Manner manner, Outlet out) throws IOException {
         if (manner.chunked()) {
             out.put(CHUNKED);
+            RequestWriter.putTrailer(head.fields(), out);
         } else if (head.framing() instanceof Framing.Length(var length)) {
             RequestWriter.putLength(length, out);
         } else if (head.framing() instanceof Framing.None && head.saidLength() instanceof Framing.Length(var length)) {

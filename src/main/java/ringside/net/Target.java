@@ -18,6 +18,7 @@ final class Target {
     private int from;
     private int to;
     private boolean absolute;
+    private boolean secure;
     private boolean asterisk;
     private boolean optionsOfAll;
 
@@ -40,7 +41,8 @@ final class Target {
     }
 
     private void readAbsolute() throws BadMessage {
-        int scheme = startsWith(HTTP) ? HTTP.length : startsWith(HTTPS) ? HTTPS.length : 0;
+        secure = startsWith(HTTPS);
+        int scheme = startsWith(HTTP) ? HTTP.length : secure ? HTTPS.length : 0;
         authorityFrom = from + scheme;
         authorityTo = authorityFrom;
         absolute = scheme > 0;
@@ -79,6 +81,11 @@ final class Target {
     /** Whether it names a host itself. */
     boolean absolute() {
         return absolute;
+    }
+
+    /** The port that its scheme has when it names none. */
+    int usualPort() {
+        return secure ? 443 : 80;
     }
 
     /** The host it names, when it is absolute. */

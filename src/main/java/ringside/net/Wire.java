@@ -54,6 +54,11 @@ final class Wire implements Closeable {
         readBy = watchdog.in(wait);
     }
 
+    /** Reads end when this much time has passed from now, and at this moment of the watchdog's time at the latest. */
+    void readWithin(Duration wait, long nanos) {
+        readBy = Math.min(watchdog.in(wait), nanos);
+    }
+
     /** Reads end at this moment of the watchdog's time. */
     void readBy(long nanos) {
         readBy = nanos;
@@ -62,6 +67,11 @@ final class Wire implements Closeable {
     /** Reads may take as long as they like. */
     void readAtLeisure() {
         readBy = NEVER;
+    }
+
+    /** Whether its bytes are encrypted. */
+    boolean secure() {
+        return false;
     }
 
     Watchdog watchdog() {

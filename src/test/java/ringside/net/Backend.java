@@ -2,6 +2,7 @@ package ringside.net;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,6 +46,26 @@ final class Backend implements AutoCloseable {
         out.write(latin.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** Says that nothing more will be sent, and goes on reading. */
+    static void finish(OutputStream out) throws IOException {
+        ((Outgoing) out).socket.shutdownOutput();
+    }
+
+    /** A socket's way out that can be closed alone. */
+    private static final class Outgoing extends FilterOutputStream {
+        private final Socket socket;
+
+        private Outgoing(Socket socket) throws IOException {
+            super(socket.getOutputStream());
+            this.socket = socket;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+        }
+    }
+
     String address() {
         return "127.0.0.1:" + listener.getLocalPort();
     }
@@ -77,7 +98,7 @@ final class Backend implements AutoCloseable {
             boolean more = true;
             for (var head = head(in); more && !head.isEmpty(); head = more ? head(in) : "") {
                 heads.add(head);
-                more = script.serve(head, in, socket.getOutputStream());
+                more = script.serve(head, in, new Outgoing(socket));
             }
         } catch (IOException _) {
             // the proxy broke off, as it may

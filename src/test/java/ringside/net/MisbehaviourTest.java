@@ -1,6 +1,7 @@
 package ringside.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ringside.net.Opened.happened;
 import static ringside.net.Opened.happenings;
 import static ringside.net.Opened.servers;
@@ -68,8 +69,8 @@ class MisbehaviourTest {
 
         assertThat(everythingFrom(world))
                 .startsWith("HTTP/1.1 200 OK\r\n")
-                .contains("Content-Length: 29\r\n")
-                .endsWith("\r\n\r\nA answered req(reset)");
+                .contains("Content-Length: 27\r\n")
+                .endsWith("\r\n\r\nA answered re(reset)");
         told(world, Failure.BROKEN_ANSWER, 0);
     }
 
@@ -77,7 +78,7 @@ class MisbehaviourTest {
     void anAnswerThatIsCutShortReachesTheClientBroken() throws Exception {
         var world = with(new Behaviour.Truncating());
 
-        assertThat(everythingFrom(world)).endsWith("\r\n\r\nA answered req(reset)");
+        assertThat(everythingFrom(world)).endsWith("\r\n\r\nA answered re(reset)");
         told(world, Failure.BROKEN_ANSWER, 0);
     }
 
@@ -99,7 +100,7 @@ class MisbehaviourTest {
                 LiveOptions.anywhere().within(Limits.usual().waiting(Duration.ofSeconds(5), Duration.ofMillis(80))));
 
         assertThat(everythingFrom(world))
-                .contains("Content-Length: 36\r\n")
+                .contains("Content-Length: 34\r\n")
                 .endsWith("\r\n\r\nA answered request 1 for /\n(reset)");
         told(world, Failure.TIMED_OUT, 0);
     }
@@ -112,7 +113,7 @@ class MisbehaviourTest {
                 var answer = raw.send(ASK).answer();
                 assertThat(answer.status()).isEqualTo(200);
                 assertThat(answer.field("X-Ringside-Request")).isEqualTo(Integer.toString(i));
-                assertThat(answer.body()).isEqualTo("A answered request " + i + " ");
+                assertThat(answer.body()).isEqualTo("A answered request " + i);
             }
         }
         assertThat(happened(world, Happening.Failed.class)).isFalse();
@@ -174,7 +175,7 @@ class MisbehaviourTest {
         try (var direct = Raw.to(portOfA(world))) {
             direct.socket().setSoTimeout(100);
             direct.send("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n");
-            org.assertj.core.api.Assertions.assertThatThrownBy(direct::answer)
+            assertThatThrownBy(direct::answer)
                     .as("the kernel takes the connection, and nobody reads it")
                     .isInstanceOf(SocketTimeoutException.class);
             assertThat(happened(world, Happening.Started.class)).isFalse();

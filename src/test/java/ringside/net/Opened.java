@@ -39,6 +39,11 @@ final class Opened implements AfterEachCallback {
         return world;
     }
 
+    /** Closes this, too, after the test. */
+    void closing(AutoCloseable thing) {
+        things.push(thing);
+    }
+
     /** Our own servers by these names, which answer at once. */
     static Scenario servers(String... names) {
         return Scenario.of(Arrays.stream(names).map(Opened::swift).toArray(ServerSpec[]::new));

@@ -31,24 +31,25 @@ class ProxyBodiesTest {
     final Opened opened = new Opened();
 
     @Test
-    void unwrapsChunksAndWrapsThemAnew() throws Exception {
+    void unwrapsChunksAndWrapsThemAnewWithWhatFollowsThem() throws Exception {
         var backend = new Backend((_, in, out) -> {
             var body = new StringBuilder();
-            while (!body.toString().endsWith("0\r\n\r\n")) {
+            while (!body.toString().endsWith("\r\n\r\n")) {
                 body.append((char) in.read());
             }
             var all = body.toString().replace("\r\n", "|");
             Backend.write(
                     out,
                     "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(all.length())
-                            + ";x=\"y\"\r\n" + all + "\r\n000\r\nX-Trailer: gone\r\n\r\n");
+                            + ";x=\"y\"\r\n" + all + "\r\n000\r\nX-Sum:  7 \r\nSet-Cookie: no\r\n\r\n");
             return true;
         });
         try (var raw = Raw.to(opened.before(backend))) {
-            raw.send(CHUNKED + "005 ; a=b\r\nhello\r\n0\r\nX-Trailer: gone\r\n\r\n");
+            raw.send(CHUNKED + "005 ; a=b\r\nhello\r\n0\r\nX-Sum:\t9\r\nAuthorization: no\r\n\r\n");
             var answer = raw.answer();
 
-            assertThat(answer.body()).isEqualTo("5|hello|0||");
+            assertThat(answer.body()).isEqualTo("5|hello|0|X-Sum: 9||");
+            assertThat(answer.trailers()).isEqualTo("X-Sum: 7\n");
             assertThat(raw.send(GET.replace("GET", "POST")
                                     .replace("\r\n\r\n", "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
                             .answer()

@@ -2,6 +2,7 @@ package ringside.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +51,7 @@ class ProxyTest {
                         "X-Forwarded-For: 9.9.9.9, 127.0.0.1",
                         "X-Forwarded-Host: LOCALHOST",
                         "X-Forwarded-Proto: http",
+                        "Forwarded: for=127.0.0.1;host=\"LOCALHOST\";proto=http",
                         "X-Ringside-Request: 1");
     }
 
@@ -121,6 +123,30 @@ class ProxyTest {
             assertThat(raw.send(GET).answer().head()).startsWith("HTTP/1.1 " + status);
             assertThat(raw.send(GET).answer().head()).doesNotContain("Transfer-Encoding");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, 204, Content-Length: 5, ''",
+        "GET, 304, Content-Length: 5, Content-Length: 5",
+        "HEAD, 304, Content-Length: 5, Content-Length: 5",
+        "HEAD, 200, Transfer-Encoding: chunked, ''",
+        "HEAD, 200, Content-Length: 0, Content-Length: 0",
+        "HEAD, 404, X: y, ''",
+    })
+    void passesOnTheLengthThatABodyWouldHaveAndNoBody(String method, int status, String said, String told)
+            throws Exception {
+        var backend = Backend.answering("HTTP/1.1 " + status + " \r\n" + said + "\r\n\r\n");
+        try (var raw = Raw.to(opened.before(backend))) {
+            for (int i = 0; i < 2; i++) {
+                var answer = raw.send(GET.replace("GET", method)).answer(true);
+
+                assertThat(answer.status()).isEqualTo(status);
+                assertThat(answer.head().lines().filter(l -> l.matches("(Content-Length|Transfer).*")).toList())
+                        .isEqualTo(told.isEmpty() ? List.of() : List.of(told));
+            }
+        }
+        assertThat(backend.connections()).isEqualTo(1);
     }
 
     @Test

@@ -14,8 +14,8 @@ final class Raw implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
 
-    /** One answer: its head in full, and its body without framing. */
-    record Answer(String head, String body) {
+    /** One answer: its head in full, its body without framing, and the lines behind a chunked body. */
+    record Answer(String head, String body, String trailers) {
         int status() {
             return Integer.parseInt(head.substring(9, 12));
         }
@@ -86,16 +86,16 @@ final class Raw implements AutoCloseable {
     /** Reads one answer; without a body when it is one to HEAD. */
     Answer answer(boolean toHead) throws IOException {
         var head = head();
-        var answer = new Answer(head, "");
+        var answer = new Answer(head, "", "");
         int status = answer.status();
         if (toHead || status < 200 || status == 204 || status == 304) {
             return answer;
         }
         if (answer.field("Transfer-Encoding").equals("chunked")) {
-            return new Answer(head, chunks());
+            return chunked(head);
         }
         var length = answer.field("Content-Length");
-        return new Answer(head, length.isEmpty() ? rest() : latin(in.readNBytes(Integer.parseInt(length))));
+        return new Answer(head, length.isEmpty() ? rest() : latin(in.readNBytes(Integer.parseInt(length))), "");
     }
 
     private String head() throws IOException {
@@ -121,14 +121,17 @@ final class Raw implements AutoCloseable {
         return line.toString().stripTrailing();
     }
 
-    private String chunks() throws IOException {
+    private Answer chunked(String head) throws IOException {
         var body = new StringBuilder();
         for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
             body.append(latin(in.readNBytes(size)));
             line();
         }
-        line();
-        return body.toString();
+        var trailers = new StringBuilder();
+        for (var line = line(); !line.isEmpty(); line = line()) {
+            trailers.append(line).append('\n');
+        }
+        return new Answer(head, body.toString(), trailers.toString());
     }
 
     /** Everything up to the close; a reset shows as {@code (reset)}. */

@@ -145,7 +145,9 @@ class RequestHeadTest {
     @ValueSource(
             strings = {"localhost", "LocalHost:80", "localhost.", "127.0.0.1", "127.9.8.7:1", "[::1]", "[::1]:8080"})
     void knowsThisMachineByItsNames(String host) throws BadMessage {
-        assertThat(parse("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n").forLoopback())
+        assertThat(parse("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                        .authority()
+                        .loopback())
                 .isTrue();
     }
 
@@ -156,7 +158,9 @@ class RequestHeadTest {
                 "128.0.0.1", "[::2]", "2130706433", "127.0.0.256", "127.0.0.1.", "a127.0.0.1"
             })
     void takesNoOtherNameForThisMachine(String host) throws BadMessage {
-        assertThat(parse("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n").forLoopback())
+        assertThat(parse("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                        .authority()
+                        .loopback())
                 .isFalse();
     }
 
