@@ -119,6 +119,9 @@ final class Explanation {
             case NO_SERVERS -> "the pool is empty";
             case NONE_AVAILABLE -> "no server may take it";
             case ALL_FULL -> "every server that may take it has all it may have";
+            case RATE_LIMITED -> "more requests came than may pass";
+            case LINE_FULL -> "as many requests as may be in hand are, and as many as may wait do";
+            case WAITED_TOO_LONG -> "it stood in line for too long";
         };
     }
 

@@ -42,6 +42,9 @@ final class Notices implements AutoCloseable {
             case Happening.Left(var server) -> err.println(server + " has left");
             case Happening.Ejected(var server) -> err.println(server + " failed its checks and gets no requests");
             case Happening.Readmitted(var server) -> err.println(server + " passed its checks and gets requests again");
+            case Happening.PassivelyEjected(var server, long _) ->
+                err.println(server + " failed at its requests and gets none for a while");
+            case Happening.Returned(var server) -> err.println(server + " gets requests again after a while without");
             default -> {}
         }
     }

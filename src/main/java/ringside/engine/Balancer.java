@@ -52,6 +52,32 @@ public final class Balancer {
         return pick(trail, trail.untried(up), detail);
     }
 
+    /** The same, but among those servers only that somebody else allows. */
+    public synchronized Pick another(Trail trail, Predicate<ServerId> allowed, Detail detail) {
+        trail.moveTo(pool);
+        return pick(
+                trail,
+                trail.untried(
+                        place -> up.open(place) && allowed.test(pool.at(place).id())),
+                detail);
+    }
+
+    /**
+     * Chooses this member of the pool, whatever the policy and the member's standing say, as for clients that are stuck to
+     * it.
+     *
+     * @throws IllegalArgumentException when it is no member
+     */
+    public synchronized Pick.Chosen stay(Trail trail, ServerId server) {
+        if (pool.placeOf(server).isEmpty()) {
+            throw new IllegalArgumentException(server + " is not in the pool");
+        }
+        var chosen = new Pick.Chosen(server, new Reason.Stays());
+        count(chosen);
+        trail.chosen(server);
+        return chosen;
+    }
+
     /**
      * The same as {@link #pick}, but among those servers only that somebody else allows, such as circuit breakers or
      * connection limits. A policy that knows one server alone for a request, as HAProxy's hashes without a ring do, refuses

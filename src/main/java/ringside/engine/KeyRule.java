@@ -1,8 +1,11 @@
 package ringside.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ public final class KeyRule {
             "$scheme");
 
     private final String written;
+    private final Set<String> fields = new LinkedHashSet<>();
     private final List<Function<Request, String>> pieces;
 
     /**
@@ -52,6 +56,11 @@ public final class KeyRule {
     /** The rule as it is written; empty for the standard one. */
     public String written() {
         return written;
+    }
+
+    /** The header fields that it looks at, in lower case. */
+    public Set<String> fields() {
+        return Collections.unmodifiableSet(fields);
     }
 
     /** The text that is hashed for a request. */
@@ -84,7 +93,7 @@ public final class KeyRule {
         return written.isEmpty() ? "$arg_key, or the whole target" : written;
     }
 
-    private static List<Function<Request, String>> pieces(String text) {
+    private List<Function<Request, String>> pieces(String text) {
         var pieces = new ArrayList<Function<Request, String>>();
         int at = 0;
         while (at < text.length()) {
@@ -114,32 +123,40 @@ public final class KeyRule {
         return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    private static Function<Request, String> variable(String name) {
+    private Function<Request, String> variable(String name) {
         return switch (name) {
             case "remote_addr" -> Request::client;
             case "request_uri" -> Request::path;
             case "args", "query_string" -> KeyRule::query;
             case "is_args" -> request -> query(request).isEmpty() ? "" : "?";
             case "uri", "document_uri" -> request -> NginxUri.of(request.path());
-            case "host" -> request -> host(header(request, "host"));
-            case "http_host" -> request -> header(request, "host");
+            case "host" -> {
+                fields.add("host");
+                yield request -> host(header(request, "host"));
+            }
+            case "http_host" -> field("host");
             case "request_method" -> Request::method;
             case "scheme" -> _ -> "http";
             default -> named(name);
         };
     }
 
-    private static Function<Request, String> named(String name) {
+    private Function<Request, String> named(String name) {
         int underscore = name.indexOf('_');
         var rest = name.substring(underscore + 1).toLowerCase(Locale.ROOT);
         return switch (rest.isEmpty() ? "" : name.substring(0, underscore + 1)) {
             case "arg_" -> request -> pair(query(request), "&", rest);
-            case "http_" -> request -> header(request, rest.replace('_', '-'));
-            case "cookie_" -> request -> pair(header(request, "cookie"), ";", rest);
+            case "http_" -> field(rest.replace('_', '-'));
+            case "cookie_" -> field("cookie").andThen(cookies -> pair(cookies, ";", rest));
             default ->
                 throw new IllegalArgumentException(
                         "$" + name + " is no variable that can be hashed; there are " + String.join(", ", VARIABLES));
         };
+    }
+
+    private Function<Request, String> field(String name) {
+        fields.add(name);
+        return request -> header(request, name);
     }
 
     private static String header(Request request, String name) {

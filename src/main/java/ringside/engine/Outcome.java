@@ -18,6 +18,18 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * An answer's head came, and the connection broke before its end: the server did not do its work, although proxies
+     * that look at heads alone call it answered.
+     *
+     * @param status its status, 100 to 599
+     */
+    record Truncated(int status) implements Outcome {
+        public Truncated {
+            new Answered(status);
+        }
+    }
+
     /** No answer came, or none that can be read. */
     record Broken(How how) implements Outcome {}
 

@@ -24,6 +24,20 @@ public sealed interface Pick {
         /** There are servers, and every one is down, draining or was tried already. */
         NONE_AVAILABLE,
         /** Those that could be asked have as many requests as they may have; it can wait until one ends. */
-        ALL_FULL
+        ALL_FULL,
+        /** More requests came than may pass. */
+        RATE_LIMITED,
+        /** As many as may be are in hand, and as many as may wait do. */
+        LINE_FULL,
+        /** It stood in line for as long as one may. */
+        WAITED_TOO_LONG;
+
+        private static final int TOO_MANY_REQUESTS = 429;
+        private static final int UNAVAILABLE = 503;
+
+        /** The status that the client gets. */
+        public int status() {
+            return this == RATE_LIMITED ? TOO_MANY_REQUESTS : UNAVAILABLE;
+        }
     }
 }

@@ -17,6 +17,9 @@ public sealed interface Reason {
     /** The request was there before, and was to try the same server once more. */
     record OnceMore() implements Reason {}
 
+    /** Its client was there before and stays: the policy was not asked. */
+    record Stays() implements Reason {}
+
     /**
      * It was this server's turn.
      *
@@ -172,7 +175,9 @@ public sealed interface Reason {
         /** It missed too often: server after server that it named could not take the request. */
         TOO_MANY_MISSES,
         /** The request has no key. */
-        NO_KEY
+        NO_KEY,
+        /** The server that the client was at can't have it. */
+        OWN_SERVER_OUT
     }
 
     /** One of the textbook's own. */

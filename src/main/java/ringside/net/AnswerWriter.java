@@ -28,7 +28,7 @@ final class AnswerWriter {
 
     /** Answers as the server behaves: whether another request may follow on the connection. */
     boolean write(Answer answer, boolean keep, boolean toHead) throws IOException {
-        server.gate().pass();
+        server.turnstile().pass();
         var behaviour = server.behaviour();
         if (behaviour instanceof Behaviour.EndlessHead) {
             putHead(answer, answer.text().length(), keep);

@@ -41,6 +41,7 @@ record Asked(
         var target = head.target().text(head.fields().bytes());
         var method = shown(head.method());
         var upgrade = upgrade(client);
+        var fields = site.fields();
         return new Asked(
                 site.nextRequest(),
                 ours.isPresent() ? Origin.OURS : Origin.OUTSIDE,
@@ -48,8 +49,8 @@ record Asked(
                 new Request(
                         ours.orElseGet(client::address),
                         method,
-                        shown(target),
-                        site.header().map(head.fields()::only).orElse(Map.of()),
+                        target,
+                        fields.isEmpty() ? Map.of() : head.fields().only(fields),
                         Request.of("", target).key()),
                 head.http11(),
                 head.head(),
@@ -68,7 +69,8 @@ record Asked(
         return client.in().available() == 0 ? client.head().upgrade() : Optional.empty();
     }
 
-    private static String shown(String text) {
+    /** A text as it is told of: cut when it is very long. */
+    static String shown(String text) {
         return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN - 1) + "…";
     }
 }

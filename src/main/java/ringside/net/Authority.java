@@ -1,5 +1,7 @@
 package ringside.net;
 
+import java.util.Locale;
+
 /** A host and perhaps a port, as in a Host field (RFC 3986 §3.2, RFC 9110 §7.2); reused from request to request. */
 final class Authority {
     private static final byte[] LOCALHOST = Ascii.bytes("localhost");
@@ -100,6 +102,12 @@ final class Authority {
             port = port * 10 + bytes[i] - '0';
         }
         return hostTo + 1 >= to ? usual : port;
+    }
+
+    /** The host in small letters, without a port and the dot of the root. */
+    String name() {
+        var text = Ascii.text(bytes, from, hostTo).toLowerCase(Locale.ROOT);
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     /** Whether the host is this very machine by a name or address that no resolver can bend: localhost, 127.x.y.z, ::1. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** The proxy's side of one client's connection, with all that is reused on it. */
 final class Client {
@@ -17,6 +18,7 @@ final class Client {
     private final RequestHead head;
     private final BodyReader body;
     private final String address;
+    private final Runnable call;
 
     Client(Wire wire, Limits limits) throws IOException {
         this.wire = wire;
@@ -26,6 +28,8 @@ final class Client {
         head = new RequestHead(limits);
         body = new BodyReader(in);
         address = Loopback.host(wire.peer());
+        var thread = Thread.currentThread();
+        call = () -> LockSupport.unpark(thread);
     }
 
     Wire wire() {
@@ -60,6 +64,11 @@ final class Client {
     /** Its address, without a port. */
     String address() {
         return address;
+    }
+
+    /** Calls the thread that this was made on, which carries all of its requests, out of a line. */
+    Runnable call() {
+        return call;
     }
 
     /** Waits for the next request's head: false when the client has closed, or said nothing for too long. */

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 import ringside.engine.Health;
 import ringside.engine.ServerId;
+import ringside.engine.gate.Gate;
 import ringside.world.Checks;
 import ringside.world.Happening;
 
@@ -37,6 +38,7 @@ final class Doctor implements AutoCloseable {
 
     private final Setting setting;
     private final Lock lock;
+    private final Gate gate;
     private final Runnable verdict;
     private final Map<ServerId, Patient> patients = new LinkedHashMap<>();
     private Checks checks;
@@ -45,10 +47,12 @@ final class Doctor implements AutoCloseable {
      * A doctor without patients.
      *
      * @param lock is taken before a check is judged
+     * @param gate is told how each check ended
      * @param verdict is run when a server was ejected or readmitted
      */
-    Doctor(Setting setting, Lock lock, Checks checks, Runnable verdict) {
+    Doctor(Setting setting, Lock lock, Checks checks, Gate gate, Runnable verdict) {
         this.setting = setting;
+        this.gate = gate;
         this.lock = lock;
         this.checks = checks;
         this.verdict = verdict;
@@ -150,6 +154,7 @@ final class Doctor implements AutoCloseable {
             setting.tell(was ? new Happening.Ejected(patient.id) : new Happening.Readmitted(patient.id));
             verdict.run();
         }
+        gate.checked(patient.id, check.passed());
     }
 
     /** Has nobody checked any more. */

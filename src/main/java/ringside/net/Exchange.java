@@ -1,71 +1,136 @@
 package ringside.net;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import ringside.engine.Pick;
 import ringside.engine.ServerId;
-import ringside.engine.Trail;
+import ringside.engine.gate.Step;
+import ringside.engine.gate.Visit;
 import ringside.world.Happening;
 import ringside.world.Happening.Failure;
 
-/** One request from its head to the last byte of its answer: routed, sent, sent elsewhere when that is safe, answered. */
+/** One request from its head to the last byte of its answer: let through, sent, sent elsewhere when that is safe, answered. */
 final class Exchange {
     private final Site site;
     private final Client client;
     private final Asked asked;
-    private final Trail trail;
+    private final Visit visit;
+    private Optional<ServerId> by = Optional.empty();
+    private int status;
 
     Exchange(Site site, Client client, Asked asked) {
         this.site = site;
         this.client = client;
         this.asked = asked;
-        this.trail = site.begin(asked.what());
+        this.visit = site.gate().arrive(asked.what(), client.call());
     }
 
     /** Runs it: whether the connection can carry another request. */
     boolean run() throws IOException {
+        var what = visit.request();
         site.tell(new Happening.Arrived(
-                asked.number(),
-                asked.origin(),
-                asked.what().client(),
-                asked.method(),
-                asked.what().path(),
-                asked.what().key()));
-        return switch (site.pick(trail)) {
-            case Pick.Chosen chosen -> send(chosen);
-            case Pick.Refused(var cause) -> refuse(cause);
-        };
+                asked.number(), asked.origin(), what.client(), asked.method(), Asked.shown(what.path()), what.key()));
+        if (visit.route().isPresent()) {
+            var route = visit.route().get();
+            site.tell(new Happening.Matched(asked.number(), route.pool(), route.toString()));
+        }
+        try {
+            return proceed();
+        } finally {
+            site.gate().leave(visit);
+        }
     }
 
-    /** Sends it to the chosen server, and to others as long as an attempt comes to nothing and may be repeated. */
+    /** Waits for as long as the gate says, until it names a server or refuses. */
+    private boolean proceed() throws IOException {
+        boolean lined = false;
+        while (true) {
+            switch (site.gate().next(visit)) {
+                case Step.Go(var chosen) -> {
+                    return send(chosen);
+                }
+                case Step.Pause(var pause) -> {
+                    site.tell(new Happening.HeldBack(asked.number(), pause.toNanos()));
+                    rest(pause);
+                }
+                case Step.Wait(var patience) -> {
+                    if (!lined) {
+                        site.tell(new Happening.InLine(asked.number()));
+                    }
+                    lined = true;
+                    LockSupport.parkNanos(client, patience.toNanos());
+                }
+                case Step.Refused refused -> {
+                    return refuse(refused);
+                }
+            }
+        }
+    }
+
+    /** Lets time pass, whoever calls meanwhile. */
+    private void rest(Duration pause) {
+        long until = site.now() + pause.toNanos();
+        for (long left = pause.toNanos(); left > 0; left = until - site.now()) {
+            LockSupport.parkNanos(client, left);
+        }
+    }
+
+    /** Sends it to the chosen server, and to others as long as the gate has it tried elsewhere. */
     private boolean send(Pick.Chosen first) throws IOException {
         var chosen = first;
         for (int attempt = 1; ; attempt++) {
             var server = chosen.server();
             site.tell(new Happening.Routed(asked.number(), server, attempt, chosen.why()));
-            var end = new Delivery(site, client, asked, server).run();
-            if (!(end instanceof Delivery.End.Failed(var failure, var _, boolean again, var outcome) && again)) {
+            var delivery = new Delivery(site, client, asked, visit, server);
+            var end = delivery.run();
+            if (!(delivery.again()
+                    && end instanceof Delivery.End.Failed(var failure, int _, boolean _, var _)
+                    && site.gate().next(visit) instanceof Step.Go(var next))) {
                 return conclude(end, server);
-            }
-            if (!(site.pick(trail) instanceof Pick.Chosen next)) {
-                return conclude(new Delivery.End.Failed(failure, 503, false, outcome), server);
             }
             site.tell(new Happening.Retried(asked.number(), server, failure));
             chosen = next;
         }
     }
 
-    private boolean refuse(Pick.Cause cause) throws IOException {
+    /** Who gave the client its answer, once it has run; nobody when that was the proxy itself. */
+    Optional<ServerId> by() {
+        return by;
+    }
+
+    /** The status that the client got, once it has run; 0 when its answer was cut. */
+    int status() {
+        return status;
+    }
+
+    private boolean refuse(Step.Refused refused) throws IOException {
         boolean keep = asked.keepAlive() && client.body().ended();
+        var cause = refused.cause();
         site.tell(new Happening.Refused(asked.number(), cause));
-        answer(503, "no server can take this request now", Optional.empty(), keep);
+        var page = new Page(
+                cause.status(), sentence(cause), asked.http11(), asked.toHead(), keep, refused.retryAfterSeconds());
+        answer(page, Optional.empty());
         return keep;
+    }
+
+    private static String sentence(Pick.Cause cause) {
+        return switch (cause) {
+            case NO_SERVERS, NONE_AVAILABLE -> "no server can take this request now";
+            case ALL_FULL -> "every server has as many requests as it may have";
+            case RATE_LIMITED -> "more requests came than may pass";
+            case LINE_FULL -> "too many requests are in hand, and too many wait";
+            case WAITED_TOO_LONG -> "no server could take this request in time";
+        };
     }
 
     private boolean conclude(Delivery.End end, ServerId server) throws IOException {
         long number = asked.number();
+        by = Optional.of(server);
         return switch (end) {
-            case Delivery.End.Answered(int status, boolean queueFull, boolean keep) -> {
+            case Delivery.End.Answered(int answered, boolean queueFull, boolean keep) -> {
+                status = answered;
                 if (status < 500) {
                     site.tell(new Happening.Completed(number, server, status));
                 } else {
@@ -77,15 +142,15 @@ final class Exchange {
                 }
                 yield keep;
             }
-            case Delivery.End.Failed(var failure, int status, var _, var _) -> {
+            case Delivery.End.Failed(var failure, int fitting, var _, var _) -> {
                 boolean keep = asked.keepAlive() && client.body().ended();
-                site.tell(new Happening.Failed(number, failure, status));
-                answer(status, sentence(failure, server), Optional.of(server), keep);
+                site.tell(new Happening.Failed(number, failure, fitting));
+                answer(page(fitting, sentence(failure, server), keep), Optional.of(server));
                 yield keep;
             }
             case Delivery.End.Bad(var why) -> {
                 site.tell(new Happening.Failed(number, Failure.CLIENT_GONE, why.status()));
-                answer(why.status(), why.sentence(), Optional.of(server), false);
+                answer(page(why.status(), why.sentence(), false), Optional.of(server));
                 yield false;
             }
             case Delivery.End.Cut(var failure, var _) -> {
@@ -96,10 +161,15 @@ final class Exchange {
         };
     }
 
-    private void answer(int status, String sentence, Optional<ServerId> server, boolean keep) throws IOException {
-        var page = new Page(status, sentence, asked.http11(), asked.toHead(), keep);
+    private Page page(int fitting, String sentence, boolean keep) {
+        return new Page(fitting, sentence, asked.http11(), asked.toHead(), keep);
+    }
+
+    private void answer(Page page, Optional<ServerId> server) throws IOException {
+        status = page.status();
+        by = Optional.empty();
         ResponseWriter.writePage(page, asked.number(), server, client.out());
-        if (!keep) {
+        if (!page.keep()) {
             client.linger();
         }
     }

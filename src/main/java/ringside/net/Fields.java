@@ -1,6 +1,8 @@
 package ringside.net;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The field lines of one head, as ranges of the bytes they came in; reused from message to message. */
 final class Fields {
@@ -103,15 +105,18 @@ final class Fields {
         return Ascii.text(bytes, valueFrom[place], valueTo[place]);
     }
 
-    /** The first field of this name, given in lower case, by its name; nothing when there is none. */
-    Map<String, String> only(String name) {
-        byte[] lower = Ascii.bytes(name);
-        for (int i = 0; i < count; i++) {
-            if (Ascii.same(bytes, nameFrom[i], nameTo[i], lower)) {
-                return Map.of(name, value(i));
+    /** The first field of each of these names, given in lower case, by its name. */
+    Map<String, String> only(Set<String> some) {
+        var found = new HashMap<String, String>();
+        for (var name : some) {
+            byte[] lower = Ascii.bytes(name);
+            for (int i = 0; i < count; i++) {
+                if (Ascii.same(bytes, nameFrom[i], nameTo[i], lower)) {
+                    found.putIfAbsent(name, value(i));
+                }
             }
         }
-        return Map.of();
+        return found;
     }
 
     /** Whether a value is this text, given in lower case, whatever its own case. */

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import ringside.engine.ServerId;
 
 /** The opening of a WebSocket at one of our servers (RFC 6455 §4.2). */
@@ -46,7 +47,7 @@ final class Handshake {
     }
 
     private static String value(RequestHead head, String name) {
-        return head.fields().only(name).getOrDefault(name, "");
+        return head.fields().only(Set.of(name)).getOrDefault(name, "");
     }
 
     private static boolean isKey(String key) {

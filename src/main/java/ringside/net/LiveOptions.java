@@ -1,5 +1,9 @@
 package ringside.net;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
 /**
  * How a live world is opened.
  *
@@ -7,9 +11,18 @@ package ringside.net;
  * @param firstServerPort where our first server should listen; the next free port when it is busy, any when 0
  * @param anyHost whether requests for any host are taken, not only those for this machine's own names
  * @param allowRemote whether servers beyond this machine may join
+ * @param admin where it can be asked what the proxy counts; the next free port when it is busy, any when 0
+ * @param log is told of every request that has ended, if it is to be logged
  * @param limits how much and how long a peer may ask for
  */
-public record LiveOptions(int proxyPort, int firstServerPort, boolean anyHost, boolean allowRemote, Limits limits) {
+public record LiveOptions(
+        int proxyPort,
+        int firstServerPort,
+        boolean anyHost,
+        boolean allowRemote,
+        OptionalInt admin,
+        Optional<Consumer<Served>> log,
+        Limits limits) {
     private static final int LAST_PORT = 65_535;
 
     public LiveOptions {
@@ -21,36 +34,46 @@ public record LiveOptions(int proxyPort, int firstServerPort, boolean anyHost, b
 
     /** The proxy at 8080, servers from 8081, this machine only. */
     public static LiveOptions usual() {
-        return new LiveOptions(8080, 8081, false, false, Limits.usual());
+        return new LiveOptions(8080, 8081, false, false, OptionalInt.empty(), Optional.empty(), Limits.usual());
     }
 
     /** Wherever there is room, this machine only: for tests and for worlds beside another. */
     public static LiveOptions anywhere() {
-        return new LiveOptions(0, 0, false, false, Limits.usual());
+        return new LiveOptions(0, 0, false, false, OptionalInt.empty(), Optional.empty(), Limits.usual());
     }
 
     /** The same with the proxy at another port. */
     public LiveOptions at(int port) {
-        return new LiveOptions(port, firstServerPort, anyHost, allowRemote, limits);
+        return new LiveOptions(port, firstServerPort, anyHost, allowRemote, admin, log, limits);
     }
 
     /** The same with our servers from another port up. */
     public LiveOptions serversFrom(int port) {
-        return new LiveOptions(proxyPort, port, anyHost, allowRemote, limits);
+        return new LiveOptions(proxyPort, port, anyHost, allowRemote, admin, log, limits);
     }
 
     /** The same, taking requests for any host. */
     public LiveOptions forAnyHost() {
-        return new LiveOptions(proxyPort, firstServerPort, true, allowRemote, limits);
+        return new LiveOptions(proxyPort, firstServerPort, true, allowRemote, admin, log, limits);
     }
 
     /** The same, letting servers beyond this machine join. */
     public LiveOptions allowingRemote() {
-        return new LiveOptions(proxyPort, firstServerPort, anyHost, true, limits);
+        return new LiveOptions(proxyPort, firstServerPort, anyHost, true, admin, log, limits);
     }
 
     /** The same with other limits. */
     public LiveOptions within(Limits other) {
-        return new LiveOptions(proxyPort, firstServerPort, anyHost, allowRemote, other);
+        return new LiveOptions(proxyPort, firstServerPort, anyHost, allowRemote, admin, log, other);
+    }
+
+    /** The same, answering at this port what the proxy counts. */
+    public LiveOptions countingAt(int port) {
+        return new LiveOptions(proxyPort, firstServerPort, anyHost, allowRemote, OptionalInt.of(port), log, limits);
+    }
+
+    /** The same, telling of every request that has ended. */
+    public LiveOptions logging(Consumer<Served> to) {
+        return new LiveOptions(proxyPort, firstServerPort, anyHost, allowRemote, admin, Optional.of(to), limits);
     }
 }

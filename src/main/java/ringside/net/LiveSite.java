@@ -1,51 +1,44 @@
 package ringside.net;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import ringside.engine.Attempt;
-import ringside.engine.Balancer;
-import ringside.engine.Detail;
-import ringside.engine.Pick;
-import ringside.engine.Request;
+import java.util.function.Consumer;
 import ringside.engine.ServerId;
 import ringside.engine.Ticks;
-import ringside.engine.Trail;
+import ringside.engine.gate.Gate;
 import ringside.engine.haproxy.HeaderHash;
+import ringside.engine.route.HostMatch;
+import ringside.engine.route.Route;
 import ringside.world.Happening;
 import ringside.world.Scenario;
 
-/** What a live world shows its proxy: the balancer, the ways to the servers, and an ear for what happens. */
+/** What a live world shows its proxy: the gate, the ways to the servers, and an ear for what happens. */
 final class LiveSite implements Site {
-    private final Balancer balancer;
+    private final Gate gate;
     private final Fleet fleet;
     private final Setting setting;
     private final Ticks ticks;
+    private final Optional<Consumer<Served>> log;
     private final AtomicLong requests = new AtomicLong();
     private volatile Duration timeout = Duration.ZERO;
-    private volatile Optional<String> header = Optional.empty();
+    private volatile Set<String> fields = Set.of();
+    private volatile List<HostMatch> hosts = List.of();
 
-    LiveSite(Balancer balancer, Fleet fleet, Setting setting, Ticks ticks, Scenario scenario) {
-        this.balancer = balancer;
+    LiveSite(Gate gate, Fleet fleet, Setting setting, Ticks ticks, Optional<Consumer<Served>> log) {
+        this.gate = gate;
         this.fleet = fleet;
         this.setting = setting;
         this.ticks = ticks;
-        follow(scenario);
+        this.log = log;
     }
 
     @Override
-    public Trail begin(Request request) {
-        return balancer.begin(request);
-    }
-
-    @Override
-    public Pick pick(Trail trail) {
-        return balancer.another(trail, Detail.REASONED);
-    }
-
-    @Override
-    public void settle(Attempt attempt) {
-        balancer.settle(attempt);
+    public Gate gate() {
+        return gate;
     }
 
     @Override
@@ -64,14 +57,26 @@ final class LiveSite implements Site {
     }
 
     @Override
-    public Optional<String> header() {
-        return header;
+    public Set<String> fields() {
+        return fields;
+    }
+
+    @Override
+    public boolean routed(String host) {
+        return hosts.stream().anyMatch(each -> each.matches(host));
     }
 
     /** From now on does as this scenario says. */
     void follow(Scenario scenario) {
         timeout = scenario.timeout();
-        header = HeaderHash.headerOf(scenario.policy());
+        var rules = scenario.handling().rules();
+        var names = new HashSet<>(rules.fields());
+        HeaderHash.headerOf(scenario.policy()).ifPresent(names::add);
+        fields = Set.copyOf(names);
+        hosts = rules.routes().stream()
+                .map(Route::host)
+                .filter(host -> !(host instanceof HostMatch.Any))
+                .toList();
     }
 
     @Override
@@ -82,6 +87,21 @@ final class LiveSite implements Site {
     @Override
     public Secret secret() {
         return setting.secret();
+    }
+
+    @Override
+    public void served(Asked asked, Optional<ServerId> by, int status, long tookNanos, long bytes) {
+        setting.meters().ended(by.map(setting.meters()::of).orElse(setting.meters().own), status, tookNanos, bytes);
+        log.ifPresent(each -> each.accept(new Served(
+                asked.number(),
+                asked.what().client(),
+                asked.method(),
+                asked.what().path(),
+                asked.http11(),
+                status,
+                bytes,
+                tookNanos,
+                by)));
     }
 
     @Override

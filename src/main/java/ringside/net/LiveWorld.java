@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import ringside.engine.Balancer;
 import ringside.engine.Dice;
 import ringside.engine.Policies;
 import ringside.engine.Policy;
+import ringside.engine.gate.Gate;
 import ringside.world.Broadcast;
 import ringside.world.Command;
 import ringside.world.Difference;
+import ringside.world.GateStory;
 import ringside.world.Happening;
 import ringside.world.LoadFigures;
 import ringside.world.Scenario;
@@ -29,21 +30,24 @@ import ringside.world.World;
 public final class LiveWorld implements World {
     private static final int RING = 1 << 16;
     private static final long DRAIN_LOOK_NANOS = 2_000_000;
+    private static final long MOST_ASLEEP_NANOS = 100_000_000;
 
     private final long began = System.nanoTime();
     private final ReentrantLock lock = new ReentrantLock();
     private final Timeline timeline;
     private final Broadcast broadcast = new Broadcast(RING);
+    private final Meters meters = new Meters();
     private final Recorder recorder;
     private final Dice dice = Dice.seeded(new SplittableRandom().nextLong());
-    private final Balancer balancer;
+    private final Gate gate;
     private final Fleet fleet;
     private final LiveSite site;
     private final Doctor doctor;
     private final LoadGenerator traffic;
     private final int port;
+    private final Optional<Admin> admin;
     private final Deque<Runnable> stops = new ArrayDeque<>();
-    private Scenario scenario;
+    private volatile Scenario scenario;
     private volatile boolean closed;
 
     /**
@@ -56,23 +60,29 @@ public final class LiveWorld implements World {
         this.scenario = scenario;
         timeline = new Timeline(scenario);
         recorder = new Recorder(broadcast, timeline);
-        var setting = new Setting(options.limits(), new Watchdog(), new Secret(), this::tell);
+        var setting = new Setting(options.limits(), new Watchdog(), new Secret(), meters, this::tell);
         fleet = new Fleet(options, setting);
-        doctor = new Doctor(setting, lock, scenario.checks(), this::spread);
         stops.push(recorder::close);
         stops.push(setting.watchdog()::close);
         stops.push(fleet::close);
-        stops.push(doctor::close);
         lock.lock();
         try {
-            balancer = new Balancer(policy(scenario), scenario.pool(_ -> true));
-            site = new LiveSite(balancer, fleet, setting, this::now, scenario);
+            var story = new GateStory(this::tell, () -> this.scenario, this::aside, this::lookAt);
+            gate = new Gate(scenario.handling().rules(), this::policy, scenario.servers(_ -> true), this::now, story);
+            doctor = new Doctor(setting, lock, scenario.checks(), gate, this::spread);
+            stops.push(doctor::close);
+            site = new LiveSite(gate, fleet, setting, this::now, options.log());
+            site.follow(scenario);
             var listening = listen(options);
             stops.push(() -> listening.forEach(Ports::close));
             port = Ports.of(listening.getFirst());
             fleet.open(scenario.servers()).forEach(this::join);
             var proxy = new Proxy(site, setting, options.anyHost(), listening);
             stops.push(proxy::close);
+            admin = options.admin().stream()
+                    .mapToObj(port -> admin(port, setting))
+                    .findFirst();
+            admin.ifPresent(open -> stops.push(open::close));
             traffic = new LoadGenerator(
                     () -> new Caller(Loopback.at(port), setting),
                     scenario.traffic(),
@@ -102,6 +112,27 @@ public final class LiveWorld implements World {
             // no IPv6 here, or the port is taken there: 127.0.0.1 alone is the entrance that is told
         }
         return ports;
+    }
+
+    private Admin admin(int wanted, Setting setting) {
+        var at = Ports.from(wanted);
+        int got = Ports.of(at);
+        if (wanted != 0 && got != wanted) {
+            tell(new Happening.Notice("port " + wanted + " is busy; the admin port is " + got));
+        }
+        fleet.take(got);
+        return new Admin(setting, at, () -> MetricsText.of(meters, gauges(), broadcast.missed()));
+    }
+
+    private List<Gauge> gauges() {
+        lock.lock();
+        try {
+            return scenario.servers().stream()
+                    .map(s -> new Gauge(s.id(), s.weight(), doctor.up(s.id()) && !s.down(), gate.inFlight(s.id())))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
@@ -143,9 +174,14 @@ public final class LiveWorld implements World {
             leavers.forEach(server -> tell(new Happening.Draining(server.id())));
         }
         if (change.policy()) {
-            balancer.use(policy(after));
+            gate.use(this::policy);
         }
-        spread();
+        if (change.handling()) {
+            gate.use(after.handling().rules());
+        }
+        if (change.pool() || change.checks()) {
+            spread();
+        }
         leavers.forEach(kill ? this::leave : this::drain);
         if (change.checks()) {
             doctor.use(after.checks(), change.forgetsHealth());
@@ -161,7 +197,7 @@ public final class LiveWorld implements World {
     /** Does what may fail, before anything has changed. */
     private List<Running> prepare(Difference change, Scenario after) {
         if (change.policy() || change.pool()) {
-            Policies.make(after.policy()).use(after.pool(_ -> true));
+            after.tryOut();
         }
         var newcomers = fleet.open(change.joined());
         try {
@@ -210,24 +246,35 @@ public final class LiveWorld implements World {
 
     private boolean busy(Running server) {
         boolean current = fleet.find(server.id()).filter(s -> s == server).isPresent();
-        return current ? balancer.inFlight(server.id()) > 0 : server.upstream().busy();
+        return current ? gate.inFlight(server.id()) > 0 : server.upstream().busy();
     }
 
-    /** Lets the balancer know who may be given requests, and writes down which keys change hands by that. */
+    /** Lets the gate know who there is. */
     private void spread() {
-        var before = balancer.pool();
-        var now = scenario.pool(doctor::up);
-        if (!before.members().equals(now.members())) {
-            balancer.use(now);
-            scenario.ledger(before, now).ifPresent(ledger -> tell(new Happening.Remapped(ledger)));
-        }
+        gate.use(scenario.servers(doctor::up));
     }
 
-    private Policy policy(Scenario of) {
-        return Policies.make(of.policy(), this::now, dice);
+    private Policy policy() {
+        return Policies.make(scenario.policy(), this::now, dice);
+    }
+
+    /** Does what takes its time and nobody waits for. */
+    private void aside(Runnable work) {
+        Thread.ofVirtual().name("aside").start(work);
+    }
+
+    /** Looks at an instant whether somebody may come back. */
+    private void lookAt(long nanos) {
+        aside(() -> {
+            for (long left = nanos - now(); left > 0 && !closed; left = nanos - now()) {
+                LockSupport.parkNanos(Math.min(left, MOST_ASLEEP_NANOS));
+            }
+            gate.look();
+        });
     }
 
     private void tell(Happening what) {
+        meters.hear(what);
         broadcast.tell(now(), what);
     }
 
@@ -254,6 +301,11 @@ public final class LiveWorld implements World {
     @Override
     public Optional<String> entrance() {
         return Optional.of("http://127.0.0.1:" + port);
+    }
+
+    /** Where it can be asked what the proxy counts, such as {@code 127.0.0.1:9090}; empty unless that was wanted. */
+    public Optional<String> admin() {
+        return admin.map(open -> Loopback.text(Loopback.at(open.port())));
     }
 
     @Override

@@ -44,7 +44,7 @@ final class LocalConnection implements Runnable {
     private boolean serve(Client client) throws IOException {
         try {
             boolean asked = client.awaitHead();
-            server.gate().pass();
+            server.turnstile().pass();
             if (!asked) {
                 return false;
             }
@@ -106,7 +106,7 @@ final class LocalConnection implements Runnable {
 
     /** Whether it says nothing just now; waits as long as it is frozen. */
     private boolean silent() {
-        server.gate().pass();
+        server.turnstile().pass();
         return server.behaviour() instanceof Behaviour.Zombie;
     }
 
@@ -132,7 +132,7 @@ final class LocalConnection implements Runnable {
             }
             tell(number, new Happening.Queued(number, server.id()));
             workers.await();
-            server.gate().pass();
+            server.turnstile().pass();
         }
         try {
             if (server.behaviour() instanceof Behaviour.Zombie) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Pattern;
 import ringside.engine.ServerId;
 
@@ -29,7 +30,7 @@ final class LocalPage {
     }
 
     private static String value(RequestHead head, String name) {
-        return head.fields().only(name).getOrDefault(name, "");
+        return head.fields().only(Set.of(name)).getOrDefault(name, "");
     }
 
     private static LocalPage in(Locale locale) {

@@ -21,7 +21,7 @@ final class LocalServer implements AutoCloseable {
     private final int port;
     private final Setting setting;
     private final Set<Wire> open = ConcurrentHashMap.newKeySet();
-    private final Gate gate = new Gate();
+    private final Turnstile turnstile = new Turnstile();
     private volatile Course course = new Course(Behaviour.HEALTHY, System.nanoTime());
     private @Nullable Thread flapping;
     private @Nullable Listener listener;
@@ -68,8 +68,8 @@ final class LocalServer implements AutoCloseable {
     }
 
     /** What everybody who works for it goes through: shut while it is frozen. */
-    Gate gate() {
-        return gate;
+    Turnstile turnstile() {
+        return turnstile;
     }
 
     Latency latency() {
@@ -83,7 +83,7 @@ final class LocalServer implements AutoCloseable {
 
     private Listener listen(ServerSocketChannel at) {
         return new Listener(at, channel -> {
-            gate.pass();
+            turnstile.pass();
             return new LocalConnection(this, channel);
         });
     }
@@ -138,9 +138,9 @@ final class LocalServer implements AutoCloseable {
         }
         behaviour = other;
         if (other instanceof Behaviour.Frozen) {
-            gate.shut();
+            turnstile.shut();
         } else {
-            gate.open();
+            turnstile.open();
         }
         if (Behaviour.refuses(other)) {
             stopListening();
@@ -166,9 +166,10 @@ final class LocalServer implements AutoCloseable {
     }
 
     private void cutAll() {
+        // first the connections: whoever is stopped must find nobody to tell it
+        open.forEach(Wire::cut);
         workers.stop();
         workers = new Workers(spec.workers(), spec.queue());
-        open.forEach(Wire::cut);
     }
 
     /** Takes note of a connection, so that it can be cut. */

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
-import java.util.function.Consumer;
 import ringside.engine.Outcome;
 import ringside.net.Delivery.End;
 import ringside.world.Happening;
@@ -23,7 +22,7 @@ final class Passage {
     private Optional<BodyPump> pump = Optional.empty();
     private long sentBefore;
     private boolean answering;
-    private Optional<Outcome> answered = Optional.empty();
+    private int answered;
     private boolean reusable;
 
     Passage(Site site, Client client, Asked asked, UpstreamConnection connection, Upstream upstream) {
@@ -40,8 +39,8 @@ final class Passage {
         return reusable;
     }
 
-    /** Goes there and back; {@code settled} is told as soon as the server has done its part. */
-    End run(Consumer<Outcome> settled) {
+    /** Goes there and back on behalf of a delivery, which learns as soon as the server has done its part. */
+    End run(Delivery delivery) {
         try {
             send();
         } catch (IOException _) {
@@ -49,7 +48,7 @@ final class Passage {
         }
         try {
             awaitHead();
-            return connection.head().status() == SWITCHING ? changeProtocol() : passOn(settled);
+            return connection.head().status() == SWITCHING ? changeProtocol() : passOn(delivery);
         } catch (Outlet.Blocked _) {
             return clientGone();
         } catch (BadMessage _) {
@@ -122,8 +121,8 @@ final class Passage {
                 || !protocol.get().equalsIgnoreCase(asked.upgrade().orElse(""))) {
             throw BadMessage.malformed("nobody asked for this protocol");
         }
+        answered = SWITCHING;
         var outcome = new Outcome.Answered(SWITCHING);
-        answered = Optional.of(outcome);
         ResponseWriter.writeSwitch(head, upstream.id(), asked, protocol.get(), client.out());
         return switch (new Tunnel(client, connection, client.limits().tunnel()).run()) {
             case FINISHED -> new End.Answered(SWITCHING, false, false);
@@ -133,20 +132,23 @@ final class Passage {
         };
     }
 
-    private End passOn(Consumer<Outcome> settled) throws IOException, BadMessage {
+    private End passOn(Delivery delivery) throws IOException, BadMessage {
         var head = connection.head();
+        int status = head.status();
+        answered = status;
+        if (pump.isEmpty() && delivery.declines(status)) {
+            return new End.Failed(Failure.SERVER_ERROR, status, true, new Outcome.Answered(status));
+        }
         boolean unmeasured = !(head.framing() instanceof Framing.None || head.framing() instanceof Framing.Length);
         boolean requestDone = pump.isEmpty() || pump.get().finished();
         boolean keep = asked.keepAlive() && requestDone && (asked.http11() || !unmeasured);
         boolean queueFull = upstream.ours() && head.fields().count(FieldName.X_RINGSIDE_QUEUE) > 0;
-        int status = head.status();
-        var outcome = new Outcome.Answered(status);
-        answered = Optional.of(outcome);
-        var manner = new ResponseWriter.Manner(asked.number(), asked.http11(), unmeasured && asked.http11(), keep);
+        var manner = new ResponseWriter.Manner(
+                asked.number(), asked.http11(), unmeasured && asked.http11(), keep, delivery.cookie());
         ResponseWriter.write(head, upstream.id(), manner, client.out());
         passBody(manner.chunked());
         reusable = head.keepAlive() && requestDone && connection.in().available() == 0;
-        settled.accept(outcome);
+        delivery.answered(status);
         client.out().flush();
         useUpBody();
         return new End.Answered(status, queueFull, keep);
@@ -197,21 +199,23 @@ final class Passage {
             return new End.Cut(failure, outcome(seen));
         }
         client.out().clear();
-        boolean again = seen == Failure.CLOSED_EARLY && asked.repeatable();
-        return new End.Failed(failure, seen == Failure.TIMED_OUT ? 504 : 502, again, outcome(seen));
+        return new End.Failed(failure, seen == Failure.TIMED_OUT ? 504 : 502, asked.repeatable(), outcome(seen));
     }
 
     private static End clientGone() {
         return new End.Cut(Failure.CLIENT_GONE, new Outcome.Abandoned());
     }
 
-    /** What a failure says of the server: once its head has come it has answered, whatever became of the rest. */
+    /** What a failure says of the server. */
     private Outcome outcome(Failure seen) {
-        return answered.orElseGet(() -> new Outcome.Broken(
+        if (answered > 0) {
+            return new Outcome.Truncated(answered);
+        }
+        return new Outcome.Broken(
                 switch (seen) {
                     case TIMED_OUT -> Outcome.How.TIMEOUT;
                     case MALFORMED_ANSWER -> Outcome.How.INVALID_HEADER;
                     default -> connection.rested() ? Outcome.How.CLOSED_RESTED : Outcome.How.CLOSED;
-                }));
+                });
     }
 }

@@ -16,6 +16,7 @@ final class ProxyConnection implements Runnable {
 
     @Override
     public void run() {
+        proxy.meters().accepted.increment();
         try (var wire = Wire.over(channel, proxy.watchdog())) {
             var client = new Client(wire, proxy.limits());
             boolean more = true;
@@ -24,6 +25,8 @@ final class ProxyConnection implements Runnable {
             }
         } catch (IOException _) {
             // the client is gone: there is nobody left to tell
+        } finally {
+            proxy.meters().closed.increment();
         }
     }
 
@@ -37,13 +40,28 @@ final class ProxyConnection implements Runnable {
             return refuse(client, bad);
         }
         var asked = Asked.of(client, proxy.site());
-        return new Exchange(proxy.site(), client, asked).run();
+        var exchange = new Exchange(proxy.site(), client, asked);
+        long began = proxy.site().now();
+        long sent = client.out().sent();
+        try {
+            return exchange.run();
+        } finally {
+            long took = proxy.site().now() - began;
+            proxy.site()
+                    .served(
+                            asked,
+                            exchange.by(),
+                            exchange.status(),
+                            took,
+                            client.out().sent() - sent);
+        }
     }
 
     private void check(RequestHead head) throws BadMessage {
         if (!proxy.anyHost()) {
             if (head.hosted() && !ours(head.authority())) {
-                throw new BadMessage(421, "this proxy answers for localhost, 127.0.0.1 and [::1] only");
+                throw new BadMessage(
+                        421, "this proxy answers for localhost, 127.0.0.1, [::1] and hosts with routes only");
             }
             CrossSite.check(head, this::ours);
         }
@@ -55,12 +73,13 @@ final class ProxyConnection implements Runnable {
 
     /** Whether a host is one that this proxy answers for: no page may ask it in the name of another. */
     private boolean ours(Authority host) {
-        return host.loopback();
+        return host.loopback() || proxy.site().routed(host.name());
     }
 
     private boolean refuse(Client client, BadMessage bad) throws IOException {
         var page = new Page(bad.status(), bad.sentence(), true, false, false);
         ResponseWriter.writePage(page, proxy.site().nextRequest(), Optional.empty(), client.out());
+        proxy.meters().ended(proxy.meters().own, bad.status(), 0, 0);
         client.linger();
         return false;
     }

@@ -12,6 +12,8 @@ final class ResponseWriter {
     private static final byte[] VIA_OURS = Ascii.bytes("1.1 ringside\r\nX-Ringside-Request: ");
     private static final byte[] REQUEST = Ascii.bytes("X-Ringside-Request: ");
     private static final byte[] SERVER = Ascii.bytes("\r\nX-Ringside-Server: ");
+    private static final byte[] COOKIE = Ascii.bytes("Set-Cookie: ");
+    private static final byte[] RETRY_AFTER = Ascii.bytes("\r\nRetry-After: ");
     private static final byte[] CLOSE = Ascii.bytes("Connection: close\r\n");
     private static final byte[] KEEP = Ascii.bytes("Connection: keep-alive\r\n");
     private static final byte[] TEXT = Ascii.bytes("\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ");
@@ -25,8 +27,9 @@ final class ResponseWriter {
      * @param http11 whether the client speaks HTTP/1.1
      * @param chunked whether the body goes in chunks
      * @param keep whether the connection stays open
+     * @param cookie the value of the field that keeps the client at its server, if it needs one
      */
-    record Manner(long request, boolean http11, boolean chunked, boolean keep) {}
+    record Manner(long request, boolean http11, boolean chunked, boolean keep, Optional<String> cookie) {}
 
     private ResponseWriter() {}
 
@@ -34,6 +37,11 @@ final class ResponseWriter {
         copy(head, out);
         putFraming(head, manner, out);
         putPath(head, manner.request(), server, out);
+        if (manner.cookie().isPresent()) {
+            out.put(COOKIE);
+            out.put(manner.cookie().get());
+            out.endLine();
+        }
         putConnection(manner.http11(), manner.keep(), out);
         out.endLine();
     }
@@ -120,6 +128,10 @@ final class ResponseWriter {
         if (server.isPresent()) {
             out.put(SERVER);
             out.put(server.get().name());
+        }
+        if (page.retryAfter().isPresent()) {
+            out.put(RETRY_AFTER);
+            out.put(page.retryAfter().get());
         }
         out.put(TEXT);
         out.put(text.length);

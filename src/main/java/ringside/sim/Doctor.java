@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import ringside.engine.Health;
 import ringside.engine.ServerId;
+import ringside.engine.gate.Gate;
 import ringside.world.Behaviour;
 import ringside.world.Checks;
 import ringside.world.Happening;
@@ -37,6 +38,7 @@ final class Doctor {
     }
 
     private final Setting setting;
+    private final Gate gate;
     private final Runnable verdict;
     private final Map<ServerId, Patient> patients = new LinkedHashMap<>();
     private Checks checks;
@@ -44,10 +46,12 @@ final class Doctor {
     /**
      * A doctor without patients.
      *
+     * @param gate is told how each check ended
      * @param verdict is run when a server was ejected or readmitted
      */
-    Doctor(Setting setting, Checks checks, Runnable verdict) {
+    Doctor(Setting setting, Checks checks, Gate gate, Runnable verdict) {
         this.setting = setting;
+        this.gate = gate;
         this.checks = checks;
         this.verdict = verdict;
     }
@@ -148,6 +152,7 @@ final class Doctor {
             setting.tell(was ? new Happening.Ejected(id) : new Happening.Readmitted(id));
             verdict.run();
         }
+        gate.checked(id, answer.good());
     }
 
     private Health unchecked() {

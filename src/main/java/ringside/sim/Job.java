@@ -1,16 +1,16 @@
 package ringside.sim;
 
 import java.util.Optional;
-import ringside.engine.Trail;
+import ringside.engine.gate.Visit;
 
 /** One request on its way through the world. */
 final class Job {
     private final long number;
-    private final Trail trail;
     private final double work;
     private final double fault;
+    private Optional<Visit> visit = Optional.empty();
     private int attempts;
-    private long chosenAt;
+    private boolean lined;
     private Optional<Server> at = Optional.empty();
     private Optional<Due> deadline = Optional.empty();
     private final Runnable then;
@@ -24,9 +24,8 @@ final class Job {
      * @param fault its luck with servers that spoil some of theirs, 0 to 1
      * @param then is done when it is over
      */
-    Job(long number, Trail trail, double work, double fault, Runnable then) {
+    Job(long number, double work, double fault, Runnable then) {
         this.number = number;
-        this.trail = trail;
         this.work = work;
         this.fault = fault;
         this.then = then;
@@ -36,9 +35,21 @@ final class Job {
         return number;
     }
 
-    /** Where it has been. */
-    Trail trail() {
-        return trail;
+    /** It has come to the gate. */
+    void arrive(Visit atGate) {
+        visit = Optional.of(atGate);
+    }
+
+    /** Its way through the gate, once it has arrived. */
+    Visit visit() {
+        return visit.orElseThrow();
+    }
+
+    /** Whether it stands in the balancer's line for the first time. */
+    boolean joinsLine() {
+        boolean first = !lined;
+        lined = true;
+        return first;
     }
 
     double work() {
@@ -49,21 +60,16 @@ final class Job {
         return fault;
     }
 
-    /** Goes to a server, at this instant: which attempt that is, from 1. */
-    int goTo(Server server, long nanos) {
+    /** Goes to a server: which attempt that is, from 1. */
+    int goTo(Server server) {
         at = Optional.of(server);
-        chosenAt = nanos;
         return ++attempts;
     }
 
-    /** The server was not to be reached. */
+    /** It is at no server any more. */
     void turnBack() {
         at = Optional.empty();
-    }
-
-    /** When it went to the server it was at last. */
-    long chosenAt() {
-        return chosenAt;
+        deadline.ifPresent(Due::cancel);
     }
 
     /** The server it is at. */
@@ -71,7 +77,12 @@ final class Job {
         return at;
     }
 
-    /** What happens to it unless it gets further before; instead of what would have until now. */
+    /** Whether it is at this server. */
+    boolean isAt(Server server) {
+        return at.filter(server::equals).isPresent();
+    }
+
+    /** This happens unless something else does before. */
     void until(Due due) {
         deadline.ifPresent(Due::cancel);
         deadline = Optional.of(due);
@@ -88,16 +99,16 @@ final class Job {
         return answering;
     }
 
-    /** It has been told how it ended: what was to come then comes. */
-    void goOn() {
-        then.run();
-    }
-
     /** It has ended, well or badly. */
     void end() {
         over = true;
         at = Optional.empty();
         deadline.ifPresent(Due::cancel);
+    }
+
+    /** It has been told how it ended: what was to come then comes. */
+    void goOn() {
+        then.run();
     }
 
     boolean over() {

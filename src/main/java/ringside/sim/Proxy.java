@@ -1,27 +1,26 @@
 package ringside.sim;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import ringside.engine.Attempt;
-import ringside.engine.Balancer;
-import ringside.engine.Detail;
+import java.util.function.Function;
 import ringside.engine.Outcome;
 import ringside.engine.Pick;
 import ringside.engine.Request;
 import ringside.engine.ServerId;
+import ringside.engine.gate.Gate;
+import ringside.engine.gate.Step;
 import ringside.world.Happening;
 import ringside.world.Happening.Failure;
 
-/** Takes requests, has the balancer choose, and sees each to its end. */
+/** Takes requests, has the gate say where each goes, and sees it to its end. */
 final class Proxy implements Server.Listener {
     /** How long the proxy waits for a connection. */
     private static final long CONNECT_NANOS = 1_000_000_000;
 
     private final Setting setting;
-    private final Balancer balancer;
-    private final Map<ServerId, Server> servers;
+    private final Gate gate;
+    private final Function<ServerId, Optional<Server>> servers;
     private final Consumer<Server> idle;
     private long timeoutNanos;
     private long requests;
@@ -31,14 +30,14 @@ final class Proxy implements Server.Listener {
      *
      * @param idle is told when a server has nothing in flight any more
      */
-    Proxy(Setting setting, Balancer balancer, Map<ServerId, Server> servers, Consumer<Server> idle) {
+    Proxy(Setting setting, Gate gate, Function<ServerId, Optional<Server>> servers, Consumer<Server> idle) {
         this.setting = setting;
-        this.balancer = balancer;
+        this.gate = gate;
         this.servers = servers;
         this.idle = idle;
     }
 
-    /** Lets requests that arrive from now on wait this long. */
+    /** Lets attempts that begin from now on take this long. */
     void allow(Duration timeout) {
         timeoutNanos = timeout.toNanos();
     }
@@ -47,74 +46,73 @@ final class Proxy implements Server.Listener {
     void arrive(Request request, Runnable then) {
         var job = new Job(
                 ++requests,
-                balancer.begin(request),
                 setting.chance().service().roll(),
                 setting.chance().errors().roll(),
                 then);
+        var visit = gate.arrive(request, () -> setting.agenda().in(0, () -> proceed(job)));
+        job.arrive(visit);
         setting.tell(new Happening.Arrived(
-                job.number(), Happening.Origin.OURS, request.client(), "GET", request.path(), request.key()));
-        expectAnswer(job);
-        switch (pick(job)) {
-            case Pick.Chosen chosen -> send(job, chosen);
-            case Pick.Refused(var cause) -> {
-                job.end();
-                setting.tell(new Happening.Refused(job.number(), cause));
-                job.goOn();
-            }
-        }
+                job.number(),
+                Happening.Origin.OURS,
+                request.client(),
+                request.method(),
+                request.path(),
+                visit.request().key()));
+        visit.route()
+                .ifPresent(route -> setting.tell(new Happening.Matched(job.number(), route.pool(), route.toString())));
+        proceed(job);
     }
 
-    private void expectAnswer(Job job) {
-        job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
-    }
-
-    private Pick pick(Job job) {
-        return balancer.another(job.trail(), Detail.REASONED);
-    }
-
-    /** Sends a job to the chosen server, or to others as long as connections are refused. */
-    private void send(Job job, Pick.Chosen first) {
-        var chosen = first;
-        while (true) {
-            var server = servers.get(chosen.server());
-            if (server == null) {
-                throw new IllegalStateException("the balancer chose " + chosen.server() + ", which is not there");
-            }
-            int attempt = job.goTo(server, setting.agenda().now());
-            setting.tell(new Happening.Routed(job.number(), server.id(), attempt, chosen.why()));
-            switch (server.reception()) {
-                case TAKEN -> server.take(job);
-                case IGNORED -> waitForConnection(job, server);
-                case REFUSED -> {
-                    var next = turnBack(job, server, Failure.CONNECTION_REFUSED, Outcome.How.REFUSED);
-                    if (next.isPresent()) {
-                        chosen = next.get();
-                        continue;
-                    }
-                }
-            }
+    /** A request does what it is to do next. */
+    private void proceed(Job job) {
+        if (job.over() || job.at().isPresent()) {
             return;
         }
-    }
-
-    private void waitForConnection(Job job, Server server) {
-        job.until(setting.agenda().in(Math.min(timeoutNanos, CONNECT_NANOS), () -> {
-            expectAnswer(job);
-            turnBack(job, server, Failure.CONNECT_TIMEOUT, Outcome.How.CONNECT_TIMEOUT)
-                    .ifPresent(next -> send(job, next));
-        }));
-    }
-
-    /** There was no getting through to a server: where to go instead, unless the job has failed by that. */
-    private Optional<Pick.Chosen> turnBack(Job job, Server server, Failure failure, Outcome.How how) {
-        job.turnBack();
-        settle(job, server, new Outcome.Broken(how), true);
-        if (!(pick(job) instanceof Pick.Chosen next)) {
-            fail(job, failure);
-            return Optional.empty();
+        switch (gate.next(job.visit())) {
+            case Step.Go(var chosen) -> send(job, chosen);
+            case Step.Pause(var pause) -> {
+                setting.tell(new Happening.HeldBack(job.number(), pause.toNanos()));
+                job.until(setting.agenda().in(pause.toNanos(), () -> proceed(job)));
+            }
+            case Step.Wait(var patience) -> {
+                if (job.joinsLine()) {
+                    setting.tell(new Happening.InLine(job.number()));
+                }
+                job.until(setting.agenda().in(patience.toNanos(), () -> proceed(job)));
+            }
+            case Step.Refused(var cause, var _) -> end(job, new Happening.Refused(job.number(), cause));
         }
-        setting.tell(new Happening.Retried(job.number(), server.id(), failure));
-        return Optional.of(next);
+    }
+
+    private void send(Job job, Pick.Chosen chosen) {
+        var found = servers.apply(chosen.server());
+        if (found.isEmpty()) {
+            turnedAway(job, chosen.server(), Failure.KILLED, Outcome.How.REFUSED);
+            return;
+        }
+        var server = found.get();
+        int attempt = job.goTo(server);
+        setting.tell(new Happening.Routed(job.number(), server.id(), attempt, chosen.why()));
+        switch (server.reception()) {
+            case TAKEN -> {
+                job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
+                server.take(job);
+            }
+            case REFUSED -> turnedAway(job, server.id(), Failure.CONNECTION_REFUSED, Outcome.How.REFUSED);
+            case IGNORED ->
+                job.until(setting.agenda()
+                        .in(
+                                Math.min(timeoutNanos, CONNECT_NANOS),
+                                () -> turnedAway(
+                                        job, server.id(), Failure.CONNECT_TIMEOUT, Outcome.How.CONNECT_TIMEOUT)));
+        }
+    }
+
+    private void turnedAway(Job job, ServerId server, Failure how, Outcome.How outcome) {
+        var at = job.at();
+        job.turnBack();
+        end(job, server, new Outcome.Broken(outcome), how, 503);
+        at.ifPresent(this::idleIfSo);
     }
 
     @Override
@@ -135,13 +133,15 @@ final class Proxy implements Server.Listener {
 
     @Override
     public void answered(Job job, int status) {
-        var outcome = new Outcome.Answered(status);
         if (status >= 500) {
-            end(job, new Happening.Failed(job.number(), Failure.SERVER_ERROR, status), outcome);
-        } else {
-            var server = job.at().orElseThrow().id();
-            end(job, new Happening.Completed(job.number(), server, status), outcome);
+            fail(job, new Outcome.Answered(status), Failure.SERVER_ERROR, status);
+            return;
         }
+        var server = job.at().orElseThrow();
+        setting.tell(new Happening.Completed(job.number(), server.id(), status));
+        gate.ended(job.visit(), new Outcome.Answered(status), false);
+        leave(job);
+        idleIfSo(server);
     }
 
     @Override
@@ -151,43 +151,48 @@ final class Proxy implements Server.Listener {
 
     private void fail(Job job, Failure how) {
         if (job.answering()) {
-            end(job, new Happening.Failed(job.number(), how, 0), Outcome.OK);
+            fail(job, Outcome.OK, how, 0);
             return;
         }
-        int status = switch (how) {
-            case TIMED_OUT -> 504;
-            case QUEUE_FULL, CONNECTION_REFUSED, CONNECT_TIMEOUT -> 503;
-            default -> 502;
-        };
-        end(job, new Happening.Failed(job.number(), how, status), outcome(how, status));
+        switch (how) {
+            case QUEUE_FULL -> fail(job, new Outcome.Answered(503), how, 503);
+            case TIMED_OUT -> fail(job, new Outcome.Broken(Outcome.How.TIMEOUT), how, 504);
+            case MALFORMED_ANSWER -> fail(job, new Outcome.Broken(Outcome.How.INVALID_HEADER), how, 502);
+            default -> fail(job, new Outcome.Broken(Outcome.How.CLOSED), how, 502);
+        }
     }
 
-    private void end(Job job, Happening how, Outcome outcome) {
-        var server = job.at();
-        job.end();
+    private void fail(Job job, Outcome outcome, Failure how, int status) {
+        var server = job.at().orElseThrow();
+        server.giveUp(job);
+        job.turnBack();
+        end(job, server.id(), outcome, how, status);
+        idleIfSo(server);
+    }
+
+    /** An attempt went wrong: another follows, or its client hears of it. */
+    private void end(Job job, ServerId server, Outcome outcome, Failure how, int status) {
+        if (gate.ended(job.visit(), outcome, !job.answering())) {
+            setting.tell(new Happening.Retried(job.number(), server, how));
+            proceed(job);
+        } else {
+            end(job, new Happening.Failed(job.number(), how, status));
+        }
+    }
+
+    private void end(Job job, Happening how) {
         setting.tell(how);
-        server.ifPresent(s -> {
-            s.giveUp(job);
-            settle(job, s, outcome, false);
-        });
+        leave(job);
+    }
+
+    private void leave(Job job) {
+        job.end();
+        gate.leave(job.visit());
         job.goOn();
     }
 
-    /** What the balancer sees of a failure: a server whose queue is full says so, others say nothing. */
-    private static Outcome outcome(Failure how, int status) {
-        return switch (how) {
-            case QUEUE_FULL -> new Outcome.Answered(status);
-            case TIMED_OUT -> new Outcome.Broken(Outcome.How.TIMEOUT);
-            case CONNECTION_REFUSED -> new Outcome.Broken(Outcome.How.REFUSED);
-            case MALFORMED_ANSWER -> new Outcome.Broken(Outcome.How.INVALID_HEADER);
-            default -> new Outcome.Broken(Outcome.How.CLOSED);
-        };
-    }
-
-    private void settle(Job job, Server server, Outcome outcome, boolean retried) {
-        long took = setting.agenda().now() - job.chosenAt();
-        balancer.settle(new Attempt(server.id(), outcome, retried, took));
-        if (balancer.inFlight(server.id()) == 0) {
+    private void idleIfSo(Server server) {
+        if (gate.inFlight(server.id()) == 0) {
             idle.accept(server);
         }
     }

@@ -154,7 +154,7 @@ final class Server {
         working.clear();
         waiting.clear();
         held.clear();
-        all.stream().filter(job -> !job.over()).forEach(job -> lose(job, how));
+        all.stream().filter(job -> job.isAt(this)).forEach(job -> lose(job, how));
     }
 
     private void lose(Job job, Failure how) {
@@ -170,7 +170,7 @@ final class Server {
 
     private void finish(Job job) {
         working.remove(job);
-        if (!job.over()) {
+        if (job.isAt(this)) {
             if (frozen()) {
                 standstill.done(job);
             } else {

@@ -3,14 +3,14 @@ package ringside.sim;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import ringside.engine.Balancer;
 import ringside.engine.Policies;
 import ringside.engine.Policy;
-import ringside.engine.Pool;
 import ringside.engine.Request;
 import ringside.engine.ServerId;
+import ringside.engine.gate.Gate;
 import ringside.world.Command;
 import ringside.world.Difference;
+import ringside.world.GateStory;
 import ringside.world.Happening;
 import ringside.world.Happening.Failure;
 import ringside.world.Scenario;
@@ -29,7 +29,7 @@ public final class SimulatedWorld implements VirtualTime {
 
     private final Agenda agenda = new Agenda();
     private final Chance chance;
-    private final Balancer balancer;
+    private final Gate gate;
     private final Proxy proxy;
     private final Doctor doctor;
     private final Visitors visitors;
@@ -49,17 +49,25 @@ public final class SimulatedWorld implements VirtualTime {
         timeline = new Timeline(scenario, capacity);
         chance = Chance.seeded(scenario.seed());
         var setting = new Setting(agenda, chance, this::tell);
-        balancer = new Balancer(policy(), Pool.EMPTY);
-        proxy = new Proxy(setting, balancer, servers, this::leaveIfDraining);
-        doctor = new Doctor(setting, scenario.checks(), this::repool);
+        var story = new GateStory(this::tell, this::scenario, Runnable::run, this::lookAt);
+        gate = new Gate(scenario.handling().rules(), this::policy, scenario.servers(_ -> true), agenda::now, story);
+        proxy = new Proxy(setting, gate, this::find, this::leaveIfDraining);
+        doctor = new Doctor(setting, scenario.checks(), gate, this::repool);
         proxy.allow(scenario.timeout());
         scenario.servers().forEach(this::join);
-        balancer.use(scenario.pool(doctor::up));
         visitors = new Visitors(setting, scenario.traffic(), proxy::arrive);
     }
 
     private Policy policy() {
         return Policies.make(scenario.policy(), agenda::now, chance.policy());
+    }
+
+    private Optional<Server> find(ServerId id) {
+        return Optional.ofNullable(servers.get(id)).or(() -> Optional.ofNullable(draining.get(id)));
+    }
+
+    private void lookAt(long nanos) {
+        agenda.at(nanos, gate::look);
     }
 
     private void tell(Happening what) {
@@ -130,7 +138,7 @@ public final class SimulatedWorld implements VirtualTime {
     /** Some policies can't work with every pool: better known before anything has changed. */
     private static void tryOut(Scenario after, Difference difference) {
         if (difference.policy() || difference.pool()) {
-            Policies.make(after.policy()).use(after.pool(_ -> true));
+            after.tryOut();
         }
     }
 
@@ -139,9 +147,12 @@ public final class SimulatedWorld implements VirtualTime {
         difference.left().forEach(spec -> remove(spec.id(), command));
         difference.changed().forEach(this::reorder);
         if (difference.policy()) {
-            balancer.use(policy());
+            gate.use(this::policy);
         }
-        if (difference.pool()) {
+        if (difference.handling()) {
+            gate.use(scenario.handling().rules());
+        }
+        if (difference.pool() || difference.checks()) {
             repool();
         }
         if (difference.checks()) {
@@ -184,7 +195,7 @@ public final class SimulatedWorld implements VirtualTime {
         } else {
             draining.put(id, server);
             tell(new Happening.Draining(id));
-            if (balancer.inFlight(id) == 0) {
+            if (gate.inFlight(id) == 0) {
                 leaveIfDraining(server);
             }
         }
@@ -196,12 +207,9 @@ public final class SimulatedWorld implements VirtualTime {
         }
     }
 
-    /** Spreads over the servers as they are now, and tells which keys changed owner. */
+    /** Spreads over the servers as they are now. */
     private void repool() {
-        var before = balancer.pool();
-        var after = scenario.pool(doctor::up);
-        balancer.use(after);
-        scenario.ledger(before, after).ifPresent(ledger -> tell(new Happening.Remapped(ledger)));
+        gate.use(scenario.servers(doctor::up));
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Bulk {
             case HaproxyReason haproxy -> entriesOf(haproxy);
             case TextbookReason textbook -> entriesOf(textbook);
             case EnvoyReason envoy -> entriesOf(envoy);
-            case Reason.Untold _, Reason.OnceMore _, Reason.Remainder _, Reason.OnlyOne _ -> 0;
+            case Reason.Untold _, Reason.OnceMore _, Reason.Stays _, Reason.Remainder _, Reason.OnlyOne _ -> 0;
         };
     }
 

@@ -33,8 +33,7 @@ public record Course(Behaviour behaviour, long beganNanos) {
     public double slowness(long nanos) {
         return switch (behaviour) {
             case Behaviour.Slow(double times) -> times;
-            case Behaviour.Warming(var over) ->
-                Math.max(1, COLD - (COLD - 1) * (nanos - beganNanos) / over.toNanos());
+            case Behaviour.Warming(var over) -> Math.max(1, COLD - (COLD - 1) * (nanos - beganNanos) / over.toNanos());
             default -> 1;
         };
     }

@@ -13,7 +13,8 @@ import ringside.engine.ServerId;
  * @param left servers that are only in the earlier one, in its order
  * @param changed servers that are in both and differ, as they are in the later one
  * @param policy whether servers are chosen otherwise
- * @param pool whether the balancer's pool differs: its members, their order, weights or terms
+ * @param pool whether a pool of the balancer differs: its members, their order, weights or terms
+ * @param handling whether requests are handled otherwise on their way
  * @param traffic whether other requests are made
  * @param checks whether servers are checked otherwise
  * @param forgetsHealth whether what was known of the servers' health no longer means anything
@@ -24,6 +25,7 @@ public record Difference(
         List<ServerSpec> changed,
         boolean policy,
         boolean pool,
+        boolean handling,
         boolean traffic,
         boolean checks,
         boolean forgetsHealth) {
@@ -40,6 +42,7 @@ public record Difference(
                         .toList(),
                 !before.policy().equals(after.policy()),
                 !seats(before).equals(seats(after)),
+                !before.handling().equals(after.handling()),
                 !before.traffic().equals(after.traffic()),
                 !before.checks().equals(after.checks()),
                 forgetsHealth(before.checks(), after.checks()));
@@ -53,7 +56,11 @@ public record Difference(
         return before.kind() != after.kind() || before.rise() != after.rise() || before.fall() != after.fall();
     }
 
-    private static List<Member> seats(Scenario scenario) {
-        return scenario.servers().stream().map(s -> s.member(true)).toList();
+    private static List<Seat> seats(Scenario scenario) {
+        return scenario.servers().stream()
+                .map(s -> new Seat(s.pool(), s.member(true)))
+                .toList();
     }
+
+    private record Seat(String pool, Member member) {}
 }

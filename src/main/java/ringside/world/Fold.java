@@ -113,7 +113,7 @@ final class Fold {
             case Applied(var _, var after) -> order(after);
             case Remapped(var ledger) -> remap = Optional.of(ledger);
             case Missed(long events) -> forget(events);
-            case Notice _ -> {}
+            case Notice _, Panicked _, Calmed _ -> {}
         }
     }
 
@@ -121,13 +121,16 @@ final class Fold {
         switch (life) {
             case Arrived arrived -> arrive(arrived);
             case Routed routed -> route(routed);
+            case Matched _, HeldBack _, InLine _ -> {
+                // it is at the balancer still
+            }
             case Queued(long id, var server) -> ifInFlight(id, request -> queue(request, server));
             case Started(long id, var server) -> ifInFlight(id, request -> start(request, server));
             case FirstByte(long id, var _) -> ifInFlight(id, request -> change(request, a -> a.answering(nanos)));
             case Retried(long id, var _, var failure) -> ifInFlight(id, request -> retry(request, failure));
             case Completed(long id, var _, int status) -> ifInFlight(id, request -> complete(request, status));
             case Failed(long id, var failure, int status) -> ifInFlight(id, request -> fail(request, failure, status));
-            case Refused(long id, var _) -> ifInFlight(id, this::refuse);
+            case Refused(long id, var cause) -> ifInFlight(id, request -> refuse(request, cause.status()));
         }
     }
 
@@ -144,6 +147,9 @@ final class Fold {
             case Ejected _, Readmitted _ -> {
                 // the check that brought it about carried the health after it
             }
+            case PassivelyEjected(var id, long _) -> ifKnown(id, s -> s.eject(true));
+            case Returned(var id) -> ifKnown(id, s -> s.eject(false));
+            case BreakerTurned(var id, var to) -> ifKnown(id, s -> s.turn(to));
         }
     }
 
@@ -203,10 +209,10 @@ final class Fold {
         end(abandon(request, failure), late ? RequestState.Ending.TIMED_OUT : RequestState.Ending.FAILED, status);
     }
 
-    private void refuse(RequestState request) {
+    private void refuse(RequestState request, int status) {
         totals.refused++;
         seconds.fail(nanos - request.arrivedNanos());
-        end(request, RequestState.Ending.REFUSED, 503);
+        end(request, RequestState.Ending.REFUSED, status);
     }
 
     /** Ends the attempt that is going on, if one is, as a failure. */

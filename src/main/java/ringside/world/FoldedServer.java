@@ -15,6 +15,8 @@ final class FoldedServer {
     private String address;
     private Health health;
     private boolean draining;
+    private boolean ejected;
+    private Happening.Breaker breaker = Happening.Breaker.CLOSED;
     private int inFlight;
     private int queued;
     private long chosen;
@@ -35,6 +37,8 @@ final class FoldedServer {
     FoldedServer(ServerState state) {
         this(state.spec(), state.address(), state.health());
         draining = state.draining();
+        ejected = state.ejected();
+        breaker = state.breaker();
         inFlight = state.inFlight();
         queued = state.queued();
         chosen = state.chosen();
@@ -53,6 +57,8 @@ final class FoldedServer {
                     address,
                     health,
                     draining,
+                    ejected,
+                    breaker,
                     inFlight,
                     queued,
                     chosen,
@@ -74,6 +80,8 @@ final class FoldedServer {
         order(as);
         address = at;
         draining = false;
+        ejected = false;
+        breaker = Happening.Breaker.CLOSED;
         trust(fresh);
     }
 
@@ -91,6 +99,17 @@ final class FoldedServer {
 
     void drain() {
         draining = true;
+        frozen = null;
+    }
+
+    /** Traffic took it out, or it is back. */
+    void eject(boolean out) {
+        ejected = out;
+        frozen = null;
+    }
+
+    void turn(Happening.Breaker to) {
+        breaker = to;
         frozen = null;
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import ringside.engine.KeyRule;
+import ringside.engine.gate.Rules;
 import ringside.engine.guard.Capacity;
 import ringside.engine.guard.CircuitBreaker;
 import ringside.engine.guard.RetryRule;
@@ -86,6 +87,11 @@ public record Handling(
                     "encryption ends at the servers in layer 4 only, where nobody looks into requests; choose tcp"
                             + " first");
         }
+    }
+
+    /** What of it a gate carries out. */
+    public Rules rules() {
+        return new Rules(key, routes, stickiness, rateLimit, retries, breaker, ejection, panic, capacity);
     }
 
     /** The same with another layer. */

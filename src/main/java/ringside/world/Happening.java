@@ -29,6 +29,15 @@ public sealed interface Happening {
     /** The balancer chose a server; for the first attempt {@code attempt} is 1. */
     record Routed(long request, ServerId server, int attempt, Reason why) implements OfRequest {}
 
+    /** A route leads it to this pool. */
+    record Matched(long request, String pool, String route) implements OfRequest {}
+
+    /** It came too soon after others, and is held back for so long. */
+    record HeldBack(long request, long nanos) implements OfRequest {}
+
+    /** Too many are in hand: it stands in the balancer's line. */
+    record InLine(long request) implements OfRequest {}
+
     /** The server's workers were all busy: it waits there. */
     record Queued(long request, ServerId server) implements OfRequest {}
 
@@ -47,7 +56,7 @@ public sealed interface Happening {
     /** The request ended without the answer it asked for; the client got this status, or a cut connection for 0. */
     record Failed(long request, Failure failure, int status) implements OfRequest {}
 
-    /** Nobody could take it: the client got 503. */
+    /** Nobody took it: the client got the cause's status. */
     record Refused(long request, Pick.Cause cause) implements OfRequest {}
 
     /** Why an attempt failed. */
@@ -108,6 +117,31 @@ public sealed interface Happening {
 
     /** Its checks brought it back. */
     record Readmitted(ServerId server) implements OfServer {}
+
+    /** Requests failed at it too often: it gets nothing until this time at least. */
+    record PassivelyEjected(ServerId server, long untilNanos) implements OfServer {}
+
+    /** Its time out is over. */
+    record Returned(ServerId server) implements OfServer {}
+
+    /** Its breaker turned. */
+    record BreakerTurned(ServerId server, Breaker to) implements OfServer {}
+
+    /** What a server's breaker does. */
+    enum Breaker {
+        /** Lets everything through. */
+        CLOSED,
+        /** Lets nothing through. */
+        OPEN,
+        /** Lets a few through, to try. */
+        HALF_OPEN
+    }
+
+    /** So few servers of a pool are well that all are asked. */
+    record Panicked(String pool, int well, int of) implements Happening {}
+
+    /** Enough are well again. */
+    record Calmed(String pool) implements Happening {}
 
     /** Keys changed owner; only for policies whose key alone decides. */
     record Remapped(Ledger ledger) implements Happening {}

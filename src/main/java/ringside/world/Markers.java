@@ -18,6 +18,8 @@ final class Markers {
             case Happening.Draining(var server) -> drain(event, server);
             case Happening.Left(var server) -> leave(event, server);
             case Happening.Ejected(var server) -> at(event, Kind.EJECT, server.name());
+            case Happening.PassivelyEjected(var server, long _) -> at(event, Kind.EJECT, server.name());
+            case Happening.Returned(var server) -> at(event, Kind.READMIT, server.name());
             case Happening.Readmitted(var server) -> at(event, Kind.READMIT, server.name());
             case Happening.Applied(Command.SetPolicy(var policy), var _) -> at(event, Kind.POLICY, policy.id());
             case Happening.Failed(long request, var _, int _) -> drop(event, request);

@@ -32,6 +32,9 @@ public final class Narrator {
             case Began(var scenario) -> phrases.say("began", scenario.servers().size(), scenario.policy());
             case Applied(var command, var _) -> commands.tell(command);
             case Remapped(var ledger) -> remapped(ledger);
+            case Panicked(var pool, int well, int of) ->
+                phrases.say("panicked", pool, Integer.toString(well), Integer.toString(of));
+            case Calmed(var pool) -> phrases.say("calmed", pool);
             case Notice(var text) -> phrases.say("notice", text);
             case Missed(long events) -> phrases.say("missed", events);
         };
@@ -48,6 +51,9 @@ public final class Narrator {
             case Arrived(long _, var origin, var client, var method, var path, var _) ->
                 phrases.say("arrived." + origin.name(), id, client, method, path);
             case Routed(long _, var server, int attempt, var why) -> routed(id, server, attempt, why);
+            case Matched(long _, var pool, var route) -> phrases.say("matched", id, pool, route);
+            case HeldBack(long _, long nanos) -> phrases.say("heldBack", id, phrases.nanos(nanos));
+            case InLine _ -> phrases.say("inLine", id);
             case Queued(long _, var server) -> phrases.say("queued", id, server);
             case Started(long _, var server) -> phrases.say("started", id, server);
             case FirstByte(long _, var server) -> phrases.say("firstByte", id, server);
@@ -86,6 +92,9 @@ public final class Narrator {
                 phrases.say("probeFailed", server, phrases.nanos(took), told, streak(health));
             case Ejected(var server) -> phrases.say("ejected", server);
             case Readmitted(var server) -> phrases.say("readmitted", server);
+            case PassivelyEjected(var server, long _) -> phrases.say("passivelyEjected", server);
+            case Returned(var server) -> phrases.say("returned", server);
+            case BreakerTurned(var server, var to) -> phrases.say("breaker." + to.name(), server);
         };
     }
 

@@ -24,6 +24,7 @@ final class ReasonNarrator {
                         ? phrases.say("reason.inTurn", text(turn), text(of))
                         : phrases.say("reason.inTurn.skipped", text(turn), text(of), names(skipped));
             case Reason.OnceMore _ -> phrases.say("reason.onceMore");
+            case Reason.Stays _ -> phrases.say("reason.stays");
             case Reason.HighestScore(var scores, int total) -> highest(chosen, scores, total);
             case Reason.FewestInFlight(var loads, int tied) -> fewest(chosen, loads, tied);
             case Reason.Remainder(var text, long hash, int slots, int slot) ->

@@ -3,16 +3,20 @@ package ringside.world;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import ringside.engine.Ledger;
 import ringside.engine.Member;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
 import ringside.engine.Pool;
 import ringside.engine.ServerId;
+import ringside.engine.gate.Gate;
 
 /**
  * How a world is set up at one moment: what a file orders and commands change.
@@ -69,6 +73,30 @@ public record Scenario(
     /** The pool of these servers, each up or down as its checks say. */
     public Pool pool(Predicate<ServerId> up) {
         return Pool.of(servers.stream().map(s -> s.member(up.test(s.id()))).toList());
+    }
+
+    /** Every pool as it is configured, by name: the main one first, or else that of the first server. */
+    public SequencedMap<String, Pool> pools() {
+        var members = new LinkedHashMap<String, List<Member>>();
+        if (servers.isEmpty() || servers.stream().anyMatch(s -> s.pool().equals(ServerSpec.MAIN))) {
+            members.put(ServerSpec.MAIN, new ArrayList<>());
+        }
+        servers.forEach(
+                s -> members.computeIfAbsent(s.pool(), _ -> new ArrayList<>()).add(s.member(true)));
+        var pools = new LinkedHashMap<String, Pool>();
+        members.forEach((name, some) -> pools.put(name, Pool.of(some)));
+        return pools;
+    }
+
+    /** Who there is for a gate, of whom some fail their checks. */
+    public Gate.Servers servers(Predicate<ServerId> up) {
+        var unwell = servers.stream().map(ServerSpec::id).filter(up.negate()).collect(Collectors.toSet());
+        return new Gate.Servers(pools(), unwell, checks.kind() == Checks.Kind.NONE ? 0 : checks.rise());
+    }
+
+    /** Tries the policy with every pool. @throws IllegalArgumentException when it can't work with one, saying why */
+    public void tryOut() {
+        pools().values().forEach(pool -> Policies.make(policy).use(pool));
     }
 
     /**

@@ -12,6 +12,8 @@ import ringside.engine.ServerId;
  * @param address where it can be reached, or {@code simulated}
  * @param health what its checks say; unchecked when nothing checks it
  * @param draining whether it is leaving
+ * @param ejected whether failing requests took it out for a while
+ * @param breaker what its breaker does; closed when it has none
  * @param inFlight requests routed to it that have not ended
  * @param queued how many of those wait for a worker
  * @param chosen how often it was chosen since it joined
@@ -25,6 +27,8 @@ public record ServerState(
         String address,
         Health health,
         boolean draining,
+        boolean ejected,
+        Happening.Breaker breaker,
         int inFlight,
         int queued,
         long chosen,
@@ -50,6 +54,6 @@ public record ServerState(
 
     /** Whether it may be given new requests. */
     public boolean open() {
-        return !draining && health.up();
+        return !draining && !ejected && health.up() && breaker != Happening.Breaker.OPEN;
     }
 }

@@ -82,8 +82,7 @@ final class CommandWordsTest {
         assertThat(read("warm A 2s")).isEqualTo(new Command.SetBehaviour(A, new Behaviour.Warming(two)));
         assertThat(read("trickle A 2s")).isEqualTo(new Command.SetBehaviour(A, new Behaviour.Trickling(two)));
         assertThat(read("add C behaving flap 2s place 1"))
-                .isEqualTo(new Command.AddServer(
-                        ServerSpec.named("C").behaving(new Behaviour.Flapping(two, two)), 1));
+                .isEqualTo(new Command.AddServer(ServerSpec.named("C").behaving(new Behaviour.Flapping(two, two)), 1));
     }
 
     @Test
@@ -101,8 +100,8 @@ final class CommandWordsTest {
     void changesHowRequestsArrive() {
         var usual = Traffic.none();
         assertThat(read("traffic bursts 200/s on 1s off 4s"))
-                .isEqualTo(new Command.SetTraffic(usual.arriving(
-                        new Arrivals.Bursts(200, Duration.ofSeconds(1), Duration.ofSeconds(4)))));
+                .isEqualTo(new Command.SetTraffic(
+                        usual.arriving(new Arrivals.Bursts(200, Duration.ofSeconds(1), Duration.ofSeconds(4)))));
         assertThat(read("traffic closed 20 think 50ms patience 2s"))
                 .isEqualTo(new Command.SetTraffic(usual.arriving(new Arrivals.Closed(20, Duration.ofMillis(50)))
                         .waiting(Duration.ofSeconds(2))));

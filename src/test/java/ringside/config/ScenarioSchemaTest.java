@@ -65,7 +65,8 @@ final class ScenarioSchemaTest {
                 "pool: {servers: [{name: A, latency: {pareto: {scale: 10ms, shape: 1.5}}, behaviour: resetting}]}",
                 "pool: {servers: [{name: A, latency: {outliers: {usual: 20ms, percent: 1, times: 100}}}]}",
                 "pool: {servers: [{name: A, behaviour: truncating}, {name: B, behaviour: endless-head}]}",
-                "pool: {servers: [{name: A, behaviour: {flapping: 2s}}, {name: B, behaviour: {flapping: [2s, 500ms]}}]}",
+                "pool: {servers: [{name: A, behaviour: {flapping: 2s}}, {name: B, behaviour: {flapping: [2s,"
+                        + " 500ms]}}]}",
                 "pool: {servers: [{name: A, behaviour: {warming: 30s}}, {name: B, behaviour: {trickling: 50ms}}]}",
                 "pool: {servers: [{name: A, behaviour: {miscounting: -7}}, {name: B, behaviour: {miscounting: 7}}]}",
                 "pool: {servers: []}\ntraffic: {arrivals: {bursts: {rate: 200/s, on: 1s, off: 4s}}, patience: 2s}",
@@ -135,8 +136,8 @@ final class ScenarioSchemaTest {
                 "pool: {servers: [{name: A, latency: {lognormal: {median: 20ms}}}]}",
                 "pool: {servers: [{name: A, latency: {pareto: {scale: 20ms, shape: 0.1}}}]}",
                 "pool: {servers: [{name: A, latency: {outliers: {usual: 20ms, percent: 51, times: 100}}}]}",
-                "pool: {servers: [{name: A, latency: {outliers: {usual: {outliers: {usual: 20ms, percent: 1, times: 2}},"
-                        + " percent: 1, times: 100}}}]}",
+                "pool: {servers: [{name: A, latency: {outliers: {usual: {outliers: {usual: 20ms, percent: 1, times:"
+                        + " 2}}, percent: 1, times: 100}}}]}",
                 "pool: {servers: [{name: A, behaviour: {miscounting: 0}}]}",
                 "pool: {servers: [{name: A, behaviour: {flapping: [2s]}}]}",
                 "pool: {servers: [{name: A, behaviour: {warming: 30}}]}",

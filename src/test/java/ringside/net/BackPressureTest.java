@@ -34,8 +34,7 @@ class BackPressureTest {
             }
             return true;
         });
-        var world = opened.before(
-                Limits.usual().writingWithin(Duration.ofMinutes(1)), Duration.ofSeconds(30), backend);
+        var world = opened.before(Limits.usual().writingWithin(Duration.ofMinutes(1)), Duration.ofSeconds(30), backend);
         Raw.get(opened.before(Backend.answering("HTTP/1.1 204 No Content\r\n\r\n")), "/");
         long before = used();
         var readers = new ArrayList<Raw>();
@@ -63,7 +62,9 @@ class BackPressureTest {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 4; i++) {
             System.gc();
-            least = Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+            least = Math.min(
+                    least,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         }
         return least;
     }
@@ -83,7 +84,7 @@ class BackPressureTest {
             var sender = Thread.ofVirtual().start(() -> sendOn(raw, sent));
 
             assertThat(raw.answer().status()).isEqualTo(502);
-            raw.close();
+            raw.socket().close();
             sender.join();
         }
         assertThat(sent.get()).isLessThan(100L << 20);
@@ -104,7 +105,10 @@ class BackPressureTest {
     void answersManyInOneGoInOrderToASlowReader() throws Exception {
         var backend = new Backend((head, _, out) -> {
             var path = head.substring(5, head.indexOf(' ', 5));
-            Backend.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + (path + ".").repeat(500).substring(0, 1000));
+            Backend.write(
+                    out,
+                    "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"
+                            + (path + ".").repeat(500).substring(0, 1000));
             return true;
         });
         try (var raw = Raw.to(opened.before(backend))) {

@@ -109,8 +109,7 @@ class EchoTest {
             assertThat(ear.next()).isEqualTo("closed 1000");
             Eventually.holds(
                     "it is complete",
-                    () -> Opened.happenings(world)
-                            .contains(new Happening.Completed(1, new ServerId("A"), 101)));
+                    () -> Opened.happenings(world).contains(new Happening.Completed(1, new ServerId("A"), 101)));
         }
     }
 
@@ -209,7 +208,7 @@ class EchoTest {
     void goesAwayWhenNothingComes() throws Exception {
         var limits = Limits.usual().tunnelling(Duration.ofMillis(50));
         var server = new LocalServer(
-                Opened.swift("A"), Ports.from(0), new Setting(limits, watchdog(), new Secret(), _ -> {}));
+                Opened.swift("A"), Ports.from(0), new Setting(limits, watchdog(), new Secret(), new Meters(), _ -> {}));
         opened.closing(server);
         try (var raw = Raw.to(server.port())) {
             raw.send(ASK).answer();
@@ -239,8 +238,7 @@ class EchoTest {
 
     @Test
     void keepsNoWorkerFromOthers() throws Exception {
-        var world = opened.open(Scenario.of(
-                ServerSpec.named("A").taking(new Latency.Constant(Duration.ZERO))));
+        var world = opened.open(Scenario.of(ServerSpec.named("A").taking(new Latency.Constant(Duration.ZERO))));
         try (var raw = Raw.to(world)) {
             raw.send(ASK).answer();
 
@@ -255,7 +253,8 @@ class EchoTest {
         frame.write(first);
         frame.write(0x80 | (length < 126 ? length : length < 65_536 ? 126 : 127));
         if (length > 125) {
-            frame.write(ByteBuffer.allocate(8).putLong(length).array(), length < 65_536 ? 6 : 0, length < 65_536 ? 2 : 8);
+            frame.write(
+                    ByteBuffer.allocate(8).putLong(length).array(), length < 65_536 ? 6 : 0, length < 65_536 ? 2 : 8);
         }
         frame.write(MASK);
         var bytes = payload.getBytes(StandardCharsets.ISO_8859_1);

@@ -39,8 +39,8 @@ class LoadGeneratorTest {
     @Test
     void inAClosedLoopThereAreNeverMoreRequestsThanClients() {
         var slow = swift("A").taking(new Latency.Constant(Duration.ofMillis(30)));
-        var world = opened.open(
-                Scenario.of(slow).with(arriving(new Arrivals.Closed(3, Duration.ofMillis(1))).from(2)));
+        var world = opened.open(Scenario.of(slow)
+                .with(arriving(new Arrivals.Closed(3, Duration.ofMillis(1))).from(2)));
         Eventually.holds("50 were answered", () -> figures(world).made() >= 50);
 
         var most = 0;
@@ -65,11 +65,14 @@ class LoadGeneratorTest {
         Eventually.holds("some were answered", () -> figures(world).made() >= 20);
         assertThat(world.apply(new Command.SetTraffic(Traffic.none()))).isInstanceOf(World.Outcome.Done.class);
         Eventually.holds(
-                "none is in flight", () -> world.timeline().at(Long.MAX_VALUE).servers().getFirst().inFlight() == 0);
+                "none is in flight",
+                () -> world.timeline().at(Long.MAX_VALUE).servers().getFirst().inFlight() == 0);
         long before = world.timeline().nextSequence();
         assertThat(world.apply(new Command.Send("10.9.9.9", "/", 1))).isInstanceOf(World.Outcome.Done.class);
-        Eventually.holds("that one is told", () -> world.timeline().events(before, Long.MAX_VALUE).stream()
-                .anyMatch(e -> e.what() instanceof Happening.Completed));
+        Eventually.holds(
+                "that one is told",
+                () -> world.timeline().events(before, Long.MAX_VALUE).stream()
+                        .anyMatch(e -> e.what() instanceof Happening.Completed));
 
         assertThat(world.timeline().events(before, Long.MAX_VALUE).stream()
                         .map(Event::what)
@@ -123,7 +126,9 @@ class LoadGeneratorTest {
         assertThat(figures.corrected().p50Nanos() / 1e9).isBetween(3.0, 3.5);
         assertThat(figures.corrected().p90Nanos() / 1e9).isBetween(3.0, 3.5);
         assertThat(figures.corrected().p99Nanos()).isEqualTo(LoadFigures.NEVER);
-        assertThat(figures.claimed().p99Nanos() / 1e9).as("what a closed loop claims").isBetween(1.0, 1.5);
+        assertThat(figures.claimed().p99Nanos() / 1e9)
+                .as("what a closed loop claims")
+                .isBetween(1.0, 1.5);
         assertThat(record.read()).as("reading takes nothing away").isEqualTo(figures);
 
         record.clear();
@@ -141,7 +146,9 @@ class LoadGeneratorTest {
 
         assertThat(figures(world).dropped()).isEqualTo(3);
         assertThat(figures(world).corrected().p50Nanos()).isEqualTo(LoadFigures.NEVER);
-        Eventually.holds("it is noticed", () -> happenings(world).contains(
-                new Happening.Notice("5000 requests are in flight: 1 more were not made")));
+        Eventually.holds(
+                "it is noticed",
+                () -> happenings(world)
+                        .contains(new Happening.Notice("5000 requests are in flight: 1 more were not made")));
     }
 }

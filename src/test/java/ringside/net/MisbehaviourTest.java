@@ -47,6 +47,9 @@ class MisbehaviourTest {
     }
 
     private static int portOfA(LiveWorld world) {
+        Eventually.holds(
+                "A is there",
+                () -> world.timeline().at(Long.MAX_VALUE).server(A).isPresent());
         var address =
                 world.timeline().at(Long.MAX_VALUE).server(A).orElseThrow().address();
         return Integer.parseInt(address.substring(address.indexOf(':') + 1));
@@ -255,10 +258,12 @@ class MisbehaviourTest {
         var world = opened.open(servers("A").with(QUICK));
         int port = portOfA(world);
         make(world, new Behaviour.Flapping(Duration.ofMillis(300), Duration.ofMillis(300)));
-        Eventually.holds("it was ejected and readmitted twice", () -> happenings(world).stream()
-                        .filter(Happening.Readmitted.class::isInstance)
-                        .count()
-                >= 2);
+        Eventually.holds(
+                "it was ejected and readmitted twice",
+                () -> happenings(world).stream()
+                                .filter(Happening.Readmitted.class::isInstance)
+                                .count()
+                        >= 2);
 
         assertThat(portOfA(world)).isEqualTo(port);
         make(world, Behaviour.HEALTHY);
@@ -289,9 +294,9 @@ class MisbehaviourTest {
 
     @Test
     void aWarmingServerIsSlowAtFirstAndQuickLater() throws Exception {
-        var world = opened.open(Scenario.of(
-                swift("A").taking(new Latency.Constant(Duration.ofMillis(20))).behaving(new Behaviour.Warming(
-                        Duration.ofSeconds(600)))));
+        var world = opened.open(Scenario.of(swift("A")
+                .taking(new Latency.Constant(Duration.ofMillis(20)))
+                .behaving(new Behaviour.Warming(Duration.ofSeconds(600)))));
         assertThat(millis(world, 1)).as("ten times 20 ms").isGreaterThanOrEqualTo(190);
         make(world, new Behaviour.Warming(Duration.ofMillis(10)));
         long until = System.nanoTime() + 10_000_000;
@@ -301,8 +306,10 @@ class MisbehaviourTest {
 
     private static long millis(LiveWorld world, long number) throws IOException {
         assertThat(Raw.get(world, "/").status()).isEqualTo(200);
-        Eventually.holds("it is told", () -> world.timeline().ofRequest(number).stream()
-                .anyMatch(e -> e.what() instanceof Happening.Completed));
+        Eventually.holds(
+                "it is told",
+                () -> world.timeline().ofRequest(number).stream()
+                        .anyMatch(e -> e.what() instanceof Happening.Completed));
         var story = world.timeline().ofRequest(number);
         return (story.getLast().nanos() - story.getFirst().nanos()) / 1_000_000;
     }
@@ -319,7 +326,9 @@ class MisbehaviourTest {
             Eventually.holds("they are on their way", () -> happened(world, Happening.Routed.class));
             world.close();
         }
-        Eventually.holds("no server is left flapping", () -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(t -> t.getName().startsWith("flapping")));
+        Eventually.holds(
+                "no server is left flapping",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(t -> t.getName().startsWith("flapping")));
     }
 }

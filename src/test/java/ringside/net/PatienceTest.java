@@ -96,8 +96,7 @@ class PatienceTest {
         assertThat(gone.await(20, TimeUnit.SECONDS)).isTrue();
         Eventually.holds(
                 "it is written down",
-                () -> Opened.happenings(world)
-                        .contains(new Happening.Failed(1, Happening.Failure.TIMED_OUT, 0)));
+                () -> Opened.happenings(world).contains(new Happening.Failed(1, Happening.Failure.TIMED_OUT, 0)));
     }
 
     @Test

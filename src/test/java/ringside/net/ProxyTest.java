@@ -142,7 +142,10 @@ class ProxyTest {
                 var answer = raw.send(GET.replace("GET", method)).answer(true);
 
                 assertThat(answer.status()).isEqualTo(status);
-                assertThat(answer.head().lines().filter(l -> l.matches("(Content-Length|Transfer).*")).toList())
+                assertThat(answer.head()
+                                .lines()
+                                .filter(l -> l.matches("(Content-Length|Transfer).*"))
+                                .toList())
                         .isEqualTo(told.isEmpty() ? List.of() : List.of(told));
             }
         }

@@ -118,7 +118,8 @@ class MisbehaviourTest {
 
     @Test
     void aFrozenServersBacklogFillsUpAndThenNobodyGetsThrough() {
-        var frozen = Scenario.of(steady("A", 10).behaving(new Behaviour.Frozen())).with(Duration.ofSeconds(5));
+        var frozen =
+                Scenario.of(steady("A", 10).behaving(new Behaviour.Frozen())).with(Duration.ofSeconds(5));
         try (var world = new SimulatedWorld(frozen)) {
             world.apply(new Command.Send("10.0.0.1", "/", 1025));
             world.advanceTo(60 * SECOND);
@@ -159,13 +160,15 @@ class MisbehaviourTest {
     @Test
     void aFlappingServerCutsWhatItHasAndComesBack() {
         var flapping = new Behaviour.Flapping(Duration.ofMillis(105), Duration.ofMillis(50));
-        try (var world = new SimulatedWorld(Scenario.of(steady("A", 10).behaving(flapping))
-                .with(constantly(100)))) {
+        try (var world = new SimulatedWorld(
+                Scenario.of(steady("A", 10).behaving(flapping)).with(constantly(100)))) {
             world.advanceTo(200 * MILLI);
             // one a 10 ms from 10 ms on: those of 10 to 90 are answered; the one of 100 is cut at 105
             assertThat(when(world, Happening.Completed.class::isInstance))
                     .containsExactly(20L, 30L, 40L, 50L, 60L, 70L, 80L, 90L, 100L, 170L, 180L, 190L, 200L);
-            assertThat(endings(world)).filteredOn(e -> e.contains("CLOSED_EARLY")).hasSize(1);
+            assertThat(endings(world))
+                    .filteredOn(e -> e.contains("CLOSED_EARLY"))
+                    .hasSize(1);
             assertThat(endings(world)).filteredOn(e -> e.contains("REFUSED")).hasSize(5);
         }
     }

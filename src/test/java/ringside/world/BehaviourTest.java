@@ -11,8 +11,7 @@ class BehaviourTest {
 
     @Test
     void flapsByTheClock() {
-        var flapping =
-                new Course(new Behaviour.Flapping(Duration.ofSeconds(2), Duration.ofSeconds(1)), 7 * SECOND);
+        var flapping = new Course(new Behaviour.Flapping(Duration.ofSeconds(2), Duration.ofSeconds(1)), 7 * SECOND);
         assertThat(flapping.at(7 * SECOND + 0)).isEqualTo(Behaviour.HEALTHY);
         assertThat(flapping.at(7 * SECOND + 2 * SECOND - 1)).isEqualTo(Behaviour.HEALTHY);
         assertThat(flapping.at(7 * SECOND + 2 * SECOND)).isEqualTo(new Behaviour.Crashed());

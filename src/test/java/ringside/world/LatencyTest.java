@@ -39,8 +39,7 @@ class LatencyTest {
         assertThat(latency.nanos(0.5)).isEqualTo(20_000_000);
         assertThat(latency.nanos(0.75)).isEqualTo(40_000_000);
         assertThat(new Latency.Pareto(TEN, 2).nanos(0.75)).isEqualTo(20_000_000);
-        assertThat(new Latency.Pareto(TEN, 0.5).nanos(0.9999999999999999))
-                .isEqualTo(Latency.LONGEST.toNanos());
+        assertThat(new Latency.Pareto(TEN, 0.5).nanos(0.9999999999999999)).isEqualTo(Latency.LONGEST.toNanos());
     }
 
     @Test

@@ -162,8 +162,7 @@ class NarratorTest {
                 .isEqualTo("1 of 2 keys changed owner, 50%; theory expects 75%.");
         assertThat(english.tell(new Happening.Applied(Command.Send.forKey("10.0.0.1", "user:7", 1), TWO)))
                 .isEqualTo("10.0.0.1 sends one request for /?key=user:7.");
-        assertThat(english.tell(
-                        new Happening.Applied(new Command.SetBehaviour(A, new Behaviour.Miscounting(-7)), TWO)))
+        assertThat(english.tell(new Happening.Applied(new Command.SetBehaviour(A, new Behaviour.Miscounting(-7)), TWO)))
                 .isEqualTo("A was made to send 7 bytes more than it says.");
         var outliers = new Latency.Outliers(new Latency.Constant(Duration.ofMillis(20)), 1, 100);
         assertThat(german.tell(new Happening.Applied(new Command.SetLatency(A, outliers), TWO)))

@@ -7,7 +7,6 @@ import ringside.engine.KeyRule;
 import ringside.engine.PolicyChoice;
 import ringside.engine.Pool;
 import ringside.engine.Retries;
-import ringside.engine.RetryUnreached;
 import ringside.engine.haproxy.Checking;
 import ringside.world.Checks;
 import ringside.world.Scenario;
@@ -43,7 +42,13 @@ public record Upstream(
                 .mapToObj(i -> new UpstreamServer(
                         members.get(i), scenario.servers().get(i).address(), watch))
                 .toList();
-        return new Upstream("pool", scenario.policy(), KeyRule.STANDARD, servers, new RetryUnreached(), checks);
+        return new Upstream(
+                "pool",
+                scenario.policy(),
+                scenario.handling().key(),
+                servers,
+                scenario.handling().retries(),
+                checks);
     }
 
     /** Its servers as a policy sees them at the start. */

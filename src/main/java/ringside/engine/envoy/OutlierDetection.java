@@ -67,6 +67,7 @@ public final class OutlierDetection {
         }
         return switch (outcome) {
             case Outcome.Answered(int status) -> answered(host, status, now);
+            case Outcome.Truncated(int status) -> answered(host, status, now);
             case Outcome.Broken(var how) when settings.splitLocalOrigin() -> brokenOnTheWay(host, how, now);
             case Outcome.Broken(var how) ->
                 external(host, how == Outcome.How.TIMEOUT ? GATEWAY_TIMEOUT : UNAVAILABLE, now);

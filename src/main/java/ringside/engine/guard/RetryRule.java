@@ -44,7 +44,7 @@ public record RetryRule(int attempts, Set<On> on, Set<Integer> statuses, RetrySh
     public enum On {
         /** No connection was made: the server cannot have had the request. */
         UNREACHED,
-        /** The server closed without an answer. */
+        /** The server closed without an answer, or within one of which the client has seen nothing. */
         CLOSED,
         /** No answer came in time. */
         TIMEOUT,
@@ -93,6 +93,7 @@ public record RetryRule(int attempts, Set<On> on, Set<Integer> statuses, RetrySh
     private boolean worthAnother(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Answered(int status) -> statuses.contains(status);
+            case Outcome.Truncated _ -> on.contains(On.CLOSED);
             case Outcome.Abandoned() -> false;
             case Outcome.Broken(var how) ->
                 on.contains(
@@ -108,6 +109,7 @@ public record RetryRule(int attempts, Set<On> on, Set<Integer> statuses, RetrySh
     private static int status(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Answered(int status) -> status;
+            case Outcome.Truncated _ -> BAD_GATEWAY;
             case Outcome.Abandoned() -> CLIENT_CLOSED;
             case Outcome.Broken(var how) ->
                 switch (how) {

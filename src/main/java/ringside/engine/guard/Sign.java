@@ -6,7 +6,7 @@ import ringside.engine.Outcome;
 public enum Sign {
     /** It works. */
     GOOD,
-    /** It broke, or answered that it did: a status from 500 up. */
+    /** It broke, within its answer too, or answered that it did: a status from 500 up. */
     BAD,
     /** Nothing: the attempt was called off. */
     NONE;
@@ -15,7 +15,7 @@ public enum Sign {
     public static Sign of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Answered(int status) -> status < 500 ? GOOD : BAD;
-            case Outcome.Broken _ -> BAD;
+            case Outcome.Truncated _, Outcome.Broken _ -> BAD;
             case Outcome.Abandoned() -> NONE;
         };
     }

@@ -58,6 +58,7 @@ public record Observing(Layer layer, int errorLimit, OnError onError, int errors
         return switch (outcome) {
             case Outcome.Abandoned() -> new Verdict(this, health, false);
             case Outcome.Answered(int status) -> after(layer == Layer.LAYER4 || isGood(status), health);
+            case Outcome.Truncated(int status) -> after(layer == Layer.LAYER4 || isGood(status), health);
             case Outcome.Broken(var how) -> after(layer == Layer.LAYER4 && how.sent(), health);
         };
     }

@@ -66,6 +66,7 @@ public record Redispatch(int retries, int every, boolean indifferent, Duration c
     public Next after(Request request, Outcome outcome, int before, Duration elapsed) {
         return switch (outcome) {
             case Outcome.Answered(int status) -> new Next.Answer(status);
+            case Outcome.Truncated(int status) -> new Next.Answer(status);
             case Outcome.Abandoned() -> new Next.Answer(NOBODY_READS);
             case Outcome.Broken(var how) when how == Outcome.How.TIMEOUT -> new Next.Answer(GATEWAY_TIMEOUT);
             case Outcome.Broken(var how) when how.sent() -> new Next.Answer(BAD_GATEWAY);

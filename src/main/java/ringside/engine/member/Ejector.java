@@ -17,13 +17,18 @@ public final class Ejector {
      * Checks ask whether a server can answer a check; traffic asks whether it does its work. The trap is a failure that is
      * not the server's own, such as of a database behind all of them: then everybody would be ejected, which the bound on
      * their part is for.
+     *
+     * Who comes back and fails at once has not recovered, so each time it is out longer: as many times as long as it was
+     * sent out in a row, as Envoy has it. A row ends when a server stays in for as long as it was out.
      */
+    private static final int LONGEST_ROW = 10;
 
     /**
      * When it ejects.
      *
      * @param failures in a row, 1 or more
-     * @param time for how long, more than zero
+     * @param time for how long at first, more than zero; soon after it came back, twice, then three times as long, up to
+     *     ten times
      * @param mostPercent of the members that may be out at once, 0 to 100
      */
     public record Rules(int failures, Duration time, int mostPercent) {
@@ -57,11 +62,25 @@ public final class Ejector {
     private static final class Past {
         private int row;
         private boolean out;
+        private long since;
         private long until;
+        private int times;
+        private int passes;
+
+        private void leave(Rules rules, long now) {
+            boolean soon = times > 0 && now - until < until - since;
+            times = soon ? Math.min(LONGEST_ROW, times + 1) : 1;
+            row = 0;
+            passes = 0;
+            out = true;
+            since = now;
+            until = now + times * rules.time().toNanos();
+        }
     }
 
     private final Rules rules;
     private final Map<ServerId, Past> pasts = new HashMap<>();
+    private int needed;
 
     /** One that has ejected nobody. */
     public Ejector(Rules rules) {
@@ -72,6 +91,19 @@ public final class Ejector {
     public void use(Pool pool) {
         pasts.keySet().removeIf(id -> pool.placeOf(id).isEmpty());
         pool.members().forEach(member -> pasts.computeIfAbsent(member.id(), _ -> new Past()));
+    }
+
+    /** From now on nobody comes back who has not passed so many checks in a row since it went; 0 when nobody is checked. */
+    public void need(int passes) {
+        needed = passes;
+    }
+
+    /** A check of a server has ended. */
+    public void checked(ServerId server, boolean passed) {
+        var past = pasts.get(server);
+        if (past != null) {
+            past.passes = passed ? past.passes + 1 : 0;
+        }
     }
 
     /**
@@ -98,17 +130,17 @@ public final class Ejector {
         if (100 * (out + 1) > (long) rules.mostPercent() * pasts.size()) {
             return new Verdict.Spared(server);
         }
-        past.out = true;
-        past.until = now + rules.time().toNanos();
+        past.leave(rules, now);
         return new Verdict.Ejected(server, past.until);
     }
 
-    /** Those whose time is over, who are back from now on. */
+    /** Those whose time is over and who have passed the checks that they need, who are back from now on. */
     public List<ServerId> readmit(long now) {
         var back = new ArrayList<ServerId>();
         pasts.forEach((id, past) -> {
-            if (past.out && now - past.until >= 0) {
+            if (past.out && now - past.until >= 0 && past.passes >= needed) {
                 past.out = false;
+                past.until = now;
                 back.add(id);
             }
         });
@@ -116,7 +148,7 @@ public final class Ejector {
         return back;
     }
 
-    /** When the next one will be back, in nanoseconds; empty when nobody is out. */
+    /** When the time of the next one is over, in nanoseconds, which may have been; empty when nobody is out. */
     public OptionalLong nextReadmission() {
         return pasts.values().stream()
                 .filter(past -> past.out)

@@ -81,6 +81,7 @@ public record NextUpstream(Set<Kind> kinds, int tries, Duration timeout) impleme
                 before > 1 && inTime && listed(status) && repeatable(request, true)
                         ? new Next.Retry()
                         : new Next.Answer(status);
+            case Outcome.Truncated(int status) -> new Next.Answer(status);
             case Outcome.Broken(var how) ->
                 left(before, outcome) > 0 && inTime && kinds.contains(kind(how)) && repeatable(request, how.sent())
                         ? new Next.Retry()

@@ -91,9 +91,14 @@ final class Peers {
     /** Whether nginx counts it: a status only if it was not passed on to the client, and neither 403 nor 404 ever. */
     private static boolean failed(Attempt attempt) {
         return switch (attempt.outcome()) {
-            case Outcome.Answered(int status) -> attempt.retried() && status != 403 && status != 404;
+            case Outcome.Answered(int status) -> counts(status, attempt);
+            case Outcome.Truncated(int status) -> counts(status, attempt);
             case Outcome.Broken _ -> true;
             case Outcome.Abandoned _ -> false;
         };
+    }
+
+    private static boolean counts(int status, Attempt attempt) {
+        return attempt.retried() && status != 403 && status != 404;
     }
 }

@@ -31,6 +31,7 @@ public record Why(Optional<ServerId> who, String figures, String note) {
                                 Stream.of(line(chosen, text("why.turn", turn, of), text("why.turn.its"))))
                         .toList();
             case Reason.OnceMore() -> List.of(line(chosen, text("why.onceMore"), ""));
+            case Reason.Stays() -> List.of(line(chosen, text("why.stays"), ""));
             case Reason.HighestScore(var scores, int total) ->
                 scores.stream().map(s -> score(s, chosen, total)).toList();
             case Reason.FewestInFlight(var loads, int tied) ->

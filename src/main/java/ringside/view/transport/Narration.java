@@ -73,6 +73,7 @@ final class Narration {
     private static boolean worthTelling(Event event) {
         return switch (event.what()) {
             case Happening.Arrived _,
+                    Happening.Matched _,
                     Happening.Started _,
                     Happening.FirstByte _,
                     Happening.Completed _,

@@ -3,7 +3,7 @@ package ringside.net;
 import java.util.concurrent.CountDownLatch;
 
 /** Holds up everybody who comes while it is shut, as a stopped process holds up its threads. */
-final class Gate {
+final class Turnstile {
     private volatile CountDownLatch way = new CountDownLatch(0);
 
     /** Holds up whoever comes from now on. */
