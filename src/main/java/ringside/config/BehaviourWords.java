@@ -105,7 +105,7 @@ final class BehaviourWords {
             case "truncate" -> new Behaviour.Truncating();
             case "endless" -> new Behaviour.EndlessHead();
             case "slow" -> words.next("how many times as slow", w -> new Behaviour.Slow(Units.times(w)));
-            case "errors" -> words.next("how many errors", w -> new Behaviour.Errors(percent(w)));
+            case "errors" -> words.next("how many errors", w -> new Behaviour.Errors(Units.percent(w)));
             case "miscount" -> {
                 int by = words.whole("a number of bytes", -1000, 1000);
                 yield words.checked(() -> new Behaviour.Miscounting(by));
@@ -121,13 +121,6 @@ final class BehaviourWords {
         var up = words.next("how long it is up", Units::duration);
         var down = words.took("off") ? words.next("how long it is down", Units::duration) : up;
         return words.checked(() -> new Behaviour.Flapping(up, down));
-    }
-
-    private static int percent(String word) {
-        if (!word.matches("[0-9]{1,3}%")) {
-            throw new IllegalArgumentException(Printable.brief(word) + " is no whole percentage");
-        }
-        return Integer.parseInt(word.substring(0, word.length() - 1));
     }
 
     /** The words that say it of a server, which is empty or begins with a blank. */

@@ -41,6 +41,8 @@ final class ServerWords {
             return spec.taking(LatencyWords.latency(words));
         } else if (words.took("behaving")) {
             return spec.behaving(BehaviourWords.behaviour(words, words.next("a behaviour")));
+        } else if (words.took("pool")) {
+            return words.next("a pool's name", spec::in);
         } else if (words.took("down")) {
             return spec.down(true);
         }
@@ -101,6 +103,7 @@ final class ServerWords {
                         ? ""
                         : " behaving " + BehaviourWords.of("", server.behaviour()))
                 + TermsWords.of(server.terms())
+                + (server.pool().equals(ServerSpec.MAIN) ? "" : " pool " + Words.quoted(server.pool()))
                 + (server.down() ? " down" : "")
                 + (add.place() == Command.AddServer.AT_END ? "" : " place " + add.place());
     }
