@@ -159,7 +159,7 @@ final class ServeCommand implements Runnable {
     private LiveOptions options() {
         check("--port", port);
         check("--admin", admin);
-        var options = LiveOptions.usual();
+        var options = LiveOptions.usual().unwatched();
         options = port.or(file::port).map(options::at).orElse(options);
         options = admin.isPresent() ? options.countingAt(admin.get()) : options;
         options = anyHost ? options.forAnyHost() : options;

@@ -17,7 +17,7 @@ public final class CommandWords {
     private CommandWords() {}
 
     static {
-        verb("add NAME [at HOST:PORT] [weight N] [workers N] [queue N] [latency 10ms]", ServerWords::add);
+        verb("add NAME [at HOST:PORT] [weight N] [workers N] [queue N] [latency 10ms] [pool NAME]", ServerWords::add);
         verb("drain SERVER", words -> ServerWords.remove(words, Command.Leaving.DRAIN));
         verb("remove SERVER", words -> ServerWords.remove(words, Command.Leaving.DRAIN));
         verb("kill SERVER", words -> ServerWords.remove(words, Command.Leaving.KILL));
@@ -34,7 +34,21 @@ public final class CommandWords {
         verb("clients N", PoolWords::clients);
         verb("keys uniform N | zipf N EXPONENT | named KEY…", PoolWords::keys);
         verb("checks off | http | tcp [path /health] [every 1s] [timeout 500ms] [rise 2] [fall 3]", CheckWords::checks);
-        verb("timeout 1s", PoolWords::timeout);
+        verb("timeout 1s", HandlingWords::timeout);
+        verb("layer http | tcp", HandlingWords::layer);
+        verb("tls off | balancer | servers", HandlingWords::tls);
+        verb("key standard | $arg_user", HandlingWords::key);
+        verb("route [host HOST] [path /PATH | exact /PATH] [header NAME VALUE] to POOL", HandlingWords::route);
+        verb("routes off | [host HOST] [path /PATH | exact /PATH] to POOL…", HandlingWords::routes);
+        verb("sticky off | cookie NAME | source 30m [draining stay | move]", HandlingWords::sticky);
+        verb("limit off | 100/s [burst N] [kind token-bucket] [per client]", HandlingWords::limit);
+        verb("retries off | N [on closed timeout 503] [budget 20%] [least 10]", HandlingWords::retries);
+        verb(
+                "breaker off | after 5 | after 50% [window 20] [at-least 10] [open 10s] [trials 1]",
+                HandlingWords::breaker);
+        verb("eject off | after 3 [for 10s] [most 50%]", HandlingWords::eject);
+        verb("panic off | 50%", HandlingWords::panic);
+        verb("capacity off | 100 [queue N] [patience 1s]", HandlingWords::capacity);
         verb("send N [key KEY | path /PATH] [client ADDRESS]", PoolWords::send);
     }
 

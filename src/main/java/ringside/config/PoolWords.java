@@ -10,14 +10,11 @@ import ringside.engine.PolicyChoice;
 import ringside.engine.Request;
 import ringside.world.Arrivals;
 import ringside.world.Command;
-import ringside.world.HandlingCommand;
 import ringside.world.Keys;
 import ringside.world.Traffic;
 
-/** The words of commands about the pool as a whole: its policy, its traffic and its patience. */
+/** The words of commands about the pool as a whole: its policy and its traffic. */
 final class PoolWords {
-    private static final int HOUR = 3_600_000;
-
     private PoolWords() {}
 
     static Wish policy(Words words) {
@@ -99,11 +96,6 @@ final class PoolWords {
             names.add(words.next("a key"));
         } while (!words.done());
         return new Keys.Named(names);
-    }
-
-    static Wish timeout(Words words) {
-        var command = new HandlingCommand.SetTimeout(words.duration("a timeout", 1, HOUR));
-        return (_, _) -> command;
     }
 
     static Wish send(Words words) {

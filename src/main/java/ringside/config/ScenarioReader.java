@@ -6,18 +6,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 import ringside.world.Arrivals;
 import ringside.world.Checks;
-import ringside.world.Handling;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Traffic;
 
 /** Turns YAML into a scenario. */
 final class ScenarioReader {
+    private static final String[] KEYS = Stream.of(
+                    Stream.of("pool", "traffic", "checks"), HandlingReader.KEYS.stream(), Stream.of("seed"))
+            .flatMap(keys -> keys)
+            .toArray(String[]::new);
+
     private static final PolicyChoice USUAL = PolicyChoice.of("textbook/round-robin");
 
     private static final Duration MILLI = Duration.ofMillis(1);
@@ -35,7 +40,7 @@ final class ScenarioReader {
     }
 
     Scenario scenario(YamlValue value) {
-        var top = value.map("pool", "traffic", "checks", "timeout", "seed");
+        var top = value.map(KEYS);
         var pool = top.required("pool").map("policy", "servers");
         var policy = pool.optional("policy").map(ScenarioReader::policy).orElse(USUAL);
         var members = servers(pool.required("servers"));
@@ -43,9 +48,8 @@ final class ScenarioReader {
         var checks = top.optional("checks").map(ScenarioReader::checks).orElse(Checks.none());
         long seed =
                 top.optional("seed").map(s -> s.whole(-MOST_SEED, MOST_SEED)).orElse(1L);
-        var handling = top.optional("timeout")
-                .map(t -> Handling.USUAL.with(t.duration(MILLI, HOUR)))
-                .orElse(Handling.USUAL);
+        var pools = members.stream().map(ServerSpec::pool).distinct().toList();
+        var handling = HandlingReader.read(top, pools);
         return value.checked(() -> new Scenario(policy, members, traffic, checks, handling, seed));
     }
 

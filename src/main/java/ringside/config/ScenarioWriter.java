@@ -24,7 +24,7 @@ final class ScenarioWriter {
         scenario.servers().forEach(s -> yaml.append("    - {").append(server(s)).append("}\n"));
         yaml.append("traffic: {").append(traffic(scenario.traffic())).append("}\n");
         yaml.append("checks: {").append(checks(scenario.checks())).append("}\n");
-        yaml.append("timeout: ").append(Units.of(scenario.timeout())).append('\n');
+        HandlingWriter.write(scenario.handling(), yaml);
         return yaml.append("seed: ").append(scenario.seed()).append('\n').toString();
     }
 
@@ -38,12 +38,12 @@ final class ScenarioWriter {
     }
 
     private static String value(String policy, String option, String value) {
-        return Policies.isWorded(policy, option) ? quoted(value) : value;
+        return Policies.isWorded(policy, option) ? Said.quoted(value) : value;
     }
 
     private static String server(ServerSpec server) {
-        return "name: " + quoted(server.id().name())
-                + server.address().map(a -> ", address: " + quoted(a)).orElse("")
+        return "name: " + Said.quoted(server.id().name())
+                + server.address().map(a -> ", address: " + Said.quoted(a)).orElse("")
                 + ", weight: " + server.weight()
                 + ", workers: " + server.workers()
                 + ", queue: " + server.queue()
@@ -52,7 +52,7 @@ final class ScenarioWriter {
                         ? ""
                         : ", behaviour: " + behaviour(server.behaviour()))
                 + TermsWords.yaml(server.terms())
-                + (server.pool().equals(ServerSpec.MAIN) ? "" : ", pool: " + quoted(server.pool()))
+                + (server.pool().equals(ServerSpec.MAIN) ? "" : ", pool: " + Said.quoted(server.pool()))
                 + (server.down() ? ", down: true" : "");
     }
 
@@ -94,23 +94,16 @@ final class ScenarioWriter {
             case Keys.Zipf(int count, double exponent) ->
                 "{zipf: {count: " + count + ", exponent: " + Units.of(exponent) + "}}";
             case Keys.Named(var names) ->
-                names.stream().map(ScenarioWriter::quoted).collect(Collectors.joining(",\n    ", "{named: [", "]}"));
+                names.stream().map(Said::quoted).collect(Collectors.joining(",\n    ", "{named: [", "]}"));
         };
     }
 
     private static String checks(Checks checks) {
         return "kind: " + checks.kind().name().toLowerCase(Locale.ROOT)
-                + ", path: " + quoted(checks.path())
+                + ", path: " + Said.quoted(checks.path())
                 + ", every: " + Units.of(checks.every())
                 + ", timeout: " + Units.of(checks.timeout())
                 + ", rise: " + checks.rise()
                 + ", fall: " + checks.fall();
-    }
-
-    private static String quoted(String text) {
-        if (text.matches("[A-Za-z][A-Za-z0-9_-]*") && YamlType.ofPlain(text) == YamlType.TEXT) {
-            return text;
-        }
-        return "\"" + Words.escaped(text) + "\"";
     }
 }

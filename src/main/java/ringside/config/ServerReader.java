@@ -41,7 +41,9 @@ final class ServerReader {
                 fields.optional("latency").map(ServerReader::latency).orElse(usual.latency()),
                 behaviour.map(ServerReader::behaviour).orElse(usual.behaviour()),
                 TermsWords.read(fields),
-                fields.optional("pool").map(YamlValue::text).orElse(ServerSpec.MAIN),
+                fields.optional("pool")
+                        .map(p -> p.text(name -> usual.in(name).pool()))
+                        .orElse(ServerSpec.MAIN),
                 fields.optional("down").map(YamlValue::yesOrNo).orElse(false));
     }
 

@@ -43,6 +43,8 @@ final class ServerWords {
             return spec.taking(latencyAt(words));
         } else if (words.took("behaving")) {
             return spec.behaving(behaviour(words, words.next("a behaviour")));
+        } else if (words.took("pool")) {
+            return words.next("a pool's name", spec::in);
         } else if (words.took("down")) {
             return spec.down(true);
         }
@@ -78,7 +80,7 @@ final class ServerWords {
             case "refuse" -> new Behaviour.Refusing();
             case "recover" -> Behaviour.HEALTHY;
             case "slow" -> words.next("how many times as slow", w -> new Behaviour.Slow(times(w)));
-            case "errors" -> words.next("how many errors", w -> new Behaviour.Errors(percent(w)));
+            case "errors" -> words.next("how many errors", w -> new Behaviour.Errors(Units.percent(w)));
             default ->
                 throw words.unknown(
                         "unknown behaviour", List.of("zombie", "crash", "refuse", "recover", "slow", "errors"));
@@ -90,13 +92,6 @@ final class ServerWords {
             throw new IllegalArgumentException(Printable.brief(word) + " is no factor");
         }
         return Double.parseDouble(word.substring(1));
-    }
-
-    private static int percent(String word) {
-        if (!word.matches("[0-9]{1,3}%")) {
-            throw new IllegalArgumentException(Printable.brief(word) + " is no whole percentage");
-        }
-        return Integer.parseInt(word.substring(0, word.length() - 1));
     }
 
     private static Latency latencyAt(Words words) {
@@ -140,6 +135,7 @@ final class ServerWords {
                 + " latency " + of(server.latency())
                 + (server.behaviour() instanceof Behaviour.Healthy ? "" : " behaving " + of("", server.behaviour()))
                 + TermsWords.of(server.terms())
+                + (server.pool().equals(ServerSpec.MAIN) ? "" : " pool " + Words.quoted(server.pool()))
                 + (server.down() ? " down" : "")
                 + (add.place() == Command.AddServer.AT_END ? "" : " place " + add.place());
     }

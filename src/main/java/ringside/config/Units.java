@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 public final class Units {
     private static final String AMOUNT = "([0-9]{1,18}(?:\\.[0-9]{1,20})?)";
     private static final Pattern DURATION = Pattern.compile(AMOUNT + "(ns|us|ms|s|m|h)");
-    private static final Pattern RATE = Pattern.compile(AMOUNT + "/(s|min|h)");
+    private static final Pattern RATE = Pattern.compile(AMOUNT + "/(s|min|m|h)");
+    private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}%");
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,18}");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,18}(\\.[0-9]{1,20})?([eE][-+]?[0-9]{1,3})?");
     private static final Pattern BARE = Pattern.compile("[-+]?[0-9.]+");
@@ -39,10 +40,26 @@ public final class Units {
         var matcher = matched(RATE, text, "a rate such as 80/s or 600/min");
         double amount = Double.parseDouble(matcher.group(1));
         return switch (matcher.group(2)) {
-            case "min" -> amount / 60;
+            case "min", "m" -> amount / 60;
             case "h" -> amount / 3600;
             default -> amount;
         };
+    }
+
+    /**
+     * A whole percentage such as {@code 20%}, 0 to 999.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static int percent(String text) {
+        if (!isPercent(text)) {
+            throw new IllegalArgumentException(Printable.brief(text) + " is no whole percentage");
+        }
+        return Integer.parseInt(text.substring(0, text.length() - 1));
+    }
+
+    static boolean isPercent(String text) {
+        return PERCENT.matcher(text).matches();
     }
 
     /** The duration in the largest unit that needs no fraction. */

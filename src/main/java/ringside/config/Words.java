@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /** The words of one line, read from left to right; what is wrong is told with its column and the right form. */
 final class Words {
-    /** A word and the column it begins in, from 0. */
-    private record Word(int column, String text) {}
+    /** A word, the column it begins in, from 0, and whether it was in quotes. */
+    private record Word(int column, String text, boolean quoted) {}
 
     private final Place start;
     private final Reach reach;
@@ -38,6 +38,29 @@ final class Words {
 
     boolean done() {
         return next == words.size();
+    }
+
+    /** Where the next word begins, or the end of the line. */
+    Place here() {
+        return at(done() ? end : words.get(next).column());
+    }
+
+    /** Whether the next word is this one, without quotes. */
+    boolean nextIs(String word) {
+        return !done() && !words.get(next).quoted() && words.get(next).text().equals(word);
+    }
+
+    /** The next word, which must be there, as a file would have it. */
+    YamlNode scalar(String what) {
+        var place = here();
+        var text = next(what);
+        return new YamlNode.Scalar(place, text, !words.get(next - 1).quoted());
+    }
+
+    /** The next word, which must be there, as the text that a file would have in quotes. */
+    YamlNode text(String what) {
+        var place = here();
+        return new YamlNode.Scalar(place, next(what), false);
     }
 
     /** The next word, which must be there. */
@@ -125,7 +148,11 @@ final class Words {
     }
 
     private BadInput bad(int column, String what) {
-        return new BadInput(new Place(start.file(), start.line(), start.column() + column), what);
+        return new BadInput(at(column), what);
+    }
+
+    private Place at(int column) {
+        return new Place(start.file(), start.line(), start.column() + column);
     }
 
     private List<Word> split(String line) {
@@ -136,14 +163,14 @@ final class Words {
                 at++;
             } else if (line.charAt(at) == '"') {
                 int close = closing(line, at);
-                split.add(new Word(at, unquoted(line, at + 1, close)));
+                split.add(new Word(at, unquoted(line, at + 1, close), true));
                 at = close + 1;
             } else {
                 int from = at;
                 while (at < line.length() && !Character.isWhitespace(line.charAt(at))) {
                     at++;
                 }
-                split.add(new Word(from, line.substring(from, at)));
+                split.add(new Word(from, line.substring(from, at), false));
             }
         }
         return split;

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  */
 public final class YamlValue {
     private static final String ROOT = "this";
+    private static final List<String> OFF = List.of("off", "none");
 
     private final String name;
     private final YamlNode node;
@@ -43,6 +44,11 @@ public final class YamlValue {
     /** Whether it is a single text. */
     public boolean isText() {
         return YamlType.of(node) == YamlType.TEXT;
+    }
+
+    /** Whether it is {@code off}, which may also be called {@code none}. */
+    public boolean isOff() {
+        return isText() && OFF.contains(text());
     }
 
     /** Whether it has keys. */
@@ -119,6 +125,17 @@ public final class YamlValue {
             }
         }
         throw shouldBe("a number from " + Units.of(least) + " to " + Units.of(most));
+    }
+
+    /** A whole percentage, such as {@code 20%}, within bounds, both inclusive. */
+    public int percent(int least, int most) {
+        if (isText() && Units.isPercent(text())) {
+            int percent = Units.percent(text());
+            if (percent >= least && percent <= most) {
+                return percent;
+            }
+        }
+        throw shouldBe("a whole percentage from " + least + "% to " + most + "%");
     }
 
     /** {@code true} or {@code false}. */

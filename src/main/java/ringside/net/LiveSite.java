@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import ringside.engine.Detail;
 import ringside.engine.ServerId;
 import ringside.engine.Ticks;
 import ringside.engine.gate.Gate;
@@ -28,12 +29,13 @@ final class LiveSite implements Site {
     private volatile Set<String> fields = Set.of();
     private volatile List<HostMatch> hosts = List.of();
 
-    LiveSite(Gate gate, Fleet fleet, Setting setting, Ticks ticks, Optional<Consumer<Served>> log) {
+    LiveSite(Gate gate, Fleet fleet, Setting setting, Ticks ticks, LiveOptions options) {
         this.gate = gate;
         this.fleet = fleet;
         this.setting = setting;
         this.ticks = ticks;
-        this.log = log;
+        this.log = options.log();
+        gate.explain(options.watched() ? Detail.REASONED : Detail.PLAIN);
     }
 
     @Override

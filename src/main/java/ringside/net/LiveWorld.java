@@ -46,6 +46,7 @@ public final class LiveWorld implements World {
     private final LoadGenerator traffic;
     private final int port;
     private final Optional<Admin> admin;
+    private final boolean watched;
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private volatile Scenario scenario;
     private volatile boolean closed;
@@ -58,6 +59,7 @@ public final class LiveWorld implements World {
      */
     public LiveWorld(Scenario scenario, LiveOptions options) {
         this.scenario = scenario;
+        watched = options.watched();
         timeline = new Timeline(scenario);
         recorder = new Recorder(broadcast, timeline);
         var setting = new Setting(options.limits(), new Watchdog(), new Secret(), meters, this::tell);
@@ -71,7 +73,7 @@ public final class LiveWorld implements World {
             gate = new Gate(scenario.handling().rules(), this::policy, scenario.servers(_ -> true), this::now, story);
             doctor = new Doctor(setting, lock, scenario.checks(), gate, this::spread);
             stops.push(doctor::close);
-            site = new LiveSite(gate, fleet, setting, this::now, options.log());
+            site = new LiveSite(gate, fleet, setting, this::now, options);
             site.follow(scenario);
             var listening = listen(options);
             stops.push(() -> listening.forEach(Ports::close));
@@ -275,7 +277,9 @@ public final class LiveWorld implements World {
 
     private void tell(Happening what) {
         meters.hear(what);
-        broadcast.tell(now(), what);
+        if (watched || !(what instanceof Happening.OfRequest)) {
+            broadcast.tell(now(), what);
+        }
     }
 
     @Override

@@ -39,6 +39,9 @@ final class ProxyConnection implements Runnable {
         } catch (BadMessage bad) {
             return refuse(client, bad);
         }
+        if (MaxForwards.spent(client.head())) {
+            return answer(client, new Page(200, "this request goes no further", true, false, false));
+        }
         var asked = Asked.of(client, proxy.site());
         var exchange = new Exchange(proxy.site(), client, asked);
         long began = proxy.site().now();
@@ -77,9 +80,13 @@ final class ProxyConnection implements Runnable {
     }
 
     private boolean refuse(Client client, BadMessage bad) throws IOException {
-        var page = new Page(bad.status(), bad.sentence(), true, false, false);
+        return answer(client, new Page(bad.status(), bad.sentence(), true, false, false));
+    }
+
+    /** Answers in a server's place, and closes. */
+    private boolean answer(Client client, Page page) throws IOException {
         ResponseWriter.writePage(page, proxy.site().nextRequest(), Optional.empty(), client.out());
-        proxy.meters().ended(proxy.meters().own, bad.status(), 0, 0);
+        proxy.meters().ended(proxy.meters().own, page.status(), 0, 0);
         client.linger();
         return false;
     }

@@ -5,9 +5,11 @@ import ringside.engine.ServerId;
 /** Tells what was ordered. */
 final class CommandNarrator {
     private final Phrases phrases;
+    private final HandlingNarrator handling;
 
     CommandNarrator(Phrases phrases) {
         this.phrases = phrases;
+        this.handling = new HandlingNarrator(phrases);
     }
 
     String tell(Command command) {
@@ -22,15 +24,8 @@ final class CommandNarrator {
             case Command.SetTraffic(var traffic) -> traffic(traffic.arrivals());
             case Command.SetChecks(var checks) ->
                 phrases.say("command.checks." + checks.kind().name(), phrases.duration(checks.every()), checks.path());
-            case HandlingCommand handling -> handling(handling);
+            case HandlingCommand change -> handling.tell(change);
             case Command.Send(var client, var path, int count) -> phrases.say("command.send", count, client, path);
-        };
-    }
-
-    private String handling(HandlingCommand command) {
-        return switch (command) {
-            case HandlingCommand.SetTimeout(var timeout) -> phrases.say("command.timeout", phrases.duration(timeout));
-            default -> command.toString();
         };
     }
 

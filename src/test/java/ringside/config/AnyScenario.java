@@ -13,8 +13,6 @@ import ringside.world.Arrivals;
 import ringside.world.Behaviour;
 import ringside.world.Checks;
 import ringside.world.Command;
-import ringside.world.Handling;
-import ringside.world.HandlingCommand;
 import ringside.world.Keys;
 import ringside.world.Latency;
 import ringside.world.Scenario;
@@ -68,13 +66,13 @@ final class AnyScenario {
         var servers = IntStream.range(0, random.nextInt(6))
                 .mapToObj(i -> server(NAMES.get((first + i) % NAMES.size())))
                 .toList();
-        return new Scenario(
-                policy(), servers, traffic(), checks(), Handling.USUAL.with(duration(1_000_000, 3_600_000)), seed());
+        var pools = servers.stream().map(ServerSpec::pool).distinct().toList();
+        return new Scenario(policy(), servers, traffic(), checks(), new AnyHandling(random).handling(pools), seed());
     }
 
     Command command() {
         var server = new ServerId(name());
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(22)) {
             case 0 -> new Command.AddServer(server(name()));
             case 1 -> new Command.AddServer(server(name()), random.nextInt(100));
             case 2 -> new Command.RemoveServer(server, any(Command.Leaving.values()));
@@ -87,7 +85,7 @@ final class AnyScenario {
             case 9 ->
                 Command.Send.forKey("10.0.0.1", any("user:7", "two words", "&=?#", "ü🎪"), 1 + random.nextInt(10_000));
             case 10 -> new Command.Send(any("127.0.0.1", "::1"), any("/", "/a?b=\"c\"", "/?key=%20+"), 1);
-            default -> new HandlingCommand.SetTimeout(duration(1_000_000, 3_600_000));
+            default -> new AnyHandling(random).command();
         };
     }
 
@@ -131,7 +129,7 @@ final class AnyScenario {
                 latency(),
                 address.isPresent() ? Behaviour.HEALTHY : behaviour(),
                 terms(),
-                any(ServerSpec.MAIN, "static"),
+                any(ServerSpec.MAIN, "static", "to", "two\"-\u00e4"),
                 random.nextBoolean());
     }
 

@@ -26,6 +26,10 @@ import ringside.world.ServerSpec;
 import ringside.world.Traffic;
 
 final class ScenarioFileTest {
+    private static final String KEYS =
+            "pool, traffic, checks, layer, tls, timeout, key, routes, sticky, limit, retries,"
+                    + " breaker, ejection, panic, capacity, seed";
+
     @TempDir
     private Path folder;
 
@@ -94,19 +98,17 @@ final class ScenarioFileTest {
     void refusesUnknownKeys() {
         refuses(
                 "pool: {servers: []}\ntrafic: {}\n",
-                "2:1: unknown key `trafic`; did you mean `traffic`? known: pool, traffic, checks, timeout, seed");
+                "2:1: unknown key `trafic`; did you mean `traffic`? known: " + KEYS);
         refusesServer(
                 "wieght: 3",
                 "17: unknown key `wieght`; did you mean `weight`?"
-                        + " known: name, address, weight, workers, queue, latency, behaviour, down, written, number,"
-                        + " backup, max-fails, fail-timeout, max-connections, slow-start");
+                        + " known: name, address, weight, workers, queue, latency, behaviour, pool, down, written,"
+                        + " number, backup, max-fails, fail-timeout, max-connections, slow-start");
     }
 
     @Test
     void refusesWrongTypes() {
-        refuses(
-                "- pool\n",
-                "1:1: this is a list; it should be a map with the keys pool, traffic, checks, timeout, seed");
+        refuses("- pool\n", "1:1: this is a list; it should be a map with the keys " + KEYS);
         refuses("pool: {servers: A}\n", "1:17: `servers` is A; it should be a list");
         refusesServer("weight: heavy", "25: `weight` is heavy; it should be a whole number from 1 to 1000");
         refusesServer("latency: 10", "26: `latency`: 10 has no unit; write a duration such as 10ms, 1s or 2m");

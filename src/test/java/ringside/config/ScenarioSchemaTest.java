@@ -161,6 +161,92 @@ final class ScenarioSchemaTest {
         assertThat(schemaTakes(text)).as("schema").isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "layer: tcp\ntls: servers",
+                "tls: off",
+                "key: \"${host}$arg_user\"",
+                "routes: off",
+                "routes: [{to: main}, {path: /a, to: main}, {exact: /a, to: main}]",
+                "routes: [{host: \"*.localhost\", header: {x-a: \"1\"}, with: [b], without: [], to: main}]",
+                "sticky: {cookie: SERVER}",
+                "sticky: {source: 24h, draining: move}",
+                "limit: {rate: 100/s}",
+                "limit: {rate: 5/10s, burst: 0, kind: leaky-bucket, per: everybody}",
+                "limit: off",
+                "retries: none",
+                "retries: {}",
+                "retries: {attempts: all, on: [unreached, closed, timeout, invalid, 500], budget: 0%, least: 0}",
+                "breaker: {failures: 1000, open: 1h, trials: 1000}",
+                "breaker: {failures: 100%, window: 1, at-least: 1}",
+                "ejection: {failures: 1}",
+                "panic: 100%",
+                "panic: off",
+                "capacity: {most: 1, queue: 0, patience: 1ms}"
+            })
+    void bothTakeWaysToHandleRequests(String text) {
+        bothTake("pool: {servers: [{name: A}]}\n" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "layer: 4",
+                "layer: udp",
+                "tls: on",
+                "key: 7",
+                "key: \"$\"",
+                "routes: {}",
+                "routes: [/a]",
+                "routes: [{path: /a}]",
+                "routes: [{path: a, to: main}]",
+                "routes: [{path: /a?b, to: main}]",
+                "routes: [{path: /a, exact: /b, to: main}]",
+                "routes: [{header: {x-a: 1}, to: main}]",
+                "routes: [{header: {\"a:b\": c}, to: main}]",
+                "routes: [{with: [\"a b\"], to: main}]",
+                "routes: [{with: cookie, to: main}]",
+                "sticky: always",
+                "sticky: {}",
+                "sticky: {cookie: a, source: 30m}",
+                "sticky: {cookie: \"a;b\"}",
+                "sticky: {cookie: a, draining: leave}",
+                "limit: 100/s",
+                "limit: {burst: 1}",
+                "limit: {rate: 100}",
+                "limit: {rate: 1.5/s}",
+                "limit: {rate: 100/day}",
+                "limit: {rate: 1/s, kind: bucket}",
+                "limit: {rate: 1/s, per: server}",
+                "retries: 3",
+                "retries: {attempts: 0}",
+                "retries: {attempts: 101}",
+                "retries: {on: closed}",
+                "retries: {on: [reset]}",
+                "retries: {on: [404]}",
+                "retries: {budget: 20}",
+                "retries: {budget: 101%}",
+                "breaker: {}",
+                "breaker: {failures: 0}",
+                "breaker: {failures: 0%}",
+                "breaker: {failures: 101%}",
+                "breaker: {failures: 5, window: 9}",
+                "breaker: {failures: 5, trials: 0}",
+                "ejection: {}",
+                "ejection: {failures: 1, for: 5}",
+                "ejection: {failures: 1, most: 50}",
+                "panic: 50",
+                "panic: 101%",
+                "capacity: 100",
+                "capacity: {queue: 1}",
+                "capacity: {most: 0}",
+                "capacity: {most: 1, patience: 2}"
+            })
+    void bothRefuseWaysToHandleRequests(String text) {
+        bothRefuse("pool: {servers: [{name: A}]}\n" + text);
+    }
+
     @Test
     void bothKnowEveryOptionOfEveryPolicyAsANumberOrAsText() {
         var options = Policies.all().stream()

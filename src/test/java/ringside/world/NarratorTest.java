@@ -243,6 +243,7 @@ class NarratorTest {
         all.add(new Happening.Notice("port 8080 is busy: listening on 8081."));
         all.add(new Happening.Missed(3));
         commands().forEach(command -> all.add(new Happening.Applied(command, TWO)));
+        HandlingNarratorTest.changes().forEach(command -> all.add(new Happening.Applied(command, TWO)));
         return all;
     }
 

@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 import ringside.engine.Balancer;
+import ringside.engine.Detail;
 import ringside.engine.KeyRule;
 import ringside.engine.Outcome;
 import ringside.engine.Pick;
@@ -85,6 +86,7 @@ public final class Gate {
     private Throttle throttle;
     private Hall hall;
     private volatile Plan plan;
+    private volatile Detail detail = Detail.REASONED;
 
     /**
      * A gate that nobody has passed.
@@ -104,6 +106,11 @@ public final class Gate {
         plan = arranged(rules, Map.of());
     }
 
+    /** From now on says why a server was chosen, or saves itself the trouble. */
+    public void explain(Detail other) {
+        detail = other;
+    }
+
     /** A request comes, whose key is that of {@link KeyRule#STANDARD}: its way through here begins. */
     public Visit arrive(Request request, Runnable call) {
         var now = plan;
@@ -113,7 +120,7 @@ public final class Gate {
         var lane = route.isEmpty()
                 ? now.first()
                 : Objects.requireNonNull(now.lanes().get(route.get().pool()));
-        return new Visit(keyed, lane, route, call);
+        return new Visit(keyed, lane, route, detail, call);
     }
 
     /** What a request is to do now. */

@@ -3,6 +3,7 @@ package ringside.engine.gate;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ringside.engine.Detail;
 import ringside.engine.Pool;
 import ringside.engine.Request;
 import ringside.engine.ServerId;
@@ -26,6 +27,7 @@ public final class Visit {
 
     final Lane lane;
     final Trail trail;
+    final Detail detail;
     private final Runnable caller;
     private final Optional<Route> route;
     Stage stage = Stage.ARRIVED;
@@ -58,10 +60,11 @@ public final class Visit {
 
     RetryBudget.Kind kind = RetryBudget.Kind.FIRST;
 
-    Visit(Request request, Lane lane, Optional<Route> route, Runnable caller) {
+    Visit(Request request, Lane lane, Optional<Route> route, Detail detail, Runnable caller) {
         this.lane = lane;
         this.trail = new Trail(request, Pool.EMPTY);
         this.route = route;
+        this.detail = detail;
         this.caller = caller;
     }
 

@@ -50,6 +50,21 @@ public final class RouteTable {
         this.routes = routes.stream().sorted(MOST_SPECIFIC_FIRST).toList();
     }
 
+    /** These routes and one more, which takes the place of one with the same conditions, if there is one. */
+    public static List<Route> plus(List<Route> routes, Route more) {
+        var all = new ArrayList<>(routes);
+        int same = 0;
+        while (same < all.size() && !all.get(same).sameConditions(more)) {
+            same++;
+        }
+        if (same < all.size()) {
+            all.set(same, more);
+        } else {
+            all.add(more);
+        }
+        return List.copyOf(all);
+    }
+
     /** The routes in the order they are looked at, the most specific first. */
     public List<Route> routes() {
         return routes;
