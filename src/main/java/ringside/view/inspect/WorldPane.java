@@ -29,7 +29,8 @@ final class WorldPane implements Pane {
 
     WorldPane(Show show) {
         this.show = show;
-        this.sections = List.of(new PolicySection(show), new TrafficSection(show), new ChecksSection(show));
+        this.sections = List.of(
+                new PolicySection(show), new TrafficSection(show), new ChecksSection(show), new HandlingSection(show));
         this.outside = new OutsideList(show);
         box.getStyleClass().add("pane");
         if (show.world().kind() == World.Kind.LIVE) {
