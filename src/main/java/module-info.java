@@ -7,6 +7,9 @@ module ringside {
     requires atlantafx.base;
     requires com.google.gson;
     requires info.picocli;
+    requires io.prometheus.metrics.config;
+    requires io.prometheus.metrics.model;
+    requires io.prometheus.writer.text;
     requires java.desktop;
     requires javafx.base;
     requires javafx.controls;

@@ -1,7 +1,10 @@
 package ringside.app;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -12,9 +15,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ringside.config.BadInput;
 import ringside.config.CommandWords;
+import ringside.config.Place;
 import ringside.config.Printable;
 import ringside.config.Reach;
 import ringside.net.LiveOptions;
+import ringside.net.LiveWorld;
 import ringside.world.World;
 
 /** Serves a scenario on real sockets, without a screen, until it is told to stop. */
@@ -47,6 +52,26 @@ final class ServeCommand implements Runnable {
                             + " that an nginx.conf or haproxy.cfg says, on loopback, or else 8080.")
     private Optional<Integer> port = Optional.empty();
 
+    @Option(
+            names = "--admin",
+            paramLabel = "N",
+            description = "Where to answer what the proxy counts, at /metrics in Prometheus' text format; the next free"
+                    + " port when it is busy, any for 0. If not given, nowhere.")
+    private Optional<Integer> admin = Optional.empty();
+
+    @Option(
+            names = "--access-log",
+            paramLabel = "FILE",
+            description = "Write a line for every request that has ended to the end of this file; at 64 MB it is moved"
+                    + " to FILE.1.")
+    private Optional<Path> log = Optional.empty();
+
+    @Option(
+            names = "--access-log-format",
+            paramLabel = "FORMAT",
+            description = "How: ${COMPLETION-CANDIDATES}. If not given, common.")
+    private AccessFormat format = AccessFormat.COMMON;
+
     @Option(names = "--any-host", description = "Take requests for any Host, not only this machine's own names.")
     private boolean anyHost;
 
@@ -63,11 +88,17 @@ final class ServeCommand implements Runnable {
     @Override
     public void run() {
         var scenario = file.scenario(reach(), spec);
-        try (var world = new Worlds(options()).open(World.Kind.LIVE, scenario);
-                var _ = new Stopping(world);
-                var _ = new Notices(world.timeline(), spec.commandLine().getErr())) {
-            var out = spec.commandLine().getOut();
-            out.println("ready http=" + world.entrance().orElseThrow().substring(SCHEME.length()));
+        var out = spec.commandLine().getOut();
+        try (var closed = new Closing();
+                var _ = new Stopping(closed::close)) {
+            var options = options();
+            if (log.isPresent()) {
+                options = options.logging(closed.with(log(log.get()), AccessLog::close));
+            }
+            var world = closed.with(new LiveWorld(scenario, options), LiveWorld::close);
+            closed.with(new Notices(world.timeline(), spec.commandLine().getErr()), Notices::close);
+            out.println("ready http=" + world.entrance().orElseThrow().substring(SCHEME.length())
+                    + world.admin().map(at -> " admin=" + at).orElse(""));
             out.flush();
             obey(world, out);
             if (!untilEof) {
@@ -75,6 +106,20 @@ final class ServeCommand implements Runnable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private AccessLog log(Path to) {
+        var err = spec.commandLine().getErr();
+        try {
+            return new AccessLog(to, format, InstantSource.system(), notice -> {
+                err.println(Printable.line(notice));
+                err.flush();
+            });
+        } catch (IOException _) {
+            throw new BadInput(
+                    Place.startOf(to.toString()),
+                    "the access log cannot be written here; name a file in a folder that is there");
         }
     }
 
@@ -105,12 +150,18 @@ final class ServeCommand implements Runnable {
         return allowRemote ? Reach.ANYWHERE : Reach.THIS_MACHINE;
     }
 
-    private LiveOptions options() {
-        port.filter(p -> p < 0 || p > LAST_PORT).ifPresent(p -> {
-            throw new ParameterException(spec.commandLine(), "--port is 0 to " + LAST_PORT + ", not " + p);
+    private void check(String option, Optional<Integer> number) {
+        number.filter(p -> p < 0 || p > LAST_PORT).ifPresent(p -> {
+            throw new ParameterException(spec.commandLine(), option + " is 0 to " + LAST_PORT + ", not " + p);
         });
-        var options = LiveOptions.usual();
+    }
+
+    private LiveOptions options() {
+        check("--port", port);
+        check("--admin", admin);
+        var options = LiveOptions.usual().unwatched();
         options = port.or(file::port).map(options::at).orElse(options);
+        options = admin.isPresent() ? options.countingAt(admin.get()) : options;
         options = anyHost ? options.forAnyHost() : options;
         return allowRemote ? options.allowingRemote() : options;
     }

@@ -1,14 +1,12 @@
 package ringside.app;
 
-import ringside.world.World;
-
-/** While it is open, SIGTERM and Ctrl-C close a world first, and then end the program as done. */
+/** While it is open, SIGTERM and Ctrl-C do something first, and then end the program as done. */
 final class Stopping implements AutoCloseable {
     private final Thread hook;
 
-    Stopping(World world) {
+    Stopping(Runnable first) {
         hook = new Thread(() -> {
-            world.close();
+            first.run();
             Runtime.getRuntime().halt(Terminal.DONE);
         });
         Runtime.getRuntime().addShutdownHook(hook);

@@ -110,7 +110,7 @@ final class Delivery {
 
     /** A rested connection may have been closed by the server just now: that costs nothing but a second, fresh one. */
     private End run(Upstream upstream) {
-        var rested = upstream.rested();
+        var rested = upstream.rested(asked.repeatable());
         if (rested.isPresent()) {
             var end = over(rested.get(), upstream);
             if (!(end instanceof End.Failed(var failure, var _, boolean repeatable, var _)

@@ -17,6 +17,8 @@ final class Exchange {
     private final Client client;
     private final Asked asked;
     private final Visit visit;
+    private Optional<ServerId> by = Optional.empty();
+    private int status;
 
     Exchange(Site site, Client client, Asked asked) {
         this.site = site;
@@ -93,6 +95,16 @@ final class Exchange {
         }
     }
 
+    /** Who gave the client its answer, once it has run; nobody when that was the proxy itself. */
+    Optional<ServerId> by() {
+        return by;
+    }
+
+    /** The status that the client got, once it has run; 0 when its answer was cut. */
+    int status() {
+        return status;
+    }
+
     private boolean refuse(Step.Refused refused) throws IOException {
         boolean keep = asked.keepAlive() && client.body().ended();
         var cause = refused.cause();
@@ -115,8 +127,10 @@ final class Exchange {
 
     private boolean conclude(Delivery.End end, ServerId server) throws IOException {
         long number = asked.number();
+        by = Optional.of(server);
         return switch (end) {
-            case Delivery.End.Answered(int status, boolean queueFull, boolean keep) -> {
+            case Delivery.End.Answered(int answered, boolean queueFull, boolean keep) -> {
+                status = answered;
                 if (status < 500) {
                     site.tell(new Happening.Completed(number, server, status));
                 } else {
@@ -128,10 +142,10 @@ final class Exchange {
                 }
                 yield keep;
             }
-            case Delivery.End.Failed(var failure, int status, var _, var _) -> {
+            case Delivery.End.Failed(var failure, int fitting, var _, var _) -> {
                 boolean keep = asked.keepAlive() && client.body().ended();
-                site.tell(new Happening.Failed(number, failure, status));
-                answer(page(status, sentence(failure, server), keep), Optional.of(server));
+                site.tell(new Happening.Failed(number, failure, fitting));
+                answer(page(fitting, sentence(failure, server), keep), Optional.of(server));
                 yield keep;
             }
             case Delivery.End.Bad(var why) -> {
@@ -147,11 +161,13 @@ final class Exchange {
         };
     }
 
-    private Page page(int status, String sentence, boolean keep) {
-        return new Page(status, sentence, asked.http11(), asked.toHead(), keep);
+    private Page page(int fitting, String sentence, boolean keep) {
+        return new Page(fitting, sentence, asked.http11(), asked.toHead(), keep);
     }
 
     private void answer(Page page, Optional<ServerId> server) throws IOException {
+        status = page.status();
+        by = Optional.empty();
         ResponseWriter.writePage(page, asked.number(), server, client.out());
         if (!page.keep()) {
             client.linger();

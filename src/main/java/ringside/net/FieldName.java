@@ -15,6 +15,7 @@ enum FieldName {
     HOST(false, true),
     HTTP2_SETTINGS(false, false),
     KEEP_ALIVE(false, false),
+    MAX_FORWARDS(true, true),
     ORIGIN(true, true),
     PROXY_AUTHENTICATE(false, false),
     PROXY_AUTHORIZATION(false, false),

@@ -119,6 +119,17 @@ final class Fields {
         return found;
     }
 
+    /** The value of the first field of this name, given in lower case; nothing when there is none. */
+    String first(String name) {
+        byte[] lower = Ascii.bytes(name);
+        for (int i = 0; i < count; i++) {
+            if (Ascii.same(bytes, nameFrom[i], nameTo[i], lower)) {
+                return value(i);
+            }
+        }
+        return "";
+    }
+
     /** Whether a value is this text, given in lower case, whatever its own case. */
     boolean valueIs(int place, byte[] lower) {
         return Ascii.same(bytes, valueFrom[place], valueTo[place], lower);

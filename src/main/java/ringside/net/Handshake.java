@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 import ringside.engine.ServerId;
 
 /** The opening of a WebSocket at one of our servers (RFC 6455 §4.2). */
@@ -36,18 +35,14 @@ final class Handshake {
         if (!wanted) {
             return Optional.empty();
         }
-        if (!value(head, VERSION).equals("13")) {
+        if (!head.fields().first(VERSION).equals("13")) {
             throw new BadMessage(426, "a WebSocket of version 13 is spoken here");
         }
-        var key = value(head, KEY);
+        var key = head.fields().first(KEY);
         if (!head.method().equals("GET") || !isKey(key)) {
             throw BadMessage.malformed("a WebSocket opens with GET and a Sec-WebSocket-Key of 16 bytes in base64");
         }
         return Optional.of(answer(key));
-    }
-
-    private static String value(RequestHead head, String name) {
-        return head.fields().only(Set.of(name)).getOrDefault(name, "");
     }
 
     private static boolean isKey(String key) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import ringside.engine.Detail;
 import ringside.engine.ServerId;
 import ringside.engine.Ticks;
 import ringside.engine.gate.Gate;
@@ -21,17 +23,19 @@ final class LiveSite implements Site {
     private final Fleet fleet;
     private final Setting setting;
     private final Ticks ticks;
+    private final Optional<Consumer<Served>> log;
     private final AtomicLong requests = new AtomicLong();
     private volatile Duration timeout = Duration.ZERO;
     private volatile Set<String> fields = Set.of();
     private volatile List<HostMatch> hosts = List.of();
 
-    LiveSite(Gate gate, Fleet fleet, Setting setting, Ticks ticks, Scenario scenario) {
+    LiveSite(Gate gate, Fleet fleet, Setting setting, Ticks ticks, LiveOptions options) {
         this.gate = gate;
         this.fleet = fleet;
         this.setting = setting;
         this.ticks = ticks;
-        follow(scenario);
+        this.log = options.log();
+        gate.explain(options.watched() ? Detail.REASONED : Detail.PLAIN);
     }
 
     @Override
@@ -85,6 +89,21 @@ final class LiveSite implements Site {
     @Override
     public Secret secret() {
         return setting.secret();
+    }
+
+    @Override
+    public void served(Asked asked, Optional<ServerId> by, int status, long tookNanos, long bytes) {
+        setting.meters().ended(by.map(setting.meters()::of).orElse(setting.meters().own), status, tookNanos, bytes);
+        log.ifPresent(each -> each.accept(new Served(
+                asked.number(),
+                asked.what().client(),
+                asked.method(),
+                asked.what().path(),
+                asked.http11(),
+                status,
+                bytes,
+                tookNanos,
+                by)));
     }
 
     @Override

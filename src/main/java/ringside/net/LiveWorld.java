@@ -36,6 +36,7 @@ public final class LiveWorld implements World {
     private final ReentrantLock lock = new ReentrantLock();
     private final Timeline timeline;
     private final Broadcast broadcast = new Broadcast(RING);
+    private final Meters meters = new Meters();
     private final Recorder recorder;
     private final Dice dice = Dice.seeded(new SplittableRandom().nextLong());
     private final Gate gate;
@@ -44,6 +45,8 @@ public final class LiveWorld implements World {
     private final Doctor doctor;
     private final LoadGenerator traffic;
     private final int port;
+    private final Optional<Admin> admin;
+    private final boolean watched;
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private volatile Scenario scenario;
     private volatile boolean closed;
@@ -56,9 +59,10 @@ public final class LiveWorld implements World {
      */
     public LiveWorld(Scenario scenario, LiveOptions options) {
         this.scenario = scenario;
+        watched = options.watched();
         timeline = new Timeline(scenario);
         recorder = new Recorder(broadcast, timeline);
-        var setting = new Setting(options.limits(), new Watchdog(), new Secret(), this::tell);
+        var setting = new Setting(options.limits(), new Watchdog(), new Secret(), meters, this::tell);
         fleet = new Fleet(options, setting);
         stops.push(recorder::close);
         stops.push(setting.watchdog()::close);
@@ -69,13 +73,18 @@ public final class LiveWorld implements World {
             gate = new Gate(scenario.handling().rules(), this::policy, scenario.servers(_ -> true), this::now, story);
             doctor = new Doctor(setting, lock, scenario.checks(), gate, this::spread);
             stops.push(doctor::close);
-            site = new LiveSite(gate, fleet, setting, this::now, scenario);
+            site = new LiveSite(gate, fleet, setting, this::now, options);
+            site.follow(scenario);
             var listening = listen(options);
             stops.push(() -> listening.forEach(Ports::close));
             port = Ports.of(listening.getFirst());
             fleet.open(scenario.servers()).forEach(this::join);
             var proxy = new Proxy(site, setting, options.anyHost(), listening);
             stops.push(proxy::close);
+            admin = options.admin().stream()
+                    .mapToObj(port -> admin(port, setting))
+                    .findFirst();
+            admin.ifPresent(open -> stops.push(open::close));
             traffic = new LoadGenerator(
                     () -> new Caller(Loopback.at(port), setting),
                     scenario.traffic(),
@@ -105,6 +114,27 @@ public final class LiveWorld implements World {
             // no IPv6 here, or the port is taken there: 127.0.0.1 alone is the entrance that is told
         }
         return ports;
+    }
+
+    private Admin admin(int wanted, Setting setting) {
+        var at = Ports.from(wanted);
+        int got = Ports.of(at);
+        if (wanted != 0 && got != wanted) {
+            tell(new Happening.Notice("port " + wanted + " is busy; the admin port is " + got));
+        }
+        fleet.take(got);
+        return new Admin(setting, at, () -> MetricsText.of(meters, gauges(), broadcast.missed()));
+    }
+
+    private List<Gauge> gauges() {
+        lock.lock();
+        try {
+            return scenario.servers().stream()
+                    .map(s -> new Gauge(s.id(), s.weight(), doctor.up(s.id()) && !s.down(), gate.inFlight(s.id())))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
@@ -246,7 +276,10 @@ public final class LiveWorld implements World {
     }
 
     private void tell(Happening what) {
-        broadcast.tell(now(), what);
+        meters.hear(what);
+        if (watched || !(what instanceof Happening.OfRequest)) {
+            broadcast.tell(now(), what);
+        }
     }
 
     @Override
@@ -272,6 +305,11 @@ public final class LiveWorld implements World {
     @Override
     public Optional<String> entrance() {
         return Optional.of("http://127.0.0.1:" + port);
+    }
+
+    /** Where it can be asked what the proxy counts, such as {@code 127.0.0.1:9090}; empty unless that was wanted. */
+    public Optional<String> admin() {
+        return admin.map(open -> Loopback.text(Loopback.at(open.port())));
     }
 
     /** How long the world's own requests took since this was last asked, from the moment each was meant for, in microseconds. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.regex.Pattern;
 import ringside.engine.ServerId;
 
@@ -22,15 +21,14 @@ final class LocalPage {
 
     /** The page in a language it is there in, when a browser asks for the first page; nothing for anybody else. */
     static Optional<LocalPage> wanted(RequestHead head, String target) {
-        if (!target.equals("/") || !head.safe() || !value(head, "accept").contains("text/html")) {
+        if (!target.equals("/")
+                || !head.safe()
+                || !head.fields().first("accept").contains("text/html")) {
             return Optional.empty();
         }
-        boolean german = value(head, "accept-language").toLowerCase(Locale.ROOT).startsWith("de");
+        boolean german =
+                head.fields().first("accept-language").toLowerCase(Locale.ROOT).startsWith("de");
         return Optional.of(in(german ? Locale.GERMAN : Locale.ROOT));
-    }
-
-    private static String value(RequestHead head, String name) {
-        return head.fields().only(Set.of(name)).getOrDefault(name, "");
     }
 
     private static LocalPage in(Locale locale) {

@@ -28,6 +28,10 @@ final class Proxy implements AutoCloseable {
         return setting.limits();
     }
 
+    Meters meters() {
+        return setting.meters();
+    }
+
     boolean anyHost() {
         return anyHost;
     }

@@ -16,6 +16,7 @@ final class ProxyConnection implements Runnable {
 
     @Override
     public void run() {
+        proxy.meters().accepted.increment();
         try (var wire = Wire.over(channel, proxy.watchdog())) {
             var client = new Client(wire, proxy.limits());
             boolean more = true;
@@ -24,6 +25,8 @@ final class ProxyConnection implements Runnable {
             }
         } catch (IOException _) {
             // the client is gone: there is nobody left to tell
+        } finally {
+            proxy.meters().closed.increment();
         }
     }
 
@@ -36,8 +39,25 @@ final class ProxyConnection implements Runnable {
         } catch (BadMessage bad) {
             return refuse(client, bad);
         }
+        if (MaxForwards.spent(client.head())) {
+            return answer(client, new Page(200, "this request goes no further", true, false, false));
+        }
         var asked = Asked.of(client, proxy.site());
-        return new Exchange(proxy.site(), client, asked).run();
+        var exchange = new Exchange(proxy.site(), client, asked);
+        long began = proxy.site().now();
+        long sent = client.out().sent();
+        try {
+            return exchange.run();
+        } finally {
+            long took = proxy.site().now() - began;
+            proxy.site()
+                    .served(
+                            asked,
+                            exchange.by(),
+                            exchange.status(),
+                            took,
+                            client.out().sent() - sent);
+        }
     }
 
     private void check(RequestHead head) throws BadMessage {
@@ -60,8 +80,13 @@ final class ProxyConnection implements Runnable {
     }
 
     private boolean refuse(Client client, BadMessage bad) throws IOException {
-        var page = new Page(bad.status(), bad.sentence(), true, false, false);
+        return answer(client, new Page(bad.status(), bad.sentence(), true, false, false));
+    }
+
+    /** Answers in a server's place, and closes. */
+    private boolean answer(Client client, Page page) throws IOException {
         ResponseWriter.writePage(page, proxy.site().nextRequest(), Optional.empty(), client.out());
+        proxy.meters().ended(proxy.meters().own, page.status(), 0, 0);
         client.linger();
         return false;
     }

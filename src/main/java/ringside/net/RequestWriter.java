@@ -57,8 +57,16 @@ final class RequestWriter {
         var fields = head.fields();
         for (int i = 0; i < fields.count(); i++) {
             if (fields.name(i).copiedInRequests() && !head.options().nominates(fields, i)) {
-                copy(fields, i, out);
+                copyOne(head, i, out);
             }
+        }
+    }
+
+    private static void copyOne(RequestHead head, int place, Outlet out) throws IOException {
+        if (head.fields().name(place) == FieldName.MAX_FORWARDS) {
+            MaxForwards.write(head, place, out);
+        } else {
+            copy(head.fields(), place, out);
         }
     }
 

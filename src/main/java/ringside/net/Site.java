@@ -33,6 +33,9 @@ interface Site {
     /** By what the world's own clients and servers are known. */
     Secret secret();
 
+    /** A request has ended, with a status (0 for a cut connection) from a server, if not from the proxy itself. */
+    void served(Asked asked, Optional<ServerId> by, int status, long tookNanos, long bytes);
+
     /** Something happened. */
     void tell(Happening what);
 }

@@ -12,6 +12,7 @@ import ringside.engine.ServerId;
 /** The way from the proxy to one server: its address and the connections to it. */
 final class Upstream implements AutoCloseable {
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+    private static final long MOMENT_NANOS = 1_000_000;
 
     private final ServerId id;
     private final InetSocketAddress address;
@@ -51,10 +52,14 @@ final class Upstream implements AutoCloseable {
         return gone;
     }
 
-    /** The connection that rested last and is still good. */
-    Optional<UpstreamConnection> rested() {
+    /**
+     * The connection that rested last and is still good. Looking costs as much as sending, and by the time something is
+     * sent it may be wrong: it is spared when the connection rested for a moment only and the request may be repeated.
+     */
+    Optional<UpstreamConnection> rested(boolean repeatable) {
         for (var next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
-            if (next.in().available() == 0 && next.wire().quiet()) {
+            boolean fresh = repeatable && next.restedNanos() < MOMENT_NANOS;
+            if (next.in().available() == 0 && (fresh || next.wire().quiet())) {
                 return Optional.of(next);
             }
             discard(next);
@@ -83,7 +88,7 @@ final class Upstream implements AutoCloseable {
         var oldest = idle.peekLast();
         int most = setting.limits().idlePerServer();
         boolean tooMany = open.size() > most && idle.size() > most;
-        boolean tooOld = oldest != null && setting.watchdog().nanos() - oldest.idleSince() > LONGEST_REST.toNanos();
+        boolean tooOld = oldest != null && oldest.restedNanos() > LONGEST_REST.toNanos();
         if ((tooMany || tooOld) && oldest != null && idle.removeLastOccurrence(oldest)) {
             discard(oldest);
         }

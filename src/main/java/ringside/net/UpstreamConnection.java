@@ -9,7 +9,7 @@ final class UpstreamConnection implements Closeable {
     private final Outlet out;
     private final ResponseHead head;
     private final BodyReader body;
-    private long idleSince;
+    private long restsSince;
     private boolean rested;
 
     UpstreamConnection(Wire wire, Limits limits) {
@@ -43,7 +43,7 @@ final class UpstreamConnection implements Closeable {
     /** Rests until it is needed again. */
     void rest() {
         wire.readAtLeisure();
-        idleSince = wire.watchdog().nanos();
+        restsSince = System.nanoTime();
         rested = true;
     }
 
@@ -52,9 +52,9 @@ final class UpstreamConnection implements Closeable {
         return rested;
     }
 
-    /** Since when it rests, in the watchdog's time. */
-    long idleSince() {
-        return idleSince;
+    /** For how long it has been resting. */
+    long restedNanos() {
+        return System.nanoTime() - restsSince;
     }
 
     @Override

@@ -78,8 +78,13 @@ final class Wire implements Closeable {
         return watchdog;
     }
 
-    /** Reads what there is, waiting for at least one byte: how many, or -1 when the peer has closed. */
+    /**
+     * Reads what there is, waiting for at least one byte: how many, or -1 when the peer has closed. Others go first: on a
+     * busy day the bytes are there when its turn comes again, and the kernel need not be asked to say so.
+     */
+    @SuppressWarnings("ThreadPriorityCheck")
     int read(ByteBuffer into) throws IOException {
+        Thread.yield();
         int n = channel.read(into);
         if (n < 0 && late) {
             throw new SocketTimeoutException("nothing came in time");

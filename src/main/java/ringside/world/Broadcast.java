@@ -28,6 +28,7 @@ public final class Broadcast {
     private final AtomicLong tickets = new AtomicLong();
     private volatile boolean heard;
     private long read;
+    private final AtomicLong missed = new AtomicLong();
     private long lastNanos;
 
     /** A ring that holds this many happenings, 2 to 2^24, a power of two. */
@@ -83,6 +84,11 @@ public final class Broadcast {
         return read;
     }
 
+    /** How many the reader was told it missed; from any thread. */
+    public long missed() {
+        return missed.get();
+    }
+
     /** Takes what there is, this many at most: how many that was, those missed included. One thread reads. */
     public long drain(int most, Sink into) {
         long from = read;
@@ -105,9 +111,10 @@ public final class Broadcast {
     /** Gives up what was overwritten, and a quarter of a round more so as not to be lapped again at once. */
     private long skip() {
         long oldest = tickets.get() - ring.length() + ring.length() / 4;
-        long missed = Math.max(1, oldest - read);
-        read += missed;
-        return missed;
+        long gone = Math.max(1, oldest - read);
+        read += gone;
+        missed.addAndGet(gone);
+        return gone;
     }
 
     private int place(long ticket) {

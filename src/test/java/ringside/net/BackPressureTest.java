@@ -43,7 +43,7 @@ class BackPressureTest {
         }
         Eventually.holds("every way is full", () -> backend.heads().size() == READERS && stands(sent));
 
-        assertThat(sent.get()).isLessThan(READERS * 100L << 20);
+        assertThat(sent.get()).isLessThan((READERS * 100L) << 20);
         assertThat(used() - before).isLessThan(READERS * MOST_EACH + NOISE);
         for (var reader : readers) {
             reader.close();
@@ -84,7 +84,7 @@ class BackPressureTest {
             var sender = Thread.ofVirtual().start(() -> sendOn(raw, sent));
 
             assertThat(raw.answer().status()).isEqualTo(502);
-            raw.close();
+            raw.socket().close();
             sender.join();
         }
         assertThat(sent.get()).isLessThan(100L << 20);

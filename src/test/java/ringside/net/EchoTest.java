@@ -32,8 +32,9 @@ import ringside.world.ServerSpec;
 /** WebSockets to our servers, through the proxy (RFC 6455). */
 @Timeout(60)
 class EchoTest {
-    private static final String ASK = "GET /echo HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive, Upgrade\r\n"
-            + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+    private static final String ASK = "GET /echo HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive, Upgrade"
+            + "\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13"
+            + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
     private static final byte[] MASK = {0x37, (byte) 0xfa, 0x21, 0x3d};
 
     @RegisterExtension
@@ -208,7 +209,7 @@ class EchoTest {
     void goesAwayWhenNothingComes() throws Exception {
         var limits = Limits.usual().tunnelling(Duration.ofMillis(50));
         var server = new LocalServer(
-                Opened.swift("A"), Ports.from(0), new Setting(limits, watchdog(), new Secret(), _ -> {}));
+                Opened.swift("A"), Ports.from(0), new Setting(limits, watchdog(), new Secret(), new Meters(), _ -> {}));
         opened.closing(server);
         try (var raw = Raw.to(server.port())) {
             raw.send(ASK).answer();

@@ -17,7 +17,7 @@ class InterimTest {
     private static final String EXPECTING =
             "POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n";
     private static final String HINT =
-            "HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\nConnection: X-Hop\r\n" + "X-Hop: 1\r\n\r\n";
+            "HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\nConnection: X-Hop\r\nX-Hop: 1\r\n\r\n";
 
     @RegisterExtension
     final Opened opened = new Opened();

@@ -70,6 +70,17 @@ class LiveWorldTest {
     }
 
     @Test
+    void writesDownNoRequestsWhereNobodyWatches() throws Exception {
+        var world = opened.open(servers("A", "B"), LiveOptions.anywhere().unwatched());
+        assertThat(List.of(serverOf(world), serverOf(world))).containsExactly("A", "B");
+        done(world.apply(new Command.SetWeight(A, 2)));
+        Eventually.holds("the command is written down", () -> happened(world, Happening.Applied.class));
+
+        assertThat(happened(world, Happening.Joined.class)).isTrue();
+        assertThat(happened(world, Happening.OfRequest.class)).isFalse();
+    }
+
+    @Test
     void nginxSkipsAServerThatRefusedOnce() throws Exception {
         var refusing = swift("A").behaving(new Behaviour.Refusing());
         var world =

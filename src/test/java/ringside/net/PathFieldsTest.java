@@ -101,17 +101,9 @@ class PathFieldsTest {
 
     @Test
     void passesOnWhatFollowsABodyToThoseWhoTakeItInChunks() throws Exception {
-        var backend = Backend.answering("HTTP/1.1 200 OK\r\n"
-                + "Transfer-Encoding: chunked\r\n"
-                + "Trailer: X-Sum\r\n\r\n"
-                + "2;x=y\r\n"
-                + "ok\r\n"
-                + "0;z\r\n"
-                + "X-Sum: 7\r\n"
-                + "Content-Type: no\r\n"
-                + "Expires: no\r\n"
-                + "Upgrade: no\r\n"
-                + "Via: no\r\n\r\n");
+        var behind = "X-Sum: 7\r\nContent-Type: no\r\nExpires: no\r\nUpgrade: no\r\nVia: no\r\n\r\n";
+        var head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X-Sum\r\n\r\n";
+        var backend = Backend.answering(head + "2;x=y\r\nok\r\n0;z\r\n" + behind);
         var world = opened.before(backend);
         try (var raw = Raw.to(world)) {
             var answer = raw.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").answer();
@@ -149,5 +141,27 @@ class PathFieldsTest {
 
             assertThat(raw.send(get).answer().trailers()).isEqualTo("X-A: 1\n");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPTIONS, 3, 2", "OPTIONS, 1, 0", "OPTIONS, x, x", "OPTIONS, 1x, 1x", "GET, 0, 0", "GET, 7, 7"})
+    void countsHowFarOptionsMayGo(String method, String before, String after) throws Exception {
+        var backend = Backend.answering(OK);
+        try (var raw = Raw.to(opened.before(backend))) {
+            raw.send(method + " / HTTP/1.1\r\nHost: localhost\r\nMax-Forwards: " + before + "\r\n\r\n")
+                    .answer();
+        }
+        assertThat(backend.heads().getFirst()).contains("\r\nMax-Forwards: " + after + "\r\n");
+    }
+
+    @Test
+    void answersOptionsThatMayGoNoFurther() throws Exception {
+        var backend = Backend.answering(OK);
+        try (var raw = Raw.to(opened.before(backend))) {
+            raw.send("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nMax-Forwards: 0\r\n\r\n");
+
+            assertThat(raw.answer().body()).isEqualTo("200 OK: this request goes no further\n");
+        }
+        assertThat(backend.heads()).isEmpty();
     }
 }

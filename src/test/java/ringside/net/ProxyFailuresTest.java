@@ -3,8 +3,10 @@ package ringside.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -151,6 +153,40 @@ class ProxyFailuresTest {
             for (int i = 0; i < 20; i++) {
                 assertThat(raw.send(GET).answer().status()).isEqualTo(200);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {GET, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"})
+    void takesForAnAnswerNothingThatCameUnasked(String next) throws Exception {
+        var answered = new CountDownLatch(1);
+        var strayed = new CountDownLatch(1);
+        var backend = new Backend((_, _, out) -> {
+            Backend.write(out, OK);
+            if (strayed.getCount() > 0) {
+                wait(answered);
+                Backend.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nstray");
+                strayed.countDown();
+            }
+            return true;
+        });
+        try (var raw = Raw.to(opened.before(backend))) {
+            raw.send(GET).answer();
+            long since = System.nanoTime();
+            answered.countDown();
+            strayed.await();
+            Eventually.holds("the connection has rested", () -> System.nanoTime() - since > 5_000_000);
+
+            assertThat(raw.send(next).answer().body()).isEqualTo("ok");
+        }
+        assertThat(backend.connections()).isEqualTo(2);
+    }
+
+    private static void wait(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException(e.getMessage());
         }
     }
 

@@ -54,22 +54,39 @@ record SecondLook(String method, String target, String authority, String body) {
         }
         var lines = List.of(text.substring(0, end).split("\r\n", -1));
         var start = START.matcher(lines.getFirst());
-        var fields = lines.stream().skip(1).map(FIELD::matcher).toList();
-        if (!start.matches() || !fields.stream().allMatch(Matcher::matches)) {
+        var fields = fields(lines);
+        if (!start.matches() || fields.isEmpty()) {
             return Optional.empty();
         }
-        if (!values(fields, "Connection").stream().allMatch(c -> LIST.matcher(c).matches())) {
-            return Optional.empty();
-        }
-        return body(fields, lines.getFirst().endsWith("1"), text.substring(end + 4))
-                .flatMap(body -> named(start, fields, body));
+        return framedOnce(fields.get(), lines.getFirst().endsWith("1"))
+                ? body(fields.get(), text.substring(end + 4)).flatMap(body -> named(start, fields.get(), body))
+                : Optional.empty();
     }
 
-    private static List<String> values(List<Matcher> fields, String name) {
+    /** The fields behind a first line; nothing when one of them is none. */
+    static Optional<List<Matcher>> fields(List<String> lines) {
+        var fields = lines.stream().skip(1).map(FIELD::matcher).toList();
+        boolean good = fields.stream().allMatch(Matcher::matches)
+                && values(fields, "Connection").stream()
+                        .allMatch(c -> LIST.matcher(c).matches());
+        return good ? Optional.of(fields) : Optional.empty();
+    }
+
+    /** The values of the fields of a name, in order. */
+    static List<String> values(List<Matcher> fields, String name) {
         return fields.stream()
                 .filter(f -> f.group("name").equalsIgnoreCase(name))
                 .map(f -> f.group("value"))
                 .toList();
+    }
+
+    /** Whether fields say at most once where a body ends, and rightly. */
+    static boolean framedOnce(List<Matcher> fields, boolean http11) {
+        var lengths = values(fields, "Content-Length");
+        var codings = values(fields, "Transfer-Encoding");
+        return lengths.size() + codings.size() < 2
+                && lengths.stream().allMatch(length -> length.matches("\\d{1,18}"))
+                && codings.stream().allMatch(coding -> http11 && coding.equalsIgnoreCase("chunked"));
     }
 
     private static Optional<SecondLook> named(Matcher start, List<Matcher> fields, String body) {
@@ -116,21 +133,14 @@ record SecondLook(String method, String target, String authority, String body) {
         return bare.matches(".*:\\d+") && !bare.matches("\\[[^]]*") ? bare : bare + usual;
     }
 
-    private static Optional<String> body(List<Matcher> fields, boolean http11, String rest) {
+    /** The body that fields framed once say; nothing when it is not whole. */
+    static Optional<String> body(List<Matcher> fields, String rest) {
+        if (!values(fields, "Transfer-Encoding").isEmpty()) {
+            return unchunked(rest);
+        }
         var lengths = values(fields, "Content-Length");
-        var codings = values(fields, "Transfer-Encoding");
-        if (lengths.size() + codings.size() > 1) {
-            return Optional.empty();
-        }
-        if (!codings.isEmpty()) {
-            return http11 && codings.getFirst().equalsIgnoreCase("chunked") ? unchunked(rest) : Optional.empty();
-        }
-        if (lengths.isEmpty()) {
-            return Optional.of("");
-        }
-        var length = lengths.getFirst();
-        boolean whole = length.matches("\\d{1,9}") && Integer.parseInt(length) <= rest.length();
-        return whole ? Optional.of(rest.substring(0, Integer.parseInt(length))) : Optional.empty();
+        long length = lengths.isEmpty() ? 0 : Long.parseLong(lengths.getFirst());
+        return length <= rest.length() ? Optional.of(rest.substring(0, (int) length)) : Optional.empty();
     }
 
     private static Optional<String> unchunked(String text) {

@@ -21,10 +21,12 @@ import org.junit.jupiter.api.Test;
 import ringside.engine.Pick;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
+import ringside.engine.guard.RetryRule;
 import ringside.world.Behaviour;
 import ringside.world.Checks;
 import ringside.world.Command;
 import ringside.world.Event;
+import ringside.world.Handling;
 import ringside.world.Happening;
 import ringside.world.Latency;
 import ringside.world.Scenario;
@@ -215,8 +217,8 @@ class SimulatedWorldTest {
     }
 
     @Test
-    void losesWhatAKilledServerHas() {
-        try (var world = new SimulatedWorld(three())) {
+    void losesWhatAKilledServerHasWhenNothingIsRetried() {
+        try (var world = new SimulatedWorld(three().with(Handling.USUAL.with(RetryRule.NONE)))) {
             world.apply(new Command.Send("10.0.0.1", "/", 6));
             world.advanceTo(4 * MILLI);
             world.apply(new Command.RemoveServer(A, Command.Leaving.KILL));
@@ -226,6 +228,21 @@ class SimulatedWorldTest {
                             "4 Failed[request=1, failure=KILLED, status=502]",
                             "4 Failed[request=4, failure=KILLED, status=502]");
             assertThat(totals(world)).isEqualTo(new Snapshot.Totals(6, 4, 2, 0, 0, 0, 0));
+        }
+    }
+
+    @Test
+    void triesElsewhereWhatAKilledServerHad() {
+        try (var world = new SimulatedWorld(three())) {
+            world.apply(new Command.Send("10.0.0.1", "/", 6));
+            world.advanceTo(4 * MILLI);
+            world.apply(new Command.RemoveServer(A, Command.Leaving.KILL));
+            world.advanceTo(SECOND);
+            assertThat(all(world).stream().map(Event::what).filter(Happening.Retried.class::isInstance))
+                    .containsExactly(
+                            new Happening.Retried(1, A, Happening.Failure.KILLED),
+                            new Happening.Retried(4, A, Happening.Failure.KILLED));
+            assertThat(totals(world)).isEqualTo(new Snapshot.Totals(6, 6, 0, 0, 0, 2, 0));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 import ringside.engine.Balancer;
+import ringside.engine.Detail;
 import ringside.engine.KeyRule;
 import ringside.engine.Outcome;
 import ringside.engine.Pick;
@@ -16,11 +17,7 @@ import ringside.engine.Pool;
 import ringside.engine.Request;
 import ringside.engine.ServerId;
 import ringside.engine.Ticks;
-import ringside.engine.guard.Capacity;
 import ringside.engine.guard.CircuitBreaker;
-import ringside.engine.guard.ConnectionLimit;
-import ringside.engine.guard.Entry;
-import ringside.engine.guard.WaitingLine;
 import ringside.engine.limit.Verdict;
 import ringside.engine.member.Panic;
 import ringside.engine.route.Route;
@@ -87,8 +84,9 @@ public final class Gate {
     private Supplier<Policy> policies;
     private Servers servers;
     private Throttle throttle;
-    private Optional<ConnectionLimit<Visit>> hall;
+    private Hall hall;
     private volatile Plan plan;
+    private volatile Detail detail = Detail.REASONED;
 
     /**
      * A gate that nobody has passed.
@@ -104,13 +102,13 @@ public final class Gate {
         this.ticks = ticks;
         this.listener = listener;
         throttle = new Throttle(rules.rateLimit());
-        hall = hall(rules.capacity());
+        hall = new Hall(rules.capacity());
         plan = arranged(rules, Map.of());
     }
 
-    private static Optional<ConnectionLimit<Visit>> hall(Optional<Capacity> capacity) {
-        return capacity.map(
-                room -> new ConnectionLimit<>(room.most(), new WaitingLine<>(room.queue(), room.patience())));
+    /** From now on says why a server was chosen, or saves itself the trouble. */
+    public void explain(Detail other) {
+        detail = other;
     }
 
     /** A request comes, whose key is that of {@link KeyRule#STANDARD}: its way through here begins. */
@@ -122,7 +120,7 @@ public final class Gate {
         var lane = route.isEmpty()
                 ? now.first()
                 : Objects.requireNonNull(now.lanes().get(route.get().pool()));
-        return new Visit(keyed, lane, route, call);
+        return new Visit(keyed, lane, route, detail, call);
     }
 
     /** What a request is to do now. */
@@ -160,18 +158,7 @@ public final class Gate {
     }
 
     private Step enter(Visit visit, long now) {
-        if (hall.isPresent()) {
-            var entry = hall.get().enter(visit, now);
-            if (entry == Entry.TURNED_AWAY) {
-                return new Step.Refused(Pick.Cause.LINE_FULL, Optional.empty());
-            }
-            visit.hall = hall.get();
-            if (entry == Entry.QUEUED) {
-                return visit.waitFor(plan.rules().capacity().orElseThrow().patience(), now);
-            }
-        }
-        visit.stage = Visit.Stage.IN_HALL;
-        return visit.lane.ask(visit, now);
+        return hall.enter(visit, now).orElseGet(() -> visit.lane.ask(visit, now));
     }
 
     /**
@@ -207,23 +194,16 @@ public final class Gate {
         }
         visit.granted = null;
         withdraw(visit);
-        var left = visit.hall;
-        visit.hall = null;
-        if (left != null && visit.stage != Visit.Stage.LET_THROUGH) {
-            left.leave(now).ifPresent(Gate::callIn);
+        if (visit.hall != null) {
+            visit.hall.leave(visit, now);
         }
-    }
-
-    private static void callIn(Visit visit) {
-        visit.stage = Visit.Stage.IN_HALL;
-        visit.call();
     }
 
     private static void withdraw(Visit visit) {
         if (visit.waiting) {
             visit.waiting = false;
             visit.lane.withdraw(visit);
-            if (visit.hall != null && visit.stage == Visit.Stage.LET_THROUGH) {
+            if (visit.hall != null) {
                 visit.hall.withdraw(visit);
             }
         }
@@ -248,7 +228,7 @@ public final class Gate {
             throttle = new Throttle(rules.rateLimit());
         }
         if (!rules.capacity().equals(before.capacity())) {
-            hall = hall(rules.capacity());
+            hall = new Hall(rules.capacity());
         }
         plan = arranged(rules, plan.lanes());
     }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import ringside.engine.Attempt;
 import ringside.engine.Balancer;
-import ringside.engine.Detail;
 import ringside.engine.Next;
 import ringside.engine.Outcome;
 import ringside.engine.Pick;
@@ -127,9 +126,9 @@ final class Lane {
 
     private Pick pick(Visit visit, long now) {
         return breakers.none() && !ward.limited()
-                ? balancer.another(visit.trail, Detail.REASONED)
+                ? balancer.another(visit.trail, visit.detail)
                 : balancer.another(
-                        visit.trail, server -> breakers.admits(server, now) && !full(server), Detail.REASONED);
+                        visit.trail, server -> breakers.admits(server, now) && !full(server), visit.detail);
     }
 
     private boolean full(ServerId server) {

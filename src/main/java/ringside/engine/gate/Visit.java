@@ -3,12 +3,12 @@ package ringside.engine.gate;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ringside.engine.Detail;
 import ringside.engine.Pool;
 import ringside.engine.Request;
 import ringside.engine.ServerId;
 import ringside.engine.Trail;
 import ringside.engine.guard.CircuitBreaker;
-import ringside.engine.guard.ConnectionLimit;
 import ringside.engine.guard.RetryBudget;
 import ringside.engine.route.Route;
 
@@ -27,6 +27,7 @@ public final class Visit {
 
     final Lane lane;
     final Trail trail;
+    final Detail detail;
     private final Runnable caller;
     private final Optional<Route> route;
     Stage stage = Stage.ARRIVED;
@@ -35,7 +36,7 @@ public final class Visit {
     Optional<String> cookie = Optional.empty();
 
     @Nullable
-    ConnectionLimit<Visit> hall;
+    Hall hall;
 
     boolean waiting;
     private Duration patience = Duration.ZERO;
@@ -59,10 +60,11 @@ public final class Visit {
 
     RetryBudget.Kind kind = RetryBudget.Kind.FIRST;
 
-    Visit(Request request, Lane lane, Optional<Route> route, Runnable caller) {
+    Visit(Request request, Lane lane, Optional<Route> route, Detail detail, Runnable caller) {
         this.lane = lane;
         this.trail = new Trail(request, Pool.EMPTY);
         this.route = route;
+        this.detail = detail;
         this.caller = caller;
     }
 
