@@ -3,11 +3,11 @@ package ringside.net;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /** One of our own clients' connections to the proxy, used for one request after another. */
 final class Caller implements Closeable {
-    private static final Duration PATIENCE = Duration.ofMinutes(65);
     private static final byte[] HOST = Ascii.bytes(" HTTP/1.1\r\nHost: ");
     private static final byte[] CLIENT = Ascii.bytes("\r\nX-Ringside-Client: ");
 
@@ -59,8 +59,12 @@ final class Caller implements Closeable {
         return way;
     }
 
-    /** Asks for a path as a client, and reads the answer to its end: whether another request may follow. */
-    boolean get(String client, String path) throws IOException, BadMessage {
+    /**
+     * Asks for a path as a client, and reads the answer to its end: whether another request may follow.
+     *
+     * @throws SocketTimeoutException when the end of the answer has not come in time
+     */
+    boolean get(String client, String path, Duration patience) throws IOException, BadMessage {
         out.put("GET ");
         out.put(path);
         out.put(HOST);
@@ -74,11 +78,11 @@ final class Caller implements Closeable {
         out.endLine();
         out.endLine();
         out.flush();
-        return read();
+        return read(patience);
     }
 
-    private boolean read() throws IOException, BadMessage {
-        wire.readWithin(PATIENCE);
+    private boolean read(Duration patience) throws IOException, BadMessage {
+        wire.readWithin(patience);
         head.reset();
         in.rewind();
         while (!head.parse(in.bytes(), in.to(), false)) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import org.HdrHistogram.Histogram;
 import ringside.engine.Dice;
 import ringside.engine.Policies;
 import ringside.engine.Policy;
@@ -18,6 +17,7 @@ import ringside.world.Command;
 import ringside.world.Difference;
 import ringside.world.GateStory;
 import ringside.world.Happening;
+import ringside.world.LoadFigures;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Timeline;
@@ -302,9 +302,9 @@ public final class LiveWorld implements World {
         return admin.map(open -> Loopback.text(Loopback.at(open.port())));
     }
 
-    /** How long the world's own requests took since this was last asked, from the moment each was meant for, in microseconds. */
-    public Histogram latencies() {
-        return traffic.latencies().getIntervalHistogram();
+    @Override
+    public Optional<LoadFigures> load() {
+        return Optional.of(traffic.figures());
     }
 
     @Override

@@ -15,6 +15,9 @@ import ringside.world.Happening.Failure;
 
 /** Takes requests, has the gate say where each goes, and sees it to its end. */
 final class Proxy implements Server.Listener {
+    /** How long the proxy waits for a connection. */
+    private static final long CONNECT_NANOS = 1_000_000_000;
+
     private final Setting setting;
     private final Gate gate;
     private final Function<ServerId, Optional<Server>> servers;
@@ -44,13 +47,14 @@ final class Proxy implements Server.Listener {
         looksInside = handling.layer() == Handling.Layer.HTTP;
     }
 
-    /** A request arrives, and goes as far as it can at once. */
-    void arrive(Request asked) {
+    /** A request arrives, and goes as far as it can at once; when it is over, something is done. */
+    void arrive(Request asked, Runnable then) {
         var request = looksInside ? asked : Request.unopened(asked.client());
         var job = new Job(
                 ++requests,
                 setting.chance().service().roll(),
-                setting.chance().errors().roll());
+                setting.chance().errors().roll(),
+                then);
         var visit = gate.arrive(request, () -> setting.agenda().in(0, () -> proceed(job)));
         job.arrive(visit);
         setting.tell(new Happening.Arrived(
@@ -89,24 +93,31 @@ final class Proxy implements Server.Listener {
     private void send(Job job, Pick.Chosen chosen) {
         var found = servers.apply(chosen.server());
         if (found.isEmpty()) {
-            turnedAway(job, chosen.server(), Failure.KILLED);
+            turnedAway(job, chosen.server(), Failure.KILLED, Outcome.How.REFUSED);
             return;
         }
         var server = found.get();
         int attempt = job.goTo(server);
         setting.tell(new Happening.Routed(job.number(), server.id(), attempt, chosen.why()));
-        if (server.refuses()) {
-            turnedAway(job, server.id(), Failure.CONNECTION_REFUSED);
-        } else {
-            job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
-            server.take(job);
+        switch (server.reception()) {
+            case TAKEN -> {
+                job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
+                server.take(job);
+            }
+            case REFUSED -> turnedAway(job, server.id(), Failure.CONNECTION_REFUSED, Outcome.How.REFUSED);
+            case IGNORED ->
+                job.until(setting.agenda()
+                        .in(
+                                Math.min(timeoutNanos, CONNECT_NANOS),
+                                () -> turnedAway(
+                                        job, server.id(), Failure.CONNECT_TIMEOUT, Outcome.How.CONNECT_TIMEOUT)));
         }
     }
 
-    private void turnedAway(Job job, ServerId server, Failure how) {
+    private void turnedAway(Job job, ServerId server, Failure how, Outcome.How outcome) {
         var at = job.at();
         job.turnBack();
-        end(job, server, new Outcome.Broken(Outcome.How.REFUSED), how, 503);
+        end(job, server, new Outcome.Broken(outcome), how, 503);
         at.ifPresent(this::idleIfSo);
     }
 
@@ -118,6 +129,12 @@ final class Proxy implements Server.Listener {
     @Override
     public void started(Job job, Server at) {
         setting.tell(new Happening.Started(job.number(), at.id()));
+    }
+
+    @Override
+    public void begun(Job job, Server at) {
+        job.begin();
+        setting.tell(new Happening.FirstByte(job.number(), at.id()));
     }
 
     @Override
@@ -148,9 +165,14 @@ final class Proxy implements Server.Listener {
     }
 
     private void fail(Job job, Failure how) {
+        if (job.answering()) {
+            fail(job, Outcome.OK, how, 0);
+            return;
+        }
         switch (how) {
             case QUEUE_FULL -> fail(job, new Outcome.Answered(503), how, 503);
             case TIMED_OUT -> fail(job, new Outcome.Broken(Outcome.How.TIMEOUT), how, 504);
+            case MALFORMED_ANSWER -> fail(job, new Outcome.Broken(Outcome.How.INVALID_HEADER), how, 502);
             default -> fail(job, new Outcome.Broken(Outcome.How.CLOSED), how, 502);
         }
     }
@@ -165,7 +187,7 @@ final class Proxy implements Server.Listener {
 
     /** An attempt went wrong: another follows, or its client hears of it. */
     private void end(Job job, ServerId server, Outcome outcome, Failure how, int status) {
-        if (gate.ended(job.visit(), outcome, true)) {
+        if (gate.ended(job.visit(), outcome, !job.answering())) {
             setting.tell(new Happening.Retried(job.number(), server, how));
             proceed(job);
         } else {
@@ -181,6 +203,7 @@ final class Proxy implements Server.Listener {
     private void leave(Job job) {
         job.end();
         gate.leave(job.visit());
+        job.goOn();
     }
 
     private void idleIfSo(Server server) {

@@ -164,7 +164,7 @@ public final class SimulatedWorld implements VirtualTime {
         proxy.follow(scenario.handling());
         if (command instanceof Command.Send(var client, var path, int count)) {
             for (int i = 0; i < count; i++) {
-                proxy.arrive(Request.of(client, path));
+                proxy.arrive(Request.of(client, path), () -> {});
             }
         }
     }

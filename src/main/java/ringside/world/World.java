@@ -50,6 +50,11 @@ public interface World extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** How its own clients fared; empty where time is virtual, for there nothing comes late. */
+    default Optional<LoadFigures> load() {
+        return Optional.empty();
+    }
+
     /** Stops everything it started; calling it again does nothing. */
     @Override
     void close();

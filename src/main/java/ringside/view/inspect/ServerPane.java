@@ -77,6 +77,12 @@ final class ServerPane implements Pane {
         lines.add(new Fact(
                 text("server.state"), stateOf(state, snapshot.scenario().checks())));
         lines.add(new Fact(text("server.address"), state.address()));
+        if (snapshot.servers().stream().map(s -> s.spec().pool()).distinct().count() > 1) {
+            lines.add(new Fact(text("server.pool"), state.spec().pool()));
+        }
+        if (snapshot.scenario().handling().breaker().isPresent()) {
+            lines.add(new Fact(text("server.breaker"), text("server.breaker." + state.breaker())));
+        }
         rings.shareOf(snapshot, server)
                 .ifPresent(share ->
                         lines.add(new Fact(text("server.owns"), text("server.owns.share", Figures.percent(share)))));
@@ -105,6 +111,9 @@ final class ServerPane implements Pane {
         if (state.draining()) {
             return text("state.draining", state.inFlight());
         }
+        if (state.ejected()) {
+            return text("state.ejected");
+        }
         var health = state.health();
         if (checks.kind() == Checks.Kind.NONE) {
             return text("state.trusted");
@@ -124,6 +133,11 @@ final class ServerPane implements Pane {
             case Latency.Exponential(var mean) -> text("latency.mean", Figures.duration(mean));
             case Latency.Uniform(var least, var most) ->
                 text("latency.between", Figures.duration(least), Figures.duration(most));
+            case Latency.LogNormal(var median, var p99) ->
+                text("latency.lognormal", Figures.duration(median), Figures.duration(p99));
+            case Latency.Pareto(var scale, double shape) -> text("latency.pareto", Figures.duration(scale), shape);
+            case Latency.Outliers(var usual, double percent, double times) ->
+                text("latency.outliers", latency(usual), percent, times);
         };
     }
 }
