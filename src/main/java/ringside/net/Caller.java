@@ -8,7 +8,6 @@ import java.time.Duration;
 
 /** One of our own clients' connections to the proxy, used for one request after another. */
 final class Caller implements Closeable {
-    private static final Duration HANDSHAKE = Duration.ofSeconds(30);
     private static final byte[] HOST = Ascii.bytes(" HTTP/1.1\r\nHost: ");
     private static final byte[] CLIENT = Ascii.bytes("\r\nX-Ringside-Client: ");
 
@@ -48,7 +47,7 @@ final class Caller implements Closeable {
 
     private void encrypt() throws IOException {
         try {
-            wire.encrypt(setting.encryption().asking("localhost", way.port()), HANDSHAKE);
+            wire.encrypt(setting.encryption().asking("localhost", way.port()), setting.limits().head());
         } catch (IOException e) {
             close();
             throw e;
