@@ -57,7 +57,7 @@ final class PoolFile {
         var input = InputFile.read(file);
         return input.isScenario()
                 ? scenario(input, reach)
-                : input.scenario(subject(reach, spec).upstream(), reach);
+                : input.scenario(subject(reach, spec), reach);
     }
 
     /**
