@@ -27,10 +27,23 @@ public final class CommandWords {
         verb("refuse SERVER", words -> ServerWords.behave(words, "refuse"));
         verb("slow SERVER x3", words -> ServerWords.behave(words, "slow"));
         verb("errors SERVER 20%", words -> ServerWords.behave(words, "errors"));
+        verb("freeze SERVER", words -> ServerWords.behave(words, "freeze"));
+        verb("reset SERVER", words -> ServerWords.behave(words, "reset"));
+        verb("truncate SERVER", words -> ServerWords.behave(words, "truncate"));
+        verb("endless SERVER", words -> ServerWords.behave(words, "endless"));
+        verb("miscount SERVER 7", words -> ServerWords.behave(words, "miscount"));
+        verb("flap SERVER 2s [off 500ms]", words -> ServerWords.behave(words, "flap"));
+        verb("warm SERVER 30s", words -> ServerWords.behave(words, "warm"));
+        verb("trickle SERVER 50ms", words -> ServerWords.behave(words, "trickle"));
         verb("recover SERVER", words -> ServerWords.behave(words, "recover"));
-        verb("latency SERVER [constant | exponential] 10ms", ServerWords::latency);
+        verb(
+                "latency SERVER [constant | exponential | uniform 5ms | lognormal 5ms] 10ms [outliers 1% x100]",
+                ServerWords::latency);
         verb("policy ID [OPTION=N]", PoolWords::policy);
-        verb("traffic off | poisson 80/s | constant 10/s", PoolWords::traffic);
+        verb(
+                "traffic off | poisson 80/s | constant 10/s | bursts 200/s on 1s off 4s | closed 20 think 50ms",
+                PoolWords::traffic);
+        verb("patience 2s", PoolWords::patience);
         verb("clients N", PoolWords::clients);
         verb("keys uniform N | zipf N EXPONENT | named KEY…", PoolWords::keys);
         verb("checks off | http | tcp [path /health] [every 1s] [timeout 500ms] [rise 2] [fall 3]", CheckWords::checks);
@@ -88,7 +101,7 @@ public final class CommandWords {
             case Command.SetWeight(var server, int weight) -> "weight " + ServerWords.of(server) + " " + weight;
             case Command.SetBehaviour(var server, var behaviour) -> ServerWords.of(server, behaviour);
             case Command.SetLatency(var server, var latency) ->
-                "latency " + ServerWords.of(server) + " " + ServerWords.of(latency);
+                "latency " + ServerWords.of(server) + " " + LatencyWords.of(latency);
             case Command.SetPolicy(var policy) -> "policy " + PoolWords.of(policy);
             case Command.SetTraffic(var traffic) -> "traffic " + PoolWords.of(traffic);
             case Command.SetChecks(var checks) -> "checks " + CheckWords.of(checks);

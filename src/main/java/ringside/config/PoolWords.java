@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
 import ringside.engine.Request;
-import ringside.world.Arrivals;
 import ringside.world.Command;
 import ringside.world.Keys;
 import ringside.world.Traffic;
@@ -33,7 +32,11 @@ final class PoolWords {
     }
 
     static Wish traffic(Words words) {
-        var change = arrivals(words);
+        var arrivals = ArrivalWords.arrivals(words);
+        UnaryOperator<Traffic> change = traffic -> traffic.arriving(arrivals);
+        if (words.took("patience")) {
+            change = then(change, patienceOf(words));
+        }
         if (words.took("clients")) {
             change = then(change, clientsOf(words));
         }
@@ -45,6 +48,15 @@ final class PoolWords {
 
     static Wish clients(Words words) {
         return traffic(clientsOf(words));
+    }
+
+    static Wish patience(Words words) {
+        return traffic(patienceOf(words));
+    }
+
+    private static UnaryOperator<Traffic> patienceOf(Words words) {
+        var patience = words.duration("a client's patience", 1, 3_600_000);
+        return traffic -> traffic.waiting(patience);
     }
 
     static Wish keys(Words words) {
@@ -59,19 +71,9 @@ final class PoolWords {
         return traffic -> second.apply(first.apply(traffic));
     }
 
-    private static UnaryOperator<Traffic> arrivals(Words words) {
-        var arrivals = switch (words.next("how requests arrive")) {
-            case "off" -> new Arrivals.None();
-            case "poisson" -> words.next("a rate", w -> new Arrivals.Poisson(Units.rate(w)));
-            case "constant" -> words.next("a rate", w -> new Arrivals.Constant(Units.rate(w)));
-            default -> throw words.unknown("unknown arrivals", List.of("off", "poisson", "constant"));
-        };
-        return traffic -> traffic.arriving(arrivals);
-    }
-
     private static UnaryOperator<Traffic> clientsOf(Words words) {
         int clients = words.whole("a number of clients", 1, 100_000);
-        return traffic -> new Traffic(traffic.arrivals(), clients, traffic.keys());
+        return traffic -> traffic.from(clients);
     }
 
     private static UnaryOperator<Traffic> keysOf(Words words) {
@@ -81,7 +83,7 @@ final class PoolWords {
             case "named" -> named(words);
             default -> throw words.unknown("unknown keys", List.of("uniform", "zipf", "named"));
         };
-        return traffic -> new Traffic(traffic.arrivals(), traffic.clients(), keys);
+        return traffic -> traffic.asking(keys);
     }
 
     private static Keys zipf(Words words) {
@@ -133,15 +135,8 @@ final class PoolWords {
     }
 
     static String of(Traffic traffic) {
-        return of(traffic.arrivals()) + " clients " + traffic.clients() + " keys " + of(traffic.keys());
-    }
-
-    private static String of(Arrivals arrivals) {
-        return switch (arrivals) {
-            case Arrivals.None() -> "off";
-            case Arrivals.Poisson(double perSecond) -> "poisson " + Units.ofRate(perSecond);
-            case Arrivals.Constant(double perSecond) -> "constant " + Units.ofRate(perSecond);
-        };
+        return ArrivalWords.of(traffic.arrivals()) + " patience " + Units.of(traffic.patience()) + " clients "
+                + traffic.clients() + " keys " + of(traffic.keys());
     }
 
     private static String of(Keys keys) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
-import ringside.world.Arrivals;
 import ringside.world.Checks;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
@@ -111,24 +110,13 @@ final class ScenarioReader {
     }
 
     private Traffic traffic(YamlValue value) {
-        var fields = value.map("arrivals", "clients", "keys");
+        var fields = value.map("arrivals", "clients", "keys", "patience");
         var none = Traffic.none();
         return new Traffic(
-                fields.optional("arrivals").map(ScenarioReader::arrivals).orElse(none.arrivals()),
+                fields.optional("arrivals").map(ArrivalWords::read).orElse(none.arrivals()),
                 fields.optional("clients").map(c -> c.whole(1, 100_000)).orElse(none.clients()),
-                fields.optional("keys").map(k -> KeysReader.keys(k, folder)).orElse(none.keys()));
-    }
-
-    private static Arrivals arrivals(YamlValue value) {
-        if (value.isText()) {
-            if (value.text().equals("none")) {
-                return new Arrivals.None();
-            }
-            throw value.shouldBe("none, {poisson: 80/s} or {constant: 10/s}");
-        }
-        var choice = value.choice("poisson", "constant");
-        double perSecond = choice.getValue().rate(Arrivals.LEAST, Arrivals.MOST);
-        return choice.getKey().equals("poisson") ? new Arrivals.Poisson(perSecond) : new Arrivals.Constant(perSecond);
+                fields.optional("keys").map(k -> KeysReader.keys(k, folder)).orElse(none.keys()),
+                fields.optional("patience").map(p -> p.duration(MILLI, HOUR)).orElse(none.patience()));
     }
 
     private static Checks checks(YamlValue value) {

@@ -4,11 +4,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
-import ringside.world.Arrivals;
 import ringside.world.Behaviour;
 import ringside.world.Checks;
 import ringside.world.Keys;
-import ringside.world.Latency;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Traffic;
@@ -47,45 +45,21 @@ final class ScenarioWriter {
                 + ", weight: " + server.weight()
                 + ", workers: " + server.workers()
                 + ", queue: " + server.queue()
-                + ", latency: " + latency(server.latency())
+                + ", latency: " + LatencyWords.yaml(server.latency())
                 + (server.behaviour() instanceof Behaviour.Healthy
                         ? ""
-                        : ", behaviour: " + behaviour(server.behaviour()))
+                        : ", behaviour: " + BehaviourWords.yaml(server.behaviour()))
                 + TermsWords.yaml(server.terms())
                 + (server.pool().equals(ServerSpec.MAIN) ? "" : ", pool: " + Said.quoted(server.pool()))
                 + (server.down() ? ", down: true" : "");
     }
 
-    private static String latency(Latency latency) {
-        return switch (latency) {
-            case Latency.Constant(var each) -> "{constant: " + Units.of(each) + "}";
-            case Latency.Exponential(var mean) -> "{exponential: " + Units.of(mean) + "}";
-            case Latency.Uniform(var least, var most) -> "{uniform: [" + Units.of(least) + ", " + Units.of(most) + "]}";
-        };
-    }
-
-    private static String behaviour(Behaviour behaviour) {
-        return switch (behaviour) {
-            case Behaviour.Healthy() -> "healthy";
-            case Behaviour.Zombie() -> "zombie";
-            case Behaviour.Refusing() -> "refusing";
-            case Behaviour.Crashed() -> "crashed";
-            case Behaviour.Slow(double times) -> "{slow: " + Units.of(times) + "}";
-            case Behaviour.Errors(int percent) -> "{errors: " + percent + "}";
-        };
-    }
-
     private static String traffic(Traffic traffic) {
-        return "arrivals: " + arrivals(traffic.arrivals()) + ", clients: " + traffic.clients() + ", keys: "
-                + keys(traffic.keys());
-    }
-
-    private static String arrivals(Arrivals arrivals) {
-        return switch (arrivals) {
-            case Arrivals.None() -> "none";
-            case Arrivals.Constant(double perSecond) -> "{constant: " + Units.ofRate(perSecond) + "}";
-            case Arrivals.Poisson(double perSecond) -> "{poisson: " + Units.ofRate(perSecond) + "}";
-        };
+        return "arrivals: " + ArrivalWords.yaml(traffic.arrivals()) + ", clients: " + traffic.clients() + ", keys: "
+                + keys(traffic.keys())
+                + (traffic.patience().equals(Traffic.MOST_PATIENCE)
+                        ? ""
+                        : ", patience: " + Units.of(traffic.patience()));
     }
 
     private static String keys(Keys keys) {

@@ -1,13 +1,11 @@
 package ringside.config;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import ringside.engine.Member;
 import ringside.engine.ServerId;
 import ringside.world.Behaviour;
 import ringside.world.Command;
-import ringside.world.Latency;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 
@@ -40,9 +38,9 @@ final class ServerWords {
         } else if (words.took("queue")) {
             return spec.sized(spec.workers(), words.whole("a queue's length", 0, 1_000_000));
         } else if (words.took("latency")) {
-            return spec.taking(latencyAt(words));
+            return spec.taking(LatencyWords.latency(words));
         } else if (words.took("behaving")) {
-            return spec.behaving(behaviour(words, words.next("a behaviour")));
+            return spec.behaving(BehaviourWords.behaviour(words, words.next("a behaviour")));
         } else if (words.took("pool")) {
             return words.next("a pool's name", spec::in);
         } else if (words.took("down")) {
@@ -63,46 +61,14 @@ final class ServerWords {
 
     static Wish behave(Words words, String verb) {
         var server = server(words);
-        var behaviour = behaviour(words, verb);
+        var behaviour = BehaviourWords.behaviour(words, verb);
         return to(server, id -> new Command.SetBehaviour(id, behaviour));
     }
 
     static Wish latency(Words words) {
         var server = server(words);
-        var latency = latencyAt(words);
+        var latency = LatencyWords.latency(words);
         return to(server, id -> new Command.SetLatency(id, latency));
-    }
-
-    private static Behaviour behaviour(Words words, String verb) {
-        return switch (verb) {
-            case "zombie" -> new Behaviour.Zombie();
-            case "crash" -> new Behaviour.Crashed();
-            case "refuse" -> new Behaviour.Refusing();
-            case "recover" -> Behaviour.HEALTHY;
-            case "slow" -> words.next("how many times as slow", w -> new Behaviour.Slow(times(w)));
-            case "errors" -> words.next("how many errors", w -> new Behaviour.Errors(Units.percent(w)));
-            default ->
-                throw words.unknown(
-                        "unknown behaviour", List.of("zombie", "crash", "refuse", "recover", "slow", "errors"));
-        };
-    }
-
-    private static double times(String word) {
-        if (!word.startsWith("x") || !Units.isNumber(word.substring(1))) {
-            throw new IllegalArgumentException(Printable.brief(word) + " is no factor");
-        }
-        return Double.parseDouble(word.substring(1));
-    }
-
-    private static Latency latencyAt(Words words) {
-        if (words.took("exponential")) {
-            return words.next("a mean latency", w -> new Latency.Exponential(Units.duration(w)));
-        } else if (words.took("uniform")) {
-            var least = words.next("the least latency", Units::duration);
-            return words.next("the most latency", w -> new Latency.Uniform(least, Units.duration(w)));
-        }
-        words.took("constant");
-        return words.next("a latency", w -> new Latency.Constant(Units.duration(w)));
     }
 
     private static Wish named(Words words, Function<ServerId, Command> command) {
@@ -132,8 +98,10 @@ final class ServerWords {
                 + " weight " + server.weight()
                 + " workers " + server.workers()
                 + " queue " + server.queue()
-                + " latency " + of(server.latency())
-                + (server.behaviour() instanceof Behaviour.Healthy ? "" : " behaving " + of("", server.behaviour()))
+                + " latency " + LatencyWords.of(server.latency())
+                + (server.behaviour() instanceof Behaviour.Healthy
+                        ? ""
+                        : " behaving " + BehaviourWords.of("", server.behaviour()))
                 + TermsWords.of(server.terms())
                 + (server.pool().equals(ServerSpec.MAIN) ? "" : " pool " + Words.quoted(server.pool()))
                 + (server.down() ? " down" : "")
@@ -141,25 +109,6 @@ final class ServerWords {
     }
 
     static String of(ServerId server, Behaviour behaviour) {
-        return of(" " + of(server), behaviour);
-    }
-
-    private static String of(String server, Behaviour behaviour) {
-        return switch (behaviour) {
-            case Behaviour.Healthy() -> "recover" + server;
-            case Behaviour.Zombie() -> "zombie" + server;
-            case Behaviour.Refusing() -> "refuse" + server;
-            case Behaviour.Crashed() -> "crash" + server;
-            case Behaviour.Slow(double times) -> "slow" + server + " x" + Units.of(times);
-            case Behaviour.Errors(int percent) -> "errors" + server + " " + percent + "%";
-        };
-    }
-
-    static String of(Latency latency) {
-        return switch (latency) {
-            case Latency.Constant(var each) -> "constant " + Units.of(each);
-            case Latency.Exponential(var mean) -> "exponential " + Units.of(mean);
-            case Latency.Uniform(var least, var most) -> "uniform " + Units.of(least) + " " + Units.of(most);
-        };
+        return BehaviourWords.of(" " + of(server), behaviour);
     }
 }

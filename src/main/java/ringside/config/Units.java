@@ -47,6 +47,18 @@ public final class Units {
     }
 
     /**
+     * A factor such as {@code x3}.
+     *
+     * @throws IllegalArgumentException saying what is wrong
+     */
+    static double times(String text) {
+        if (!text.startsWith("x") || !isNumber(text.substring(1))) {
+            throw new IllegalArgumentException(Printable.brief(text) + " is no factor");
+        }
+        return Double.parseDouble(text.substring(1));
+    }
+
+    /**
      * A whole percentage such as {@code 20%}, 0 to 999.
      *
      * @throws IllegalArgumentException when it is none

@@ -80,6 +80,13 @@ final class Words {
         return true;
     }
 
+    /** Takes the next word, which must be this one. */
+    void require(String word) {
+        if (!next("`" + word + "`").equals(word)) {
+            throw wrong("here stands `" + word + "`" + form);
+        }
+    }
+
     /** The next word, understood by a function whose {@link IllegalArgumentException} says what is wrong with it. */
     <T> T next(String what, Function<String, T> meaning) {
         var word = next(what);

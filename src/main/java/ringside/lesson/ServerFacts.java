@@ -11,7 +11,10 @@ final class ServerFacts {
     static final List<Fact> ALL = List.of(
             Fact.truthOf("in_pool", "whether it is in the pool", Moment::inPool),
             Fact.textOf("standing", "up, down, draining or absent", ServerFacts::standing),
-            Fact.textOf("behaviour", "healthy, slow, errors, zombie, refusing or crashed", ServerFacts::behaviour),
+            Fact.textOf(
+                    "behaviour",
+                    "how it was made to behave, such as healthy, slow, errors or zombie",
+                    ServerFacts::behaviour),
             Fact.numberOf(
                     "weight",
                     "its weight",
@@ -71,6 +74,14 @@ final class ServerFacts {
             case Behaviour.Zombie() -> "zombie";
             case Behaviour.Refusing() -> "refusing";
             case Behaviour.Crashed() -> "crashed";
+            case Behaviour.Frozen() -> "frozen";
+            case Behaviour.Resetting() -> "resetting";
+            case Behaviour.Truncating() -> "truncating";
+            case Behaviour.Miscounting(var _) -> "miscounting";
+            case Behaviour.EndlessHead() -> "endless-head";
+            case Behaviour.Flapping(var _, var _) -> "flapping";
+            case Behaviour.Warming(var _) -> "warming";
+            case Behaviour.Trickling(var _) -> "trickling";
         };
     }
 }

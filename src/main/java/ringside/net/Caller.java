@@ -3,52 +3,86 @@ package ringside.net;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /** One of our own clients' connections to the proxy, used for one request after another. */
 final class Caller implements Closeable {
-    private static final Duration PATIENCE = Duration.ofMinutes(65);
     private static final byte[] HOST = Ascii.bytes(" HTTP/1.1\r\nHost: ");
     private static final byte[] CLIENT = Ascii.bytes("\r\nX-Ringside-Client: ");
 
+    private final Entrances.Way way;
+    private final Setting setting;
     private final Wire wire;
     private final Inlet in;
     private final Outlet out;
     private final ResponseHead head;
     private final BodyReader body;
     private final String host;
-    private final Secret secret;
+    private int port;
 
-    Caller(InetSocketAddress proxy, Setting setting) throws IOException {
+    /** A connection by this way; where nobody looks into it, it is this client's alone. */
+    Caller(Entrances.Way way, String client, Setting setting) throws IOException {
         var limits = setting.limits();
-        this.wire = Wire.to(proxy, limits.connect(), setting.watchdog());
+        var proxy = Loopback.at(way.port());
+        this.way = way;
+        this.setting = setting;
+        this.wire = way.apart()
+                ? Wire.from(from -> come(from, client), proxy, limits.connect(), setting.watchdog())
+                : Wire.to(proxy, limits.connect(), setting.watchdog());
         this.in = new Inlet(wire);
         this.out = new Outlet(wire, limits.write());
         this.head = new ResponseHead(limits);
         this.body = new BodyReader(in);
         this.host = Loopback.text(proxy);
-        this.secret = setting.secret();
+        if (way.encrypted()) {
+            encrypt();
+        }
     }
 
-    /** Asks for a path as a client, and reads the answer to its end: whether another request may follow. */
-    boolean get(String client, String path) throws IOException, BadMessage {
+    private void come(int from, String client) {
+        port = from;
+        setting.callers().come(from, client);
+    }
+
+    private void encrypt() throws IOException {
+        try {
+            wire.encrypt(setting.encryption().asking("localhost", way.port()), PATIENCE);
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Where it came in. */
+    Entrances.Way way() {
+        return way;
+    }
+
+    /**
+     * Asks for a path as a client, and reads the answer to its end: whether another request may follow.
+     *
+     * @throws SocketTimeoutException when the end of the answer has not come in time
+     */
+    boolean get(String client, String path, Duration patience) throws IOException, BadMessage {
         out.put("GET ");
         out.put(path);
         out.put(HOST);
         out.put(host);
-        out.put(CLIENT);
-        out.put(secret.word());
-        out.put(' ');
-        out.put(client);
+        if (!way.apart()) {
+            out.put(CLIENT);
+            out.put(setting.secret().word());
+            out.put(' ');
+            out.put(client);
+        }
         out.endLine();
         out.endLine();
         out.flush();
-        return read();
+        return read(patience);
     }
 
-    private boolean read() throws IOException, BadMessage {
-        wire.readWithin(PATIENCE);
+    private boolean read(Duration patience) throws IOException, BadMessage {
+        wire.readWithin(patience);
         head.reset();
         in.rewind();
         while (!head.parse(in.bytes(), in.to(), false)) {
@@ -66,6 +100,14 @@ final class Caller implements Closeable {
 
     @Override
     public void close() {
+        try {
+            if (wire.secure()) {
+                wire.finish();
+            }
+        } catch (IOException _) {
+            // the proxy was first
+        }
         wire.close();
+        setting.callers().go(port);
     }
 }

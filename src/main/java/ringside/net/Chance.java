@@ -2,34 +2,38 @@ package ringside.net;
 
 import java.util.random.RandomGenerator;
 import ringside.world.Arrivals;
-import ringside.world.Behaviour;
 import ringside.world.Keys;
-import ringside.world.Latency;
 
 /** Draws from the distributions that a scenario names. */
 final class Chance {
     private static final double NANOS = 1e9;
+    private static final long YEAR_NANOS = 365L * 24 * 3600 * 1_000_000_000;
 
     private Chance() {}
 
-    /** How long a server works on one request, in nanoseconds. */
-    static long workNanos(Latency latency, Behaviour behaviour, RandomGenerator random) {
-        double nanos = switch (latency) {
-            case Latency.Constant(var each) -> each.toNanos();
-            case Latency.Exponential(var mean) -> -Math.log1p(-random.nextDouble()) * mean.toNanos();
-            case Latency.Uniform(var least, var most) ->
-                least.toNanos() + random.nextDouble() * (most.toNanos() - least.toNanos());
-        };
-        return (long) (behaviour instanceof Behaviour.Slow(double times) ? nanos * times : nanos);
-    }
+    /** The arrivals of one scenario, one after the other. */
+    static final class Timetable {
+        private final Arrivals arrivals;
+        private long nanos;
 
-    /** The time to the next arrival, in nanoseconds; endless when there is none. */
-    static long gapNanos(Arrivals arrivals, RandomGenerator random) {
-        return switch (arrivals) {
-            case Arrivals.None _ -> Long.MAX_VALUE;
-            case Arrivals.Constant(double perSecond) -> (long) (NANOS / perSecond);
-            case Arrivals.Poisson(double perSecond) -> (long) (-Math.log1p(-random.nextDouble()) / perSecond * NANOS);
-        };
+        Timetable(Arrivals arrivals) {
+            this.arrivals = arrivals;
+        }
+
+        /** When the next one comes, in nanoseconds since the first could have; a year when none does. */
+        long next(RandomGenerator random) {
+            nanos = switch (arrivals) {
+                case Arrivals.None _, Arrivals.Closed _ -> YEAR_NANOS;
+                case Arrivals.Constant(double perSecond) -> nanos + (long) (NANOS / perSecond);
+                case Arrivals.Poisson(double perSecond) -> nanos + memoryless(perSecond, random);
+                case Arrivals.Bursts bursts -> nanos + memoryless(bursts.perSecond(), random);
+            };
+            return arrivals instanceof Arrivals.Bursts bursts ? bursts.nanosAfter(nanos) : nanos;
+        }
+
+        private static long memoryless(double perSecond, RandomGenerator random) {
+            return (long) (-Math.log1p(-random.nextDouble()) / perSecond * NANOS);
+        }
     }
 
     /** A key drawn as often as a scenario wants it. */

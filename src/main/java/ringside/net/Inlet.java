@@ -41,6 +41,11 @@ final class Inlet {
         from += count;
     }
 
+    /** A view of the unused bytes. */
+    ByteBuffer rest() {
+        return ByteBuffer.wrap(bytes, from, to - from);
+    }
+
     /** Moves the unused bytes to the front of the array, where a head has to begin. */
     void rewind() {
         if (from > 0) {

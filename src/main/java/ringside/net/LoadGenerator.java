@@ -1,48 +1,53 @@
 package ringside.net;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.HdrHistogram.Recorder;
+import org.jspecify.annotations.Nullable;
+import ringside.world.Arrivals;
 import ringside.world.Keys;
+import ringside.world.LoadFigures;
 import ringside.world.Traffic;
 
 /**
- * Makes the world's own requests, open loop: each has its moment, whatever became of those before it, and its latency
- * counts from that moment (no coordinated omission).
+ * Makes the world's own requests. Open loop: each has its moment, whatever became of those before it, and its latency
+ * counts from that moment (no coordinated omission). Closed loop: each of some clients asks when it has been answered.
  */
 final class LoadGenerator implements AutoCloseable {
     private static final int MOST_IN_FLIGHT = 5000;
     private static final long LATE_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final long LONGEST_MICROS = Duration.ofHours(1).toNanos() / 1000;
 
     private final Door door;
     private final Consumer<String> notices;
-    private final Recorder latencies = new Recorder(LONGEST_MICROS, 3);
-    private final ConcurrentLinkedDeque<Caller> callers = new ConcurrentLinkedDeque<>();
+    private final LoadRecord figures = new LoadRecord();
+    private final Map<String, Deque<Caller>> callers = new ConcurrentHashMap<>();
     private final AtomicInteger inFlight = new AtomicInteger();
-    private final AtomicLong leftOut = new AtomicLong();
     private final Thread thread;
-    private final RandomGenerator random;
+    private final SplittableRandom random;
     private volatile Pace pace;
     private volatile boolean closed;
 
     /** Where connections to the proxy come from. */
-    @FunctionalInterface
     interface Door {
-        /** Makes one more. @throws IOException when the proxy does not take it */
-        Caller open() throws IOException;
+        /** The way in at present. */
+        Entrances.Way way();
+
+        /** Makes one more for this client. @throws IOException when the proxy does not take it */
+        Caller open(String client) throws IOException;
     }
 
-    private record Pace(Traffic traffic, Chance.KeyDraw keys) {
+    private record Pace(Traffic traffic, Chance.KeyDraw keys, Chance.Timetable times) {
         static Pace of(Traffic traffic) {
-            return new Pace(traffic, Chance.KeyDraw.of(traffic.keys()));
+            return new Pace(traffic, Chance.KeyDraw.of(traffic.keys()), new Chance.Timetable(traffic.arrivals()));
         }
     }
 
@@ -58,6 +63,7 @@ final class LoadGenerator implements AutoCloseable {
     /** From now on makes these requests. */
     void use(Traffic traffic) {
         pace = Pace.of(traffic);
+        figures.clear();
         LockSupport.unpark(thread);
     }
 
@@ -69,53 +75,56 @@ final class LoadGenerator implements AutoCloseable {
         }
     }
 
-    /** How long requests took from the moment they were meant for, in microseconds. */
-    Recorder latencies() {
-        return latencies;
-    }
-
-    /** How many requests were not made because too many were in flight, or the program stood still. */
-    long leftOut() {
-        return leftOut.get();
+    /** How requests fared since the traffic was last changed. */
+    LoadFigures figures() {
+        return figures.read();
     }
 
     private void makeTraffic() {
-        var current = pace;
-        long next = System.nanoTime() + gap(current);
         while (!closed) {
-            if (!pace.equals(current)) {
-                current = pace;
-                next = System.nanoTime() + gap(current);
+            var current = pace;
+            if (current.traffic().arrivals() instanceof Arrivals.Closed loop) {
+                goRound(current, loop);
+            } else {
+                makeInTime(current);
             }
+        }
+    }
+
+    private boolean over(Pace current) {
+        return closed || !pace.equals(current);
+    }
+
+    private void makeInTime(Pace current) {
+        long began = System.nanoTime();
+        long next = began + current.times().next(random);
+        while (!over(current)) {
             long left = next - System.nanoTime();
             if (left > 0) {
                 LockSupport.parkNanos(this, left);
             } else {
-                next = -left > LATE_NANOS ? catchUp(current, next) : next;
+                next = -left > LATE_NANOS ? catchUp(current, began, next) : next;
                 int client = random.nextInt(current.traffic().clients());
-                begin(
-                        next,
-                        Traffic.clientAddress(client),
-                        Keys.pathOf(current.keys().next(random)));
-                next += gap(current);
+                begin(next, Traffic.clientAddress(client), pathOf(current, random));
+                next = began + current.times().next(random);
             }
         }
     }
 
-    private long gap(Pace of) {
-        return Math.min(Chance.gapNanos(of.traffic().arrivals(), random), Long.MAX_VALUE / 4);
+    private static String pathOf(Pace current, RandomGenerator chance) {
+        return Keys.pathOf(current.keys().next(chance));
     }
 
     /** After a standstill: what was missed is counted, not sent in one burst. */
-    private long catchUp(Pace of, long next) {
+    private long catchUp(Pace of, long began, long next) {
         long now = System.nanoTime();
         long moment = next;
         int missed = 0;
         while (now - moment > 0) {
-            moment += gap(of);
+            moment = began + of.times().next(random);
             missed++;
         }
-        leftOut.addAndGet(missed);
+        figures.dropped(missed);
         notices.accept("the program stood still: " + missed + " requests were not made");
         return moment;
     }
@@ -123,42 +132,101 @@ final class LoadGenerator implements AutoCloseable {
     private void begin(long moment, String client, String path) {
         if (inFlight.incrementAndGet() > MOST_IN_FLIGHT) {
             inFlight.decrementAndGet();
-            long left = leftOut.incrementAndGet();
+            long left = figures.dropped(1);
             if (Long.bitCount(left) == 1) {
                 notices.accept(MOST_IN_FLIGHT + " requests are in flight: " + left + " more were not made");
             }
             return;
         }
-        Thread.ofVirtual().name("client").start(() -> call(moment, client, path));
+        var patience = pace.traffic().patience();
+        Thread.ofVirtual().name("client").start(() -> {
+            try {
+                call(moment, client, path, patience);
+            } finally {
+                inFlight.decrementAndGet();
+            }
+        });
     }
 
-    private void call(long moment, String client, String path) {
-        try {
-            var rested = callers.pollFirst();
-            var caller = rested == null ? door.open() : rested;
-            rest(caller, ask(caller, client, path));
-        } catch (IOException _) {
-            // the proxy takes no more connections: it is closing
-        } finally {
-            inFlight.decrementAndGet();
-            latencies.recordValue(Math.clamp((System.nanoTime() - moment) / 1000, 0, LONGEST_MICROS));
+    /** Has every client of a closed loop ask, wait and think, until the traffic changes. */
+    private void goRound(Pace current, Arrivals.Closed loop) {
+        var clients = new Thread[loop.clients()];
+        for (int i = 0; i < clients.length; i++) {
+            int client = i;
+            var chance = random.split();
+            clients[i] = Thread.ofVirtual().name("client " + i).start(() -> askOnAndOn(current, loop, client, chance));
+        }
+        while (!over(current)) {
+            LockSupport.park(this);
+        }
+        for (var client : clients) {
+            LockSupport.unpark(client);
         }
     }
 
-    private static boolean ask(Caller caller, String client, String path) {
+    private void askOnAndOn(Pace current, Arrivals.Closed loop, int client, RandomGenerator chance) {
+        var address = Traffic.clientAddress(client % current.traffic().clients());
+        long think = loop.think().toNanos();
+        long next = System.nanoTime() + think * client / loop.clients();
+        while (!over(current)) {
+            long left = next - System.nanoTime();
+            if (left > 0) {
+                LockSupport.parkNanos(this, left);
+            } else {
+                call(next, address, pathOf(current, chance), current.traffic().patience());
+                next = System.nanoTime() + think;
+            }
+        }
+    }
+
+    /** Those that rest: of one client where each has its own, of all where they share them. */
+    private Deque<Caller> callers(String client) {
+        return callers.computeIfAbsent(door.way().apart() ? client : "", _ -> new ConcurrentLinkedDeque<>());
+    }
+
+    /** A new one in the place of one whose way in is closed, if there is one. */
+    private Caller instead(@Nullable Caller rested, String client) throws IOException {
+        if (rested != null) {
+            rested.close();
+        }
+        return door.open(client);
+    }
+
+    private void call(long moment, String client, String path, Duration patience) {
+        long sent = System.nanoTime();
         try {
-            return caller.get(client, path);
+            var rested = callers(client).pollFirst();
+            var caller = rested != null && rested.way().equals(door.way()) ? rested : instead(rested, client);
+            rest(caller, client, ask(caller, client, path, patience));
+            figures.ended(moment, sent);
+        } catch (SocketTimeoutException _) {
+            figures.gaveUp(moment);
+        } catch (IOException _) {
+            // the proxy takes no more connections: it is closing
+            figures.ended(moment, sent);
+        }
+    }
+
+    /** Asks once: whether the connection can be used again. */
+    private static boolean ask(Caller caller, String client, String path, Duration patience)
+            throws SocketTimeoutException {
+        try {
+            return caller.get(client, path, patience);
+        } catch (SocketTimeoutException late) {
+            caller.close();
+            throw late;
         } catch (IOException | BadMessage _) {
             // the proxy has told the story: to it, a connection that it cut is a failed request
             return false;
         }
     }
 
-    private void rest(Caller caller, boolean good) {
-        if (good) {
-            callers.addFirst(caller);
+    private void rest(Caller caller, String client, boolean good) {
+        boolean stays = good && caller.way().equals(door.way());
+        if (stays) {
+            callers(client).addFirst(caller);
         }
-        if (!good || closed) {
+        if (!stays || closed) {
             caller.close();
         }
     }
@@ -168,8 +236,6 @@ final class LoadGenerator implements AutoCloseable {
     public void close() {
         closed = true;
         LockSupport.unpark(thread);
-        for (var caller = callers.pollFirst(); caller != null; caller = callers.pollFirst()) {
-            caller.close();
-        }
+        callers.values().forEach(rested -> rested.forEach(Caller::close));
     }
 }

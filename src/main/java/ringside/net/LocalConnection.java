@@ -14,26 +14,9 @@ import ringside.world.Latency;
 final class LocalConnection implements Runnable {
     private static final String HEALTH = "/health";
     private static final Latency CHECK = new Latency.Constant(Duration.ofMillis(1));
-    private static final byte[] SERVER = Ascii.bytes("\r\nX-Ringside-Server: ");
-    private static final byte[] TYPE = Ascii.bytes("\r\nContent-Type: text/");
-    private static final byte[] LENGTH = Ascii.bytes("; charset=utf-8\r\nContent-Length: ");
-    private static final byte[] CLOSE = Ascii.bytes("Connection: close\r\n");
-    private static final byte[] VERSION = Ascii.bytes("Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n");
-    private static final byte[] FULL = Ascii.bytes("X-Ringside-Queue: full\r\n");
 
     private final LocalServer server;
     private final SocketChannel channel;
-
-    /** What it answers: a status, a text in ASCII and its subtype, and whether the queue was full. */
-    private record Answer(int status, String type, String text, boolean queueFull) {
-        Answer(int status, String text) {
-            this(status, "plain", text, false);
-        }
-
-        boolean good() {
-            return status == 200;
-        }
-    }
 
     LocalConnection(LocalServer server, SocketChannel channel) {
         this.server = server;
@@ -45,10 +28,14 @@ final class LocalConnection implements Runnable {
         try (var wire = Wire.over(channel, server.setting().watchdog())) {
             server.opened(wire);
             try {
+                agree(wire);
                 var client = new Client(wire, server.setting().limits());
                 boolean more = true;
                 while (more) {
                     more = serve(client);
+                }
+                if (wire.secure()) {
+                    wire.finish();
                 }
             } finally {
                 server.closed(wire);
@@ -58,9 +45,27 @@ final class LocalConnection implements Runnable {
         }
     }
 
+    /** Makes the connection secret where encryption ends here. */
+    private void agree(Wire wire) throws IOException {
+        var setting = server.setting();
+        if (setting.encryption().atServers()) {
+            var done = wire.encrypt(
+                    setting.encryption().serving(), setting.limits().head());
+            setting.tell(new Happening.Secured(
+                    Happening.Leg.SERVER,
+                    server.id().name(),
+                    done.protocol(),
+                    done.cipher(),
+                    done.resumed(),
+                    done.tookNanos()));
+        }
+    }
+
     private boolean serve(Client client) throws IOException {
         try {
-            if (!client.awaitHead()) {
+            boolean asked = client.awaitHead();
+            server.turnstile().pass();
+            if (!asked) {
                 return false;
             }
             var head = client.head();
@@ -83,13 +88,14 @@ final class LocalConnection implements Runnable {
             }
             if (answer.good() && echo.isPresent()) {
                 Handshake.agree(echo.get(), server.id(), client.out());
-                new Echo(client, () -> server.behaviour() instanceof Behaviour.Zombie).run();
+                new Echo(client, this::silent).run();
                 return false;
             }
-            write(answer.good() ? page.map(p -> shown(p, number)).orElse(answer) : answer, client.out(), keep, toHead);
-            return keep;
+            var shown = answer.good() ? page.map(p -> shown(p, number)).orElse(answer) : answer;
+            return new AnswerWriter(server, client).write(shown, keep, toHead);
         } catch (BadMessage bad) {
-            write(new Answer(bad.status(), bad.sentence() + "\n"), client.out(), false, false);
+            var answer = new Answer(bad.status(), bad.sentence() + "\n");
+            new AnswerWriter(server, client).writeWell(answer, false, false);
             client.linger();
             return false;
         }
@@ -118,6 +124,12 @@ final class LocalConnection implements Runnable {
         client.wire().readAtLeisure();
     }
 
+    /** Whether it says nothing just now; waits as long as it is frozen. */
+    private boolean silent() {
+        server.turnstile().pass();
+        return server.behaviour() instanceof Behaviour.Zombie;
+    }
+
     /** Reads on and says nothing, until the peer has had enough. */
     private static boolean beSilent(Client client) throws IOException {
         var rest = ByteBuffer.allocate(1024);
@@ -140,6 +152,7 @@ final class LocalConnection implements Runnable {
             }
             tell(number, new Happening.Queued(number, server.id()));
             workers.await();
+            server.turnstile().pass();
         }
         try {
             if (server.behaviour() instanceof Behaviour.Zombie) {
@@ -164,41 +177,12 @@ final class LocalConnection implements Runnable {
 
     private Answer labour(Workers workers, Latency latency, String good) {
         var random = ThreadLocalRandom.current();
-        long nanos = Chance.workNanos(latency, server.behaviour(), random);
+        long nanos = (long) (latency.nanos(random.nextDouble()) * server.slowness());
         if (nanos > 0 && !workers.work(nanos)) {
             return new Answer(503, server.id() + " was stopped\n");
         }
         return server.behaviour() instanceof Behaviour.Errors(int percent) && random.nextInt(100) < percent
                 ? new Answer(500, server.id() + " failed\n")
                 : new Answer(200, server.id() + " " + good + "\n");
-    }
-
-    private void write(Answer answer, Outlet out, boolean keep, boolean toHead) throws IOException {
-        var text = Ascii.bytes(answer.text());
-        out.put("HTTP/1.1 ");
-        out.put(answer.status());
-        out.put(' ');
-        out.put(Page.reason(answer.status()));
-        out.put(SERVER);
-        out.put(server.id().name());
-        out.put(TYPE);
-        out.put(answer.type());
-        out.put(LENGTH);
-        out.put(text.length);
-        out.endLine();
-        if (answer.queueFull()) {
-            out.put(FULL);
-        }
-        if (answer.status() == 426) {
-            out.put(VERSION);
-        }
-        if (!keep) {
-            out.put(CLOSE);
-        }
-        out.endLine();
-        if (!toHead) {
-            out.put(text);
-        }
-        out.flush();
     }
 }

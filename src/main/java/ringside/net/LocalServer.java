@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import ringside.engine.ServerId;
 import ringside.world.Behaviour;
+import ringside.world.Course;
+import ringside.world.Happening;
 import ringside.world.Latency;
 import ringside.world.ServerSpec;
 
@@ -18,6 +21,9 @@ final class LocalServer implements AutoCloseable {
     private final int port;
     private final Setting setting;
     private final Set<Wire> open = ConcurrentHashMap.newKeySet();
+    private final Turnstile turnstile = new Turnstile();
+    private volatile Course course = new Course(Behaviour.HEALTHY, System.nanoTime());
+    private @Nullable Thread flapping;
     private @Nullable Listener listener;
     private volatile Workers workers;
     private volatile Behaviour behaviour = Behaviour.HEALTHY;
@@ -31,7 +37,7 @@ final class LocalServer implements AutoCloseable {
         this.setting = setting;
         this.latency = spec.latency();
         this.workers = new Workers(spec.workers(), spec.queue());
-        this.listener = new Listener(at, channel -> new LocalConnection(this, channel));
+        this.listener = listen(at);
         behave(spec.behaviour());
     }
 
@@ -51,8 +57,19 @@ final class LocalServer implements AutoCloseable {
         return workers;
     }
 
+    /** How it behaves at this instant: never flapping, but what that comes to. */
     Behaviour behaviour() {
         return behaviour;
+    }
+
+    /** How many times as long it takes now as it should. */
+    double slowness() {
+        return course.slowness(System.nanoTime());
+    }
+
+    /** What everybody who works for it goes through: shut while it is frozen. */
+    Turnstile turnstile() {
+        return turnstile;
     }
 
     Latency latency() {
@@ -64,18 +81,68 @@ final class LocalServer implements AutoCloseable {
         latency = other;
     }
 
+    private Listener listen(ServerSocketChannel at) {
+        return new Listener(at, channel -> {
+            turnstile.pass();
+            return new LocalConnection(this, channel);
+        });
+    }
+
     /**
-     * From now on behaves so. Back from refusing or a crash it listens on its old port.
+     * From now on behaves so, unless it does already. Back from refusing or a crash it listens on its old port.
      *
      * @throws UncheckedIOException when somebody else has taken that port meanwhile; then nothing has changed
      */
     synchronized void behave(Behaviour other) {
-        boolean listens = !(other instanceof Behaviour.Refusing || other instanceof Behaviour.Crashed);
-        if (listens && listener == null) {
-            listener = new Listener(reopen(), channel -> new LocalConnection(this, channel));
+        if (other.equals(course.behaviour())) {
+            return;
+        }
+        var next = new Course(other, System.nanoTime());
+        become(next.at(next.beganNanos()));
+        course = next;
+        if (flapping != null) {
+            LockSupport.unpark(flapping);
+            flapping = null;
+        }
+        if (other instanceof Behaviour.Flapping) {
+            flapping = Thread.ofVirtual().name("flapping " + id).start(() -> flap(next));
+        }
+    }
+
+    private void flap(Course of) {
+        long flip = of.beganNanos() + of.lastsNanos(of.beganNanos());
+        while (course.equals(of)) {
+            long now = System.nanoTime();
+            if (now - flip < 0) {
+                LockSupport.parkNanos(this, flip - now);
+            } else {
+                flip(of, now);
+                flip = now + of.lastsNanos(now);
+            }
+        }
+    }
+
+    private synchronized void flip(Course of, long now) {
+        try {
+            if (course.equals(of)) {
+                become(of.at(now));
+            }
+        } catch (UncheckedIOException e) {
+            setting.tell(new Happening.Notice(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void become(Behaviour other) {
+        if (!Behaviour.refuses(other) && listener == null) {
+            listener = listen(reopen());
         }
         behaviour = other;
-        if (!listens) {
+        if (other instanceof Behaviour.Frozen) {
+            turnstile.shut();
+        } else {
+            turnstile.open();
+        }
+        if (Behaviour.refuses(other)) {
             stopListening();
         }
         if (other instanceof Behaviour.Crashed) {
@@ -99,9 +166,10 @@ final class LocalServer implements AutoCloseable {
     }
 
     private void cutAll() {
+        // first the connections: whoever is stopped must find nobody to tell it
+        open.forEach(Wire::cut);
         workers.stop();
         workers = new Workers(spec.workers(), spec.queue());
-        open.forEach(Wire::cut);
     }
 
     /** Takes note of a connection, so that it can be cut. */
@@ -120,7 +188,7 @@ final class LocalServer implements AutoCloseable {
     /** Stops at once: what it has is lost. */
     @Override
     public synchronized void close() {
-        behaviour = new Behaviour.Crashed();
+        behave(new Behaviour.Crashed());
         stopListening();
         cutAll();
     }

@@ -102,25 +102,32 @@ final class Doctor {
     private void send(Patient patient) {
         setting.tell(new Happening.ProbeSent(patient.server.id(), checks.kind()));
         long sent = setting.agenda().now();
-        var answer = within(checks, answer(patient.server.behaviour()));
+        var answer = within(checks, answer(patient.server));
         patient.expect(setting.agenda().in(answer.tookNanos(), () -> {
             patient.expect(setting.agenda().at(sent + checks.every().toNanos(), () -> send(patient)));
             judge(patient, answer);
         }));
     }
 
-    private Answer answer(Behaviour behaviour) {
+    private Answer answer(Server server) {
         boolean http = checks.kind() == Checks.Kind.HTTP;
         var fine = new Answer(true, http ? "200" : "connected", ANSWER_NANOS);
-        return switch (behaviour) {
-            case Behaviour.Refusing _, Behaviour.Crashed _ -> new Answer(false, "connection refused", 0);
-            case Behaviour.Healthy _ -> fine;
-            case Behaviour.Zombie _ -> http ? new Answer(false, "no answer", Long.MAX_VALUE) : fine;
-            case Behaviour.Slow(double times) -> http ? new Answer(true, "200", (long) (ANSWER_NANOS * times)) : fine;
+        if (server.reception() == Server.Reception.REFUSED) {
+            return new Answer(false, "connection refused", 0);
+        }
+        if (server.reception() == Server.Reception.IGNORED) {
+            return new Answer(false, "no answer", Long.MAX_VALUE);
+        }
+        return switch (server.behaviour()) {
+            case Behaviour.Zombie _, Behaviour.Frozen _ -> http ? new Answer(false, "no answer", Long.MAX_VALUE) : fine;
+            case Behaviour.Slow _, Behaviour.Warming _ ->
+                http ? new Answer(true, "200", (long) (ANSWER_NANOS * server.slowness())) : fine;
+            case Behaviour.EndlessHead _ -> http ? new Answer(false, "an answer that is not HTTP", ANSWER_NANOS) : fine;
             case Behaviour.Errors(int percent) ->
                 http && setting.chance().checks().roll() * 100 < percent
                         ? new Answer(false, "500", ANSWER_NANOS)
                         : fine;
+            default -> fine;
         };
     }
 

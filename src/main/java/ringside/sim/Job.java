@@ -13,6 +13,8 @@ final class Job {
     private boolean lined;
     private Optional<Server> at = Optional.empty();
     private Optional<Due> deadline = Optional.empty();
+    private final Runnable then;
+    private boolean answering;
     private boolean over;
 
     /**
@@ -20,11 +22,13 @@ final class Job {
      *
      * @param work its luck with the time it takes, wherever it is served, 0 to 1
      * @param fault its luck with servers that spoil some of theirs, 0 to 1
+     * @param then is done when it is over
      */
-    Job(long number, double work, double fault) {
+    Job(long number, double work, double fault, Runnable then) {
         this.number = number;
         this.work = work;
         this.fault = fault;
+        this.then = then;
     }
 
     long number() {
@@ -84,11 +88,27 @@ final class Job {
         deadline = Optional.of(due);
     }
 
+    /** The first byte of its answer has come: its server may now take its time. */
+    void begin() {
+        answering = true;
+        deadline.ifPresent(Due::cancel);
+    }
+
+    /** Whether its client has seen a part of an answer. */
+    boolean answering() {
+        return answering;
+    }
+
     /** It has ended, well or badly. */
     void end() {
         over = true;
         at = Optional.empty();
         deadline.ifPresent(Due::cancel);
+    }
+
+    /** It has been told how it ended: what was to come then comes. */
+    void goOn() {
+        then.run();
     }
 
     boolean over() {

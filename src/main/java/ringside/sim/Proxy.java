@@ -1,6 +1,5 @@
 package ringside.sim;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,16 +9,21 @@ import ringside.engine.Request;
 import ringside.engine.ServerId;
 import ringside.engine.gate.Gate;
 import ringside.engine.gate.Step;
+import ringside.world.Handling;
 import ringside.world.Happening;
 import ringside.world.Happening.Failure;
 
 /** Takes requests, has the gate say where each goes, and sees it to its end. */
 final class Proxy implements Server.Listener {
+    /** How long the proxy waits for a connection. */
+    private static final long CONNECT_NANOS = 1_000_000_000;
+
     private final Setting setting;
     private final Gate gate;
     private final Function<ServerId, Optional<Server>> servers;
     private final Consumer<Server> idle;
     private long timeoutNanos;
+    private boolean looksInside = true;
     private long requests;
 
     /**
@@ -34,17 +38,23 @@ final class Proxy implements Server.Listener {
         this.idle = idle;
     }
 
-    /** Lets attempts that begin from now on take this long. */
-    void allow(Duration timeout) {
-        timeoutNanos = timeout.toNanos();
+    /**
+     * From now on handles requests so: attempts that begin may take this long, and in layer 4 each request is a connection
+     * that carries it alone.
+     */
+    void follow(Handling handling) {
+        timeoutNanos = handling.timeout().toNanos();
+        looksInside = handling.layer() == Handling.Layer.HTTP;
     }
 
-    /** A request arrives, and goes as far as it can at once. */
-    void arrive(Request request) {
+    /** A request arrives, and goes as far as it can at once; when it is over, something is done. */
+    void arrive(Request asked, Runnable then) {
+        var request = looksInside ? asked : Request.unopened(asked.client());
         var job = new Job(
                 ++requests,
                 setting.chance().service().roll(),
-                setting.chance().errors().roll());
+                setting.chance().errors().roll(),
+                then);
         var visit = gate.arrive(request, () -> setting.agenda().in(0, () -> proceed(job)));
         job.arrive(visit);
         setting.tell(new Happening.Arrived(
@@ -83,24 +93,31 @@ final class Proxy implements Server.Listener {
     private void send(Job job, Pick.Chosen chosen) {
         var found = servers.apply(chosen.server());
         if (found.isEmpty()) {
-            turnedAway(job, chosen.server(), Failure.KILLED);
+            turnedAway(job, chosen.server(), Failure.KILLED, Outcome.How.REFUSED);
             return;
         }
         var server = found.get();
         int attempt = job.goTo(server);
         setting.tell(new Happening.Routed(job.number(), server.id(), attempt, chosen.why()));
-        if (server.refuses()) {
-            turnedAway(job, server.id(), Failure.CONNECTION_REFUSED);
-        } else {
-            job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
-            server.take(job);
+        switch (server.reception()) {
+            case TAKEN -> {
+                job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
+                server.take(job);
+            }
+            case REFUSED -> turnedAway(job, server.id(), Failure.CONNECTION_REFUSED, Outcome.How.REFUSED);
+            case IGNORED ->
+                job.until(setting.agenda()
+                        .in(
+                                Math.min(timeoutNanos, CONNECT_NANOS),
+                                () -> turnedAway(
+                                        job, server.id(), Failure.CONNECT_TIMEOUT, Outcome.How.CONNECT_TIMEOUT)));
         }
     }
 
-    private void turnedAway(Job job, ServerId server, Failure how) {
+    private void turnedAway(Job job, ServerId server, Failure how, Outcome.How outcome) {
         var at = job.at();
         job.turnBack();
-        end(job, server, new Outcome.Broken(Outcome.How.REFUSED), how, 503);
+        end(job, server, new Outcome.Broken(outcome), how, 503);
         at.ifPresent(this::idleIfSo);
     }
 
@@ -115,16 +132,31 @@ final class Proxy implements Server.Listener {
     }
 
     @Override
+    public void begun(Job job, Server at) {
+        job.begin();
+        setting.tell(new Happening.FirstByte(job.number(), at.id()));
+    }
+
+    @Override
     public void answered(Job job, int status) {
-        if (status >= 500) {
+        if (status >= 500 && inside(job)) {
             fail(job, new Outcome.Answered(status), Failure.SERVER_ERROR, status);
             return;
         }
         var server = job.at().orElseThrow();
-        setting.tell(new Happening.Completed(job.number(), server.id(), status));
-        gate.ended(job.visit(), new Outcome.Answered(status), false);
+        setting.tell(new Happening.Completed(job.number(), server.id(), seen(job, status)));
+        gate.ended(job.visit(), inside(job) ? new Outcome.Answered(status) : Outcome.OK, false);
         leave(job);
         idleIfSo(server);
+    }
+
+    /** A status is seen by those alone who look into a request. */
+    private static int seen(Job job, int status) {
+        return inside(job) ? status : 0;
+    }
+
+    private static boolean inside(Job job) {
+        return !job.visit().request().method().isEmpty();
     }
 
     @Override
@@ -133,9 +165,14 @@ final class Proxy implements Server.Listener {
     }
 
     private void fail(Job job, Failure how) {
+        if (job.answering()) {
+            fail(job, Outcome.OK, how, 0);
+            return;
+        }
         switch (how) {
             case QUEUE_FULL -> fail(job, new Outcome.Answered(503), how, 503);
             case TIMED_OUT -> fail(job, new Outcome.Broken(Outcome.How.TIMEOUT), how, 504);
+            case MALFORMED_ANSWER -> fail(job, new Outcome.Broken(Outcome.How.INVALID_HEADER), how, 502);
             default -> fail(job, new Outcome.Broken(Outcome.How.CLOSED), how, 502);
         }
     }
@@ -150,11 +187,11 @@ final class Proxy implements Server.Listener {
 
     /** An attempt went wrong: another follows, or its client hears of it. */
     private void end(Job job, ServerId server, Outcome outcome, Failure how, int status) {
-        if (gate.ended(job.visit(), outcome, true)) {
+        if (gate.ended(job.visit(), outcome, !job.answering())) {
             setting.tell(new Happening.Retried(job.number(), server, how));
             proceed(job);
         } else {
-            end(job, new Happening.Failed(job.number(), how, status));
+            end(job, new Happening.Failed(job.number(), how, seen(job, status)));
         }
     }
 
@@ -166,6 +203,7 @@ final class Proxy implements Server.Listener {
     private void leave(Job job) {
         job.end();
         gate.leave(job.visit());
+        job.goOn();
     }
 
     private void idleIfSo(Server server) {

@@ -3,10 +3,12 @@ package ringside.sim;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import ringside.engine.ServerId;
 import ringside.world.Behaviour;
+import ringside.world.Course;
 import ringside.world.Happening.Failure;
 import ringside.world.ServerSpec;
 
@@ -15,6 +17,8 @@ final class Server {
     /*
      * Work that has begun goes on when its client has given up: the worker finds out too late. What waits is given up at
      * once. A zombie holds what it reads, answers nothing and begins nothing; what it held is lost even when it recovers.
+     * One that was frozen goes on with what it has. A flapping one is healthy or crashed by the clock alone; its going down is
+     * planned only while it has something to lose, so that a world without requests comes to rest.
      */
     /** Hears how jobs fare. */
     interface Listener {
@@ -24,6 +28,9 @@ final class Server {
         /** A worker took it up. */
         void started(Job job, Server at);
 
+        /** The first byte of its answer is out, and the rest does not follow at once. */
+        void begun(Job job, Server at);
+
         /** It was answered with this status. */
         void answered(Job job, int status);
 
@@ -31,44 +38,82 @@ final class Server {
         void lost(Job job, Failure how);
     }
 
+    /** What becomes of a new connection. */
+    enum Reception {
+        TAKEN,
+        REFUSED,
+        /** Nobody answers at all. */
+        IGNORED
+    }
+
+    private static final long BODY_BYTES = 32;
+
+    /** How long the proxy lets an answer pause. */
+    private static final long STALL_NANOS = 8_000_000_000L;
+
     private final Agenda agenda;
     private final Listener listener;
     private ServerSpec spec;
+    private Course course;
+    private Optional<Due> goingDown = Optional.empty();
     private final SequencedMap<Job, Due> working = new LinkedHashMap<>();
     private final SequencedSet<Job> waiting = new LinkedHashSet<>();
     private final SequencedSet<Job> held = new LinkedHashSet<>();
+    private final Standstill standstill = new Standstill();
+    private final Sending sending;
 
     Server(ServerSpec spec, Agenda agenda, Listener listener) {
         this.spec = spec;
         this.agenda = agenda;
         this.listener = listener;
+        this.sending = new Sending(agenda);
+        this.course = new Course(spec.behaviour(), agenda.now());
     }
 
     ServerId id() {
         return spec.id();
     }
 
+    /** How it behaves at this instant: never flapping, but what that comes to. */
     Behaviour behaviour() {
-        return spec.behaviour();
+        return course.at(agenda.now());
     }
 
-    /** Whether it turns connections away. */
-    boolean refuses() {
-        return spec.behaviour() instanceof Behaviour.Refusing || spec.behaviour() instanceof Behaviour.Crashed;
+    /** How many times as long it takes now as it should. */
+    double slowness() {
+        return course.slowness(agenda.now());
+    }
+
+    /** What becomes of a connection that is tried now. */
+    Reception reception() {
+        if (Behaviour.refuses(behaviour())) {
+            return Reception.REFUSED;
+        }
+        return standstill.full() ? Reception.IGNORED : Reception.TAKEN;
     }
 
     /** Becomes what was ordered now. */
     void order(ServerSpec other) {
+        if (!other.behaviour().equals(course.behaviour())) {
+            course = new Course(other.behaviour(), agenda.now());
+            goingDown.ifPresent(Due::cancel);
+            goingDown = Optional.empty();
+        }
         spec = other;
-        if (other.behaviour() instanceof Behaviour.Crashed) {
+        if (behaviour() instanceof Behaviour.Crashed) {
             lose(Failure.CLOSED_EARLY);
+        }
+        if (!frozen()) {
+            standstill.end(this::answer, this::take);
         }
         takeUpWork();
     }
 
     /** A job has come in. */
     void take(Job job) {
-        if (zombie()) {
+        if (frozen()) {
+            standstill.come(job);
+        } else if (zombie()) {
             held.add(job);
         } else if (working.size() < spec.workers()) {
             start(job);
@@ -78,12 +123,24 @@ final class Server {
         } else {
             listener.lost(job, Failure.QUEUE_FULL);
         }
+        expectToGoDown();
+    }
+
+    private void expectToGoDown() {
+        if (goingDown.isEmpty() && spec.behaviour() instanceof Behaviour.Flapping) {
+            goingDown = Optional.of(agenda.in(course.lastsNanos(agenda.now()), () -> {
+                goingDown = Optional.empty();
+                lose(Failure.CLOSED_EARLY);
+            }));
+        }
     }
 
     /** A job's client waits no longer. */
     void giveUp(Job job) {
         waiting.remove(job);
         held.remove(job);
+        standstill.forget(job);
+        sending.stop(job);
     }
 
     /** Loses all it has in hand. */
@@ -91,46 +148,78 @@ final class Server {
         var all = new ArrayList<>(working.keySet());
         all.addAll(waiting);
         all.addAll(held);
+        all.addAll(standstill.clear());
+        all.addAll(sending.clear());
         working.values().forEach(Due::cancel);
         working.clear();
         waiting.clear();
         held.clear();
-        all.stream().filter(job -> job.isAt(this)).forEach(job -> listener.lost(job, how));
+        all.stream().filter(job -> job.isAt(this)).forEach(job -> lose(job, how));
+    }
+
+    private void lose(Job job, Failure how) {
+        boolean cut = job.answering() && how == Failure.CLOSED_EARLY;
+        listener.lost(job, cut ? Failure.BROKEN_ANSWER : how);
     }
 
     private void start(Job job) {
-        working.put(job, agenda.in(workNanos(job), () -> finish(job)));
+        long nanos = (long) (spec.latency().nanos(job.work()) * slowness());
+        working.put(job, agenda.in(nanos, () -> finish(job)));
         listener.started(job, this);
     }
 
     private void finish(Job job) {
         working.remove(job);
         if (job.isAt(this)) {
-            if (zombie()) {
-                held.add(job);
+            if (frozen()) {
+                standstill.done(job);
             } else {
-                listener.answered(job, status(job));
+                answer(job);
             }
         }
         takeUpWork();
     }
 
+    private void answer(Job job) {
+        switch (behaviour()) {
+            case Behaviour.Zombie _ -> held.add(job);
+            case Behaviour.Resetting _, Behaviour.Truncating _ -> {
+                listener.begun(job, this);
+                listener.lost(job, Failure.BROKEN_ANSWER);
+            }
+            case Behaviour.EndlessHead _ -> listener.lost(job, Failure.MALFORMED_ANSWER);
+            case Behaviour.Miscounting(int by) when by > 0 -> stall(job);
+            case Behaviour.Trickling(var gap) -> trickle(job, gap.toNanos());
+            case Behaviour.Errors(int percent) when job.fault() * 100 < percent -> listener.answered(job, 500);
+            default -> listener.answered(job, 200);
+        }
+    }
+
+    private void trickle(Job job, long gapNanos) {
+        if (gapNanos > STALL_NANOS) {
+            stall(job);
+        } else {
+            listener.begun(job, this);
+            sending.begin(job, BODY_BYTES * gapNanos, () -> listener.answered(job, 200));
+        }
+    }
+
+    private void stall(Job job) {
+        listener.begun(job, this);
+        sending.begin(job, STALL_NANOS, () -> listener.lost(job, Failure.TIMED_OUT));
+    }
+
     private void takeUpWork() {
-        while (!zombie() && working.size() < spec.workers() && !waiting.isEmpty()) {
+        while (!zombie() && !frozen() && working.size() < spec.workers() && !waiting.isEmpty()) {
             start(waiting.removeFirst());
         }
     }
 
-    private long workNanos(Job job) {
-        long usual = Spread.nanos(spec.latency(), job.work());
-        return spec.behaviour() instanceof Behaviour.Slow(double times) ? (long) (usual * times) : usual;
-    }
-
-    private int status(Job job) {
-        return spec.behaviour() instanceof Behaviour.Errors(int percent) && job.fault() * 100 < percent ? 500 : 200;
-    }
-
     private boolean zombie() {
-        return spec.behaviour() instanceof Behaviour.Zombie;
+        return behaviour() instanceof Behaviour.Zombie;
+    }
+
+    private boolean frozen() {
+        return behaviour() instanceof Behaviour.Frozen;
     }
 }

@@ -1,7 +1,7 @@
 package ringside.sim;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import ringside.engine.Request;
 import ringside.world.Arrivals;
 import ringside.world.Traffic;
@@ -11,15 +11,21 @@ final class Visitors {
     private static final double SECOND = 1e9;
 
     private final Setting setting;
-    private final Consumer<Request> arrive;
+    private final BiConsumer<Request, Runnable> arrive;
     private Traffic traffic;
     private Menu menu;
     private long began;
     private long come;
+    private long burstNanos;
+    private Optional<ClosedLoop> loop = Optional.empty();
     private Optional<Due> next = Optional.empty();
 
-    /** Visitors who begin to come now. */
-    Visitors(Setting setting, Traffic traffic, Consumer<Request> arrive) {
+    /**
+     * Visitors who begin to come now.
+     *
+     * @param arrive takes a request, and what to do when it is over
+     */
+    Visitors(Setting setting, Traffic traffic, BiConsumer<Request, Runnable> arrive) {
         this.setting = setting;
         this.arrive = arrive;
         this.traffic = traffic;
@@ -29,13 +35,15 @@ final class Visitors {
 
     /** Comes otherwise from now on; with the same arrivals, the one who is already on the way still comes. */
     void use(Traffic other) {
-        boolean begins = !other.arrivals().equals(traffic.arrivals());
+        boolean begins = !other.arrivals().equals(traffic.arrivals())
+                || (loop.isPresent() && !other.patience().equals(traffic.patience()));
         if (!other.keys().equals(traffic.keys())) {
             menu = new Menu(other.keys());
         }
         traffic = other;
         if (begins) {
             next.ifPresent(Due::cancel);
+            loop.ifPresent(ClosedLoop::end);
             begin();
         }
     }
@@ -43,12 +51,16 @@ final class Visitors {
     private void begin() {
         began = setting.agenda().now();
         come = 0;
+        burstNanos = 0;
+        loop = traffic.arrivals() instanceof Arrivals.Closed closed
+                ? Optional.of(new ClosedLoop(setting, closed, traffic.patience().toNanos(), this::visit))
+                : Optional.empty();
         expectNext();
     }
 
     private void expectNext() {
         next = switch (traffic.arrivals()) {
-            case Arrivals.None _ -> Optional.empty();
+            case Arrivals.None _, Arrivals.Closed _ -> Optional.empty();
             case Arrivals.Constant(double rate) ->
                 Optional.of(setting.agenda().at(began + Math.round((come + 1) * SECOND / rate), this::visit));
             case Arrivals.Poisson(double rate) ->
@@ -58,14 +70,22 @@ final class Visitors {
                                         SECOND / rate,
                                         setting.chance().arrivals().roll()),
                                 this::visit));
+            case Arrivals.Bursts bursts -> {
+                burstNanos += Spread.memoryless(
+                        SECOND / bursts.perSecond(), setting.chance().arrivals().roll());
+                yield Optional.of(setting.agenda().at(began + bursts.nanosAfter(burstNanos), this::visit));
+            }
         };
     }
 
     private void visit() {
         come++;
         expectNext();
-        var client = Traffic.clientAddress(setting.chance().clients().below(traffic.clients()));
+        visit(setting.chance().clients().below(traffic.clients()), () -> {});
+    }
+
+    private void visit(int client, Runnable then) {
         var item = menu.choose(setting.chance().keys().roll());
-        arrive.accept(new Request(client, item.path(), item.key()));
+        arrive.accept(new Request(Traffic.clientAddress(client % traffic.clients()), item.path(), item.key()), then);
     }
 }

@@ -20,6 +20,13 @@ final class Checked {
         }
     }
 
+    static void within(String what, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new IllegalArgumentException(
+                    what + " is " + millis(least) + " to " + millis(most) + ", not " + millis(value));
+        }
+    }
+
     static void positive(String what, Duration value) {
         if (!value.isPositive()) {
             throw new IllegalArgumentException(what + " is longer than nothing, not " + millis(value));

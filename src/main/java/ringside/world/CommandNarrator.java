@@ -38,6 +38,18 @@ final class CommandNarrator {
             case Behaviour.Zombie _ -> phrases.say("command.behaviour.zombie", server);
             case Behaviour.Refusing _ -> phrases.say("command.behaviour.refusing", server);
             case Behaviour.Crashed _ -> phrases.say("command.behaviour.crashed", server);
+            case Behaviour.Frozen _ -> phrases.say("command.behaviour.frozen", server);
+            case Behaviour.Resetting _ -> phrases.say("command.behaviour.resetting", server);
+            case Behaviour.Truncating _ -> phrases.say("command.behaviour.truncating", server);
+            case Behaviour.Miscounting(int by) ->
+                phrases.say("command.behaviour.miscounting." + (by > 0 ? "more" : "fewer"), server, Math.abs(by));
+            case Behaviour.EndlessHead _ -> phrases.say("command.behaviour.endless-head", server);
+            case Behaviour.Flapping(var up, var down) ->
+                phrases.say("command.behaviour.flapping", server, phrases.duration(up), phrases.duration(down));
+            case Behaviour.Warming(var over) ->
+                phrases.say("command.behaviour.warming", server, phrases.duration(over));
+            case Behaviour.Trickling(var gap) ->
+                phrases.say("command.behaviour.trickling", server, phrases.duration(gap));
         };
     }
 
@@ -48,6 +60,15 @@ final class CommandNarrator {
                 phrases.say("command.latency.exponential", server, phrases.duration(mean));
             case Latency.Uniform(var least, var most) ->
                 phrases.say("command.latency.uniform", server, phrases.duration(least), phrases.duration(most));
+            case Latency.LogNormal(var median, var p99) ->
+                phrases.say("command.latency.lognormal", server, phrases.duration(median), phrases.duration(p99));
+            case Latency.Pareto(var scale, double shape) ->
+                phrases.say("command.latency.pareto", server, phrases.duration(scale), phrases.number(shape));
+            case Latency.Outliers(var usual, double percent, double times) ->
+                latency(server, usual)
+                        + " "
+                        + phrases.say(
+                                "command.latency.outliers", phrases.percent(percent / 100), phrases.number(times));
         };
     }
 
@@ -56,6 +77,11 @@ final class CommandNarrator {
             case Arrivals.None _ -> phrases.say("command.traffic.none");
             case Arrivals.Constant(double rate) -> phrases.say("command.traffic.constant", phrases.number(rate));
             case Arrivals.Poisson(double rate) -> phrases.say("command.traffic.poisson", phrases.number(rate));
+            case Arrivals.Bursts(double rate, var on, var off) ->
+                phrases.say(
+                        "command.traffic.bursts", phrases.number(rate), phrases.duration(on), phrases.duration(off));
+            case Arrivals.Closed(int clients, var think) ->
+                phrases.say("command.traffic.closed", clients, phrases.duration(think));
         };
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,20 @@ final class LiveWindowTest {
                 "its reason is told",
                 () -> words("#why-sentence")
                         .startsWith("Request " + request + " went to " + server + ": it was its turn"));
+    }
+
+    @Test
+    void tellsHowItsClientsFareInTwoReadings(FxRobot robot) {
+        var show = explore(robot);
+        until("requests are answered", () -> show.world().load().orElseThrow().made() > 10);
+        until("the inspector tells", () -> node("#load-claimed").isPresent() && reads("p99"));
+        assertThat(reads("Counted from when each was meant to be sent; one that was dropped takes for ever."))
+                .isTrue();
+        var claimed = (ToggleButton) node("#load-claimed").orElseThrow();
+        WaitForAsyncUtils.waitForAsyncFx(5000, claimed::fire);
+        assertThat(reads("Counted from when each was sent, without those given up or dropped:"
+                        + " what a tool reports that waits for its answers."))
+                .isTrue();
     }
 
     private void press(FxRobot robot, String query) {

@@ -146,7 +146,13 @@ final class AnyScenario {
         return any(
                 new Latency.Constant(any(Duration.ZERO, least)),
                 new Latency.Exponential(least),
-                new Latency.Uniform(least, least.plus(duration(0, 100_000))));
+                new Latency.Uniform(least, least.plus(duration(0, 100_000))),
+                new Latency.LogNormal(least, least.plus(duration(0, 100_000))),
+                new Latency.Pareto(least, any(1.5, random.nextDouble(0.5, 100))),
+                new Latency.Outliers(
+                        any(new Latency.Constant(least), new Latency.Pareto(least, 2)),
+                        any(1.0, random.nextDouble(0.001, 50)),
+                        any(100.0, random.nextDouble(1, 1000))));
     }
 
     private Behaviour behaviour() {
@@ -156,15 +162,33 @@ final class AnyScenario {
                 new Behaviour.Refusing(),
                 new Behaviour.Crashed(),
                 new Behaviour.Slow(any(3.0, random.nextDouble(1, 1000))),
-                new Behaviour.Errors(1 + random.nextInt(100)));
+                new Behaviour.Errors(1 + random.nextInt(100)),
+                new Behaviour.Frozen(),
+                new Behaviour.Resetting(),
+                new Behaviour.Truncating(),
+                new Behaviour.EndlessHead(),
+                new Behaviour.Miscounting(any(-1, 1) * (1 + random.nextInt(1000))),
+                new Behaviour.Flapping(Duration.ofSeconds(2), any(Duration.ofSeconds(2), lasting())),
+                new Behaviour.Warming(lasting()),
+                new Behaviour.Trickling(Duration.ofMillis(1 + random.nextInt(60_000))));
+    }
+
+    private Duration lasting() {
+        return duration(0, 3_000_000).plusMillis(10);
     }
 
     private Traffic traffic() {
         double rate = any(80.0, random.nextDouble(0.001, 100_000));
         return new Traffic(
-                any(new Arrivals.None(), new Arrivals.Constant(rate), new Arrivals.Poisson(rate)),
+                any(
+                        new Arrivals.None(),
+                        new Arrivals.Constant(rate),
+                        new Arrivals.Poisson(rate),
+                        new Arrivals.Bursts(rate, lasting(), lasting()),
+                        new Arrivals.Closed(1 + random.nextInt(5000), lasting())),
                 1 + random.nextInt(100_000),
-                keys());
+                keys(),
+                any(Traffic.MOST_PATIENCE, duration(1_000_000, 3_600_000)));
     }
 
     private Keys keys() {

@@ -61,11 +61,55 @@ final class CommandWordsTest {
         assertThat(read("refuse A")).isEqualTo(new Command.SetBehaviour(A, new Behaviour.Refusing()));
         assertThat(read("slow A x3")).isEqualTo(new Command.SetBehaviour(A, new Behaviour.Slow(3)));
         assertThat(read("errors A 20%")).isEqualTo(new Command.SetBehaviour(A, new Behaviour.Errors(20)));
+        assertThat(read("freeze A")).isEqualTo(new Command.SetBehaviour(A, new Behaviour.Frozen()));
+        assertThat(read("reset A")).isEqualTo(new Command.SetBehaviour(A, new Behaviour.Resetting()));
+        assertThat(read("truncate A")).isEqualTo(new Command.SetBehaviour(A, new Behaviour.Truncating()));
+        assertThat(read("endless A")).isEqualTo(new Command.SetBehaviour(A, new Behaviour.EndlessHead()));
+        assertThat(read("miscount A +7")).isEqualTo(new Command.SetBehaviour(A, new Behaviour.Miscounting(7)));
         assertThat(read("recover A")).isEqualTo(new Command.SetBehaviour(A, new Behaviour.Healthy()));
         assertThat(read("latency A 10ms"))
                 .isEqualTo(new Command.SetLatency(A, new Latency.Constant(Duration.ofMillis(10))));
         assertThat(read("latency A exponential 10ms"))
                 .isEqualTo(new Command.SetLatency(A, new Latency.Exponential(Duration.ofMillis(10))));
+    }
+
+    @Test
+    void changesServersForAWhile() {
+        var two = Duration.ofSeconds(2);
+        assertThat(read("flap A 2s")).isEqualTo(new Command.SetBehaviour(A, new Behaviour.Flapping(two, two)));
+        assertThat(read("flap A 2s off 500ms"))
+                .isEqualTo(new Command.SetBehaviour(A, new Behaviour.Flapping(two, Duration.ofMillis(500))));
+        assertThat(read("warm A 2s")).isEqualTo(new Command.SetBehaviour(A, new Behaviour.Warming(two)));
+        assertThat(read("trickle A 2s")).isEqualTo(new Command.SetBehaviour(A, new Behaviour.Trickling(two)));
+        assertThat(read("add C behaving flap 2s place 1"))
+                .isEqualTo(new Command.AddServer(ServerSpec.named("C").behaving(new Behaviour.Flapping(two, two)), 1));
+    }
+
+    @Test
+    void givesServersLongTails() {
+        var ten = Duration.ofMillis(10);
+        assertThat(read("latency A lognormal 10ms 1s"))
+                .isEqualTo(new Command.SetLatency(A, new Latency.LogNormal(ten, Duration.ofSeconds(1))));
+        assertThat(read("latency A pareto 10ms 1.5"))
+                .isEqualTo(new Command.SetLatency(A, new Latency.Pareto(ten, 1.5)));
+        assertThat(read("latency A exponential 10ms outliers 1% x100"))
+                .isEqualTo(new Command.SetLatency(A, new Latency.Outliers(new Latency.Exponential(ten), 1, 100)));
+    }
+
+    @Test
+    void changesHowRequestsArrive() {
+        var usual = Traffic.none();
+        assertThat(read("traffic bursts 200/s on 1s off 4s"))
+                .isEqualTo(new Command.SetTraffic(
+                        usual.arriving(new Arrivals.Bursts(200, Duration.ofSeconds(1), Duration.ofSeconds(4)))));
+        assertThat(read("traffic closed 20 think 50ms patience 2s"))
+                .isEqualTo(new Command.SetTraffic(usual.arriving(new Arrivals.Closed(20, Duration.ofMillis(50)))
+                        .waiting(Duration.ofSeconds(2))));
+        assertThat(read("patience 2s")).isEqualTo(new Command.SetTraffic(usual.waiting(Duration.ofSeconds(2))));
+        refuses(
+                "traffic closed 20 50ms",
+                "19: here stands `think`; write `traffic off | poisson 80/s | constant 10/s"
+                        + " | bursts 200/s on 1s off 4s | closed 20 think 50ms`");
     }
 
     @Test
@@ -136,7 +180,7 @@ final class CommandWordsTest {
                 .withMessageStartingWith("input:3:1: unknown command `drian`; did you mean `drain`? known: add, ");
         refuses(
                 "traffic poison 80/s",
-                "9: unknown arrivals `poison`; did you mean `poisson`? known: off, poisson, constant");
+                "9: unknown arrivals `poison`; did you mean `poisson`? known: off, poisson, constant, bursts, closed");
     }
 
     @Test

@@ -191,7 +191,7 @@ class LiveWorldTest {
         assertThat(arrived)
                 .extracting(Happening.Arrived::path)
                 .containsOnly("/?key=user:0", "/?key=user:1", "/?key=user:2");
-        assertThat(world.latencies().getTotalCount()).isPositive();
+        assertThat(world.load().orElseThrow().made()).isPositive();
     }
 
     @Test

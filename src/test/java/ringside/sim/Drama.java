@@ -101,7 +101,12 @@ public final class Drama {
     private Traffic traffic() {
         double rate = 50 + random.nextInt(200);
         return new Traffic(
-                random.nextBoolean() ? new Arrivals.Poisson(rate) : new Arrivals.Constant(rate),
+                switch (random.nextInt(4)) {
+                    case 0 -> new Arrivals.Constant(rate);
+                    case 1 -> new Arrivals.Bursts(3 * rate, Duration.ofMillis(300), Duration.ofMillis(600));
+                    case 2 -> new Arrivals.Closed(1 + random.nextInt(10), Duration.ofMillis(20));
+                    default -> new Arrivals.Poisson(rate);
+                },
                 1 + random.nextInt(50),
                 random.nextBoolean() ? new Keys.Uniform(100) : new Keys.Zipf(100, 1.1));
     }
@@ -118,12 +123,20 @@ public final class Drama {
     }
 
     private Behaviour behaviour() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new Behaviour.Slow(5);
             case 1 -> new Behaviour.Errors(40);
             case 2 -> new Behaviour.Zombie();
             case 3 -> new Behaviour.Refusing();
             case 4 -> new Behaviour.Crashed();
+            case 5 -> new Behaviour.Frozen();
+            case 6 -> new Behaviour.Resetting();
+            case 7 -> new Behaviour.Truncating();
+            case 8 -> new Behaviour.Miscounting(random.nextBoolean() ? 9 : -9);
+            case 9 -> new Behaviour.EndlessHead();
+            case 10 -> new Behaviour.Flapping(Duration.ofMillis(700), Duration.ofMillis(300));
+            case 11 -> new Behaviour.Warming(Duration.ofSeconds(3));
+            case 12 -> new Behaviour.Trickling(Duration.ofMillis(20));
             default -> Behaviour.HEALTHY;
         };
     }

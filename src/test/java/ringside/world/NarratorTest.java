@@ -48,6 +48,23 @@ class NarratorTest {
     }
 
     @Test
+    void tellsOfConnections() {
+        var came = new Happening.Arrived(3, Origin.OURS, "10.0.0.7", "", "", "10.0.0.7");
+        assertThat(english.tell(came)).isEqualTo("Connection 3 came from 10.0.0.7; nobody looks into it.");
+        assertThat(german.tell(new Happening.Completed(3, A, 0))).isEqualTo("Verbindung 3 zu A endete ordentlich.");
+        var secured = new Happening.Secured(
+                Happening.Leg.CLIENT, "127.0.0.1:5000", "TLSv1.3", "TLS_AES_256_GCM_SHA384", true, 1_500_000);
+        assertThat(english.tell(secured))
+                .isEqualTo("A connection from 127.0.0.1:5000 was encrypted in 1.5 ms: TLSv1.3,"
+                        + " TLS_AES_256_GCM_SHA384, resuming an earlier session.");
+        assertThat(german.tell(new Happening.Closed(Happening.Leg.SERVER, "A", true, 10, 20)))
+                .isEqualTo("Eine Verbindung zu A wurde nach 10 verschlüsselten Bytes von dort und 20 dorthin"
+                        + " geschlossen.");
+        assertThat(english.tell(new Happening.Opened(Happening.Leg.SERVER, "A")))
+                .isEqualTo("A connection to A was opened.");
+    }
+
+    @Test
     void tellsEachReason() {
         var server = new ServerId("Server-A");
         var walk = new Reason.Walk("user:7", turned(151), turned(177), List.of());
@@ -162,6 +179,11 @@ class NarratorTest {
                 .isEqualTo("1 of 2 keys changed owner, 50%; theory expects 75%.");
         assertThat(english.tell(new Happening.Applied(Command.Send.forKey("10.0.0.1", "user:7", 1), TWO)))
                 .isEqualTo("10.0.0.1 sends one request for /?key=user:7.");
+        assertThat(english.tell(new Happening.Applied(new Command.SetBehaviour(A, new Behaviour.Miscounting(-7)), TWO)))
+                .isEqualTo("A was made to send 7 bytes more than it says.");
+        var outliers = new Latency.Outliers(new Latency.Constant(Duration.ofMillis(20)), 1, 100);
+        assertThat(german.tell(new Happening.Applied(new Command.SetLatency(A, outliers), TWO)))
+                .isEqualTo("A braucht nun jedes Mal 20 ms. Davon brauchen 1\u00a0% 100-mal so lange.");
         assertThat(english.tell(new Happening.Missed(1234)))
                 .isEqualTo("1234 events were missed: more happened than could be written down.");
         assertThat(english.tell(new Happening.Began(TWO)))
@@ -272,6 +294,20 @@ class NarratorTest {
                 new Command.SetBehaviour(A, new Behaviour.Zombie()),
                 new Command.SetBehaviour(A, new Behaviour.Refusing()),
                 new Command.SetBehaviour(A, new Behaviour.Crashed()),
+                new Command.SetBehaviour(A, new Behaviour.Frozen()),
+                new Command.SetBehaviour(A, new Behaviour.Resetting()),
+                new Command.SetBehaviour(A, new Behaviour.Truncating()),
+                new Command.SetBehaviour(A, new Behaviour.Miscounting(1)),
+                new Command.SetBehaviour(A, new Behaviour.Miscounting(-7)),
+                new Command.SetBehaviour(A, new Behaviour.EndlessHead()),
+                new Command.SetBehaviour(A, new Behaviour.Flapping(second, second)),
+                new Command.SetBehaviour(A, new Behaviour.Warming(second)),
+                new Command.SetBehaviour(A, new Behaviour.Trickling(second)),
+                new Command.SetLatency(A, new Latency.LogNormal(second, second)),
+                new Command.SetLatency(A, new Latency.Pareto(second, 1.5)),
+                new Command.SetLatency(A, new Latency.Outliers(new Latency.Constant(second), 1, 100)),
+                new Command.SetTraffic(Traffic.none().arriving(new Arrivals.Bursts(5, second, second))),
+                new Command.SetTraffic(Traffic.none().arriving(new Arrivals.Closed(5, second))),
                 new Command.SetLatency(A, new Latency.Constant(second)),
                 new Command.SetLatency(A, new Latency.Exponential(second)),
                 new Command.SetLatency(A, new Latency.Uniform(Duration.ZERO, second)),

@@ -124,6 +124,11 @@ final class ServerPane implements Pane {
             case Latency.Exponential(var mean) -> text("latency.mean", Figures.duration(mean));
             case Latency.Uniform(var least, var most) ->
                 text("latency.between", Figures.duration(least), Figures.duration(most));
+            case Latency.LogNormal(var median, var p99) ->
+                text("latency.lognormal", Figures.duration(median), Figures.duration(p99));
+            case Latency.Pareto(var scale, double shape) -> text("latency.pareto", Figures.duration(scale), shape);
+            case Latency.Outliers(var usual, double percent, double times) ->
+                text("latency.outliers", latency(usual), percent, times);
         };
     }
 }

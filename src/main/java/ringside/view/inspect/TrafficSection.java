@@ -2,6 +2,7 @@ package ringside.view.inspect;
 
 import static ringside.view.Texts.text;
 
+import java.time.Duration;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,29 +22,39 @@ import ringside.world.Command;
 import ringside.world.Scenario;
 import ringside.world.Traffic;
 
-/** The requests that the world makes for itself: whether, how many, how evenly, and from how many clients. */
+/** The requests that the world makes for itself: whether, how many, in what manner, and from how many clients. */
 final class TrafficSection implements WorldPane.Section {
     private static final double USUAL = 20;
+    private static final Duration ON = Duration.ofSeconds(1);
+    private static final Duration OFF = Duration.ofSeconds(4);
+    private static final Duration THINK = Duration.ofMillis(50);
+
+    private enum Manner {
+        EVEN,
+        RANDOM,
+        BURSTS,
+        CLOSED
+    }
 
     private final Show show;
     private final VBox box = new VBox(9);
     private final Button startStop = Controls.button("", "chip", this::toggle);
     private final LogSlider rate = new LogSlider(0.5, 1000, USUAL, text("traffic.rate"));
     private final Label shown = Controls.label("", "mono");
-    private final Segments<Boolean> regularity = new Segments<>(this::arriveIrregularly);
-    private final Numbers clients = new Numbers(
-            1,
-            100_000,
-            text("traffic.clients"),
-            n -> set(new Traffic(traffic().arrivals(), n, traffic().keys())));
-    private boolean irregular = true;
+    private final Segments<Manner> manners = new Segments<>(this::arriveSo);
+    private final Numbers clients = new Numbers(1, 100_000, text("traffic.clients"), this::comeFrom);
+    private Manner manner = Manner.RANDOM;
+    private final Label meaning = Controls.paragraph("", "muted", "small");
     private boolean following;
 
     TrafficSection(Show show) {
         this.show = show;
-        regularity.row(List.of(
-                new Segments.Segment<>(false, "traffic-even", text("traffic.even")),
-                new Segments.Segment<>(true, "traffic-random", text("traffic.random"))));
+        manners.row(List.of(
+                        new Segments.Segment<>(Manner.EVEN, "traffic-even", text("traffic.even")),
+                        new Segments.Segment<>(Manner.RANDOM, "traffic-random", text("traffic.random"))))
+                .row(List.of(
+                        new Segments.Segment<>(Manner.BURSTS, "traffic-bursts", text("traffic.bursts")),
+                        new Segments.Segment<>(Manner.CLOSED, "traffic-closed", text("traffic.closed"))));
         follow(show.world().scenario());
         startStop.setId("traffic");
         HBox.setHgrow(rate, Priority.ALWAYS);
@@ -56,7 +67,8 @@ final class TrafficSection implements WorldPane.Section {
                 .addAll(
                         line(Controls.section(text("world.traffic")), Controls.spring(), startStop),
                         line(rate, shown),
-                        regularity,
+                        manners,
+                        meaning,
                         line(
                                 Controls.label(text("traffic.clients"), "muted", "small"),
                                 Controls.spring(),
@@ -81,32 +93,51 @@ final class TrafficSection implements WorldPane.Section {
         if (running()) {
             set(traffic().arriving(new Arrivals.None()));
         } else {
-            arrive(irregular);
+            arrive();
         }
     }
 
-    private void arriveIrregularly(boolean atRandom) {
-        irregular = atRandom;
+    private void arriveSo(Manner other) {
+        manner = other;
         if (running()) {
-            arrive(atRandom);
+            arrive();
         }
+    }
+
+    private void comeFrom(int number) {
+        var from = traffic().from(number);
+        set(from.arrivals() instanceof Arrivals.Closed(var _, var think) ? from.arriving(closed(number, think)) : from);
+    }
+
+    private static Arrivals closed(int number, Duration think) {
+        return new Arrivals.Closed(Math.min(number, Arrivals.Closed.MOST_CLIENTS), think);
     }
 
     private boolean running() {
         return !(traffic().arrivals() instanceof Arrivals.None);
     }
 
-    private void arrive(boolean atRandom) {
-        irregular = atRandom;
+    private void arrive() {
         double perSecond = Math.rint(rate.valueProperty().get() * 10) / 10;
-        set(traffic().arriving(atRandom ? new Arrivals.Poisson(perSecond) : new Arrivals.Constant(perSecond)));
+        var now = traffic().arrivals();
+        set(traffic()
+                .arriving(
+                        switch (manner) {
+                            case EVEN -> new Arrivals.Constant(perSecond);
+                            case RANDOM -> new Arrivals.Poisson(perSecond);
+                            case BURSTS ->
+                                now instanceof Arrivals.Bursts(var _, var on, var off)
+                                        ? new Arrivals.Bursts(perSecond, on, off)
+                                        : new Arrivals.Bursts(perSecond, ON, OFF);
+                            case CLOSED -> closed(traffic().clients(), THINK);
+                        }));
     }
 
     /* While the thumb is held nothing is ordered yet: one drag is one command, and one step to undo. */
     private void rateMoved() {
         shown.setText(Figures.rate(rate.valueProperty().get()));
         if (!following && running() && !rate.slider().isValueChanging()) {
-            arrive(irregular);
+            arrive();
         }
     }
 
@@ -119,22 +150,38 @@ final class TrafficSection implements WorldPane.Section {
     public void follow(Scenario scenario) {
         var arrivals = scenario.traffic().arrivals();
         boolean running = !(arrivals instanceof Arrivals.None);
-        var words = text(running ? "traffic.stop" : "traffic.start");
-        startStop.setText(words);
-        startStop.setAccessibleText(words);
+        var verb = text(running ? "traffic.stop" : "traffic.start");
+        startStop.setText(verb);
+        startStop.setAccessibleText(verb);
         clients.follow(scenario.traffic().clients());
         following = true;
         switch (arrivals) {
-            case Arrivals.Constant(double perSecond) -> followRate(perSecond, false);
-            case Arrivals.Poisson(double perSecond) -> followRate(perSecond, true);
+            case Arrivals.Constant(double perSecond) -> followRate(perSecond, Manner.EVEN);
+            case Arrivals.Poisson(double perSecond) -> followRate(perSecond, Manner.RANDOM);
+            case Arrivals.Bursts(double perSecond, var _, var _) -> followRate(perSecond, Manner.BURSTS);
+            case Arrivals.Closed _ -> manner = Manner.CLOSED;
             case Arrivals.None() -> {}
         }
         following = false;
-        regularity.follow(irregular);
+        manners.follow(manner);
+        rate.setDisable(manner == Manner.CLOSED);
+        shown.setDisable(manner == Manner.CLOSED);
+        var words = meaning(arrivals);
+        meaning.setText(words);
+        Controls.show(meaning, !words.isEmpty());
     }
 
-    private void followRate(double perSecond, boolean atRandom) {
-        irregular = atRandom;
+    private static String meaning(Arrivals arrivals) {
+        return switch (arrivals) {
+            case Arrivals.Bursts(double _, var on, var off) ->
+                text("traffic.bursts.is", Figures.duration(on), Figures.duration(off));
+            case Arrivals.Closed(int _, var think) -> text("traffic.closed.is", Figures.duration(think));
+            default -> "";
+        };
+    }
+
+    private void followRate(double perSecond, Manner how) {
+        manner = how;
         if (!rate.slider().isValueChanging() && Math.abs(rate.valueProperty().get() - perSecond) > 0.06) {
             rate.valueProperty().set(perSecond);
         }

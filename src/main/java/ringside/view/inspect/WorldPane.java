@@ -29,7 +29,7 @@ final class WorldPane implements Pane {
 
     WorldPane(Show show) {
         this.show = show;
-        this.sections = List.of(new PolicySection(show), new TrafficSection(show), new ChecksSection(show));
+        this.sections = sections(show);
         this.outside = new OutsideList(show);
         box.getStyleClass().add("pane");
         if (show.world().kind() == World.Kind.LIVE) {
@@ -43,6 +43,15 @@ final class WorldPane implements Pane {
             box.getChildren().addAll(Controls.rule(), new AddYours(show));
         }
         Controls.spoken(box, text("inspector.world"));
+    }
+
+    private static List<Section> sections(Show show) {
+        var policy = new PolicySection(show);
+        var traffic = new TrafficSection(show);
+        var checks = new ChecksSection(show);
+        return show.world().load().isPresent()
+                ? List.of(policy, traffic, new LoadSection(show), checks)
+                : List.of(policy, traffic, checks);
     }
 
     @Override

@@ -124,7 +124,8 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
                 : text("stage.check.http");
         switch (health.phase()) {
             case UP, UNCHECKED -> {
-                if (server.spec().behaviour() instanceof Behaviour.Zombie) {
+                if (server.spec().behaviour() instanceof Behaviour.Zombie
+                        || server.spec().behaviour() instanceof Behaviour.Frozen) {
                     lines.add(new Line(kind + " ✓", tint, true));
                 }
             }
@@ -144,6 +145,14 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
             case Behaviour.Zombie() -> text("stage.zombie");
             case Behaviour.Refusing() -> text("stage.refusing");
             case Behaviour.Crashed() -> text("stage.crashed");
+            case Behaviour.Frozen() -> text("stage.frozen");
+            case Behaviour.Resetting() -> text("stage.resetting");
+            case Behaviour.Truncating() -> text("stage.truncating");
+            case Behaviour.Miscounting(int _) -> text("stage.miscounting");
+            case Behaviour.EndlessHead() -> text("stage.endless-head");
+            case Behaviour.Flapping(var _, var _) -> text("stage.flapping");
+            case Behaviour.Warming(var _) -> text("stage.warming");
+            case Behaviour.Trickling(var _) -> text("stage.trickling");
         };
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import ringside.engine.ServerId;
+import ringside.view.parts.Trouble;
 import ringside.world.Behaviour;
 import ringside.world.Command;
 import ringside.world.ServerSpec;
@@ -39,6 +40,7 @@ final class ServerMenu extends ContextMenu {
         offer(now, text("stage.menu.zombie"), new Behaviour.Zombie());
         offer(now, text("stage.menu.refuse"), new Behaviour.Refusing());
         offer(now, text("stage.menu.crash"), new Behaviour.Crashed());
+        getItems().add(more(now));
         offer(now, text("stage.menu.recover"), Behaviour.HEALTHY);
     }
 
@@ -46,6 +48,20 @@ final class ServerMenu extends ContextMenu {
         if (!next.equals(now)) {
             getItems().add(item(id(next), words, new Command.SetBehaviour(server, next)));
         }
+    }
+
+    private Menu more(Behaviour now) {
+        var menu = new Menu(text("stage.menu.more"));
+        menu.setId("menu-more");
+        for (var trouble : Trouble.values()) {
+            var item = item(
+                    trouble.id(),
+                    text("stage.menu." + trouble.id()),
+                    new Command.SetBehaviour(server, trouble.behaviour()));
+            item.setDisable(trouble.behaviour().equals(now));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private Menu weights(int now) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ import ringside.engine.PolicyOption;
 import ringside.engine.ServerId;
 import ringside.view.Selection;
 import ringside.world.Arrivals;
+import ringside.world.Behaviour;
 
 @ExtendWith(ApplicationExtension.class)
 final class ShellTest {
@@ -158,6 +160,21 @@ final class ShellTest {
                         .server(new ServerId("B"))
                         .filter(s -> s.open())
                         .isPresent());
+    }
+
+    @Test
+    void freezesAServerFromTheInspectorsFurtherWays(FxRobot robot) {
+        var show = rig.explore(robot, "ring");
+        var b = new ServerId("B");
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> show.selectionProperty().set(new Selection.OfServer(b)));
+        Rig.until("the ways are there", () -> rig.node("#behaviour-more").isPresent());
+        var more = (MenuButton) rig.node("#behaviour-more").orElseThrow();
+        assertThat(more.getText()).isEqualTo("More ways…");
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> more.getItems().getFirst().fire());
+        assertThat(show.world().scenario().require(b).behaviour()).isEqualTo(new Behaviour.Frozen());
+        Rig.until("it says what was chosen", () -> more.getText().equals("Freeze"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(show.world().scenario().require(b).behaviour()).isEqualTo(Behaviour.HEALTHY);
     }
 
     @Test
