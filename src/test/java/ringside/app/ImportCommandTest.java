@@ -60,19 +60,19 @@ final class ImportCommandTest {
     @Test
     void takesOverWhenRequestsAreTriedAgainAndWhatIsHashed() throws IOException {
         var nginx = Files.writeString(folder.resolve("nginx.conf"), """
-                events {}
-                http {
-                  upstream a { hash $arg_user; server 127.0.0.1:9001; server 127.0.0.1:9002; }
-                  server {
-                    listen 127.0.0.1:8080;
-                    location / {
-                      proxy_pass http://a;
-                      proxy_next_upstream error timeout http_503 http_404;
-                      proxy_next_upstream_tries 2;
-                    }
-                  }
+            events {}
+            http {
+              upstream a { hash $arg_user; server 127.0.0.1:9001; server 127.0.0.1:9002; }
+              server {
+                listen 127.0.0.1:8080;
+                location / {
+                  proxy_pass http://a;
+                  proxy_next_upstream error timeout http_503 http_404;
+                  proxy_next_upstream_tries 2;
                 }
-                """);
+              }
+            }
+            """);
         var told = Told.by("import", nginx.toString());
         assertThat(told.out())
                 .contains("retries: {attempts: 2, on: [unreached, closed, timeout, 503]")

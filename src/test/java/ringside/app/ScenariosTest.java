@@ -22,7 +22,12 @@ final class ScenariosTest {
         assertThat(shipped())
                 .extracting(f -> f.getFileName().toString())
                 .containsExactly(
-                        "ring.yaml", "three-addresses.yaml", "three-servers.yaml", "virtual-nodes.yaml", "weighted.yaml", "zombie.yaml");
+                        "ring.yaml",
+                        "three-addresses.yaml",
+                        "three-servers.yaml",
+                        "virtual-nodes.yaml",
+                        "weighted.yaml",
+                        "zombie.yaml");
     }
 
     @Test

@@ -31,7 +31,8 @@ public record Imported(Scenario scenario, List<String> notes) {
                 upstream.servers().stream().map(server -> spec(server, notes)).toList();
         var rules = routes.stream().map(PathRoute::retries).distinct().toList();
         if (rules.size() > 1) {
-            notes.add("a scenario has one rule for retries, that of the path " + routes.getFirst().path());
+            notes.add("a scenario has one rule for retries, that of the path "
+                    + routes.getFirst().path());
         }
         var retries = ImportedRetries.of(rules.isEmpty() ? upstream.retries() : rules.getFirst(), notes);
         var handling = Handling.USUAL.with(upstream.key()).with(retries);

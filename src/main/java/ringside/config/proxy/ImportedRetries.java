@@ -48,8 +48,10 @@ final class ImportedRetries {
                 .filter(kind -> kind.word().startsWith("http_"))
                 .map(kind -> Integer.parseInt(kind.word().substring("http_".length())))
                 .collect(Collectors.toSet());
-        statuses.stream().filter(status -> status < 500).sorted().forEach(status -> notes.add(
-                "a scenario does not try again what was answered " + status));
+        statuses.stream()
+                .filter(status -> status < 500)
+                .sorted()
+                .forEach(status -> notes.add("a scenario does not try again what was answered " + status));
         statuses.removeIf(status -> status < 500);
         return new RetryRule(Math.min(MOST, next.tries()), on, statuses, RetryRule.USUAL_BUDGET);
     }
