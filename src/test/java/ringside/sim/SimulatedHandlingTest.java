@@ -109,6 +109,18 @@ class SimulatedHandlingTest {
     }
 
     @Test
+    void ejectsAServerThatBreaksOffWithinItsAnswers() {
+        var ejection = Optional.of(new Ejector.Rules(1, Duration.ofSeconds(60), 50));
+        try (var world = new SimulatedWorld(
+                three().with(Handling.USUAL.ejecting(ejection)).with(constantly(30)))) {
+            world.apply(new Command.SetBehaviour(B, new Behaviour.Truncating()));
+            world.advanceTo(SECOND);
+            assertThat(when(world, Happening.PassivelyEjected.class::isInstance)).hasSize(1);
+            assertThat(totals(world).failed()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void leavesAServerAloneWhoseBreakerIsOpen() {
         var rules = new CircuitBreaker.Rules(new Tripping.InARow(1), Duration.ofMillis(100), 1);
         try (var world = new SimulatedWorld(
