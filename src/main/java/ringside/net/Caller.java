@@ -47,7 +47,7 @@ final class Caller implements Closeable {
 
     private void encrypt() throws IOException {
         try {
-            wire.encrypt(setting.encryption().asking("localhost", way.port()), PATIENCE);
+            wire.encrypt(setting.encryption().asking("localhost", way.port()), setting.limits().head());
         } catch (IOException e) {
             close();
             throw e;

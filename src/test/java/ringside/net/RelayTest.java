@@ -337,7 +337,7 @@ class RelayTest {
     void ourOwnClientsKeepAConnectionEach() {
         var traffic = new Traffic(new Arrivals.Constant(400), 3, new Keys.Uniform(10));
         var world = opened.open(relayed(servers("A", "B")).with(traffic));
-        Eventually.holds("much was asked", () -> world.latencies().getTotalCount() > 50);
+        Eventually.holds("much was asked", () -> world.load().orElseThrow().made() > 50);
 
         var clients = new HashSet<String>();
         happenings(world).stream()
