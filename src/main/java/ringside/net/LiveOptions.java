@@ -76,11 +76,13 @@ public record LiveOptions(
 
     /** The same, answering at this port what the proxy counts. */
     public LiveOptions countingAt(int port) {
-        return new LiveOptions(proxyPort, firstServerPort, anyHost, allowRemote, watched, OptionalInt.of(port), log, limits);
+        return new LiveOptions(
+                proxyPort, firstServerPort, anyHost, allowRemote, watched, OptionalInt.of(port), log, limits);
     }
 
     /** The same, telling of every request that has ended. */
     public LiveOptions logging(Consumer<Served> to) {
-        return new LiveOptions(proxyPort, firstServerPort, anyHost, allowRemote, watched, admin, Optional.of(to), limits);
+        return new LiveOptions(
+                proxyPort, firstServerPort, anyHost, allowRemote, watched, admin, Optional.of(to), limits);
     }
 }

@@ -127,8 +127,7 @@ final class Lane {
     private Pick pick(Visit visit, long now) {
         return breakers.none() && !ward.limited()
                 ? balancer.another(visit.trail, visit.detail)
-                : balancer.another(
-                        visit.trail, server -> breakers.admits(server, now) && !full(server), visit.detail);
+                : balancer.another(visit.trail, server -> breakers.admits(server, now) && !full(server), visit.detail);
     }
 
     private boolean full(ServerId server) {
