@@ -50,7 +50,7 @@ final class LegTable extends VBox {
 
     LegTable() {
         super(9);
-        setId("legs");
+        grid.setId("legs");
         var names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         var figures = new ColumnConstraints();

@@ -3,6 +3,7 @@ package ringside.view.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import ringside.engine.ServerId;
@@ -11,6 +12,7 @@ import ringside.view.Identities;
 import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.world.Arrivals;
+import ringside.world.Handling;
 import ringside.world.Keys;
 import ringside.world.Latency;
 import ringside.world.Scenario;
@@ -127,6 +129,34 @@ final class ChoreographyTest {
                 .singleElement()
                 .extracting(Dot::at)
                 .isEqualTo(last.at());
+    }
+
+    @Test
+    void inLayer4NobodyLooksIntoARequestAnywhere() {
+        assertThat(sealed(Handling.USUAL.with(Handling.Layer.TCP))).containsExactly(true, true, true);
+    }
+
+    @Test
+    void whatIsEncryptedIsSealedUntilTheBalancer() {
+        assertThat(sealed(Handling.USUAL.with(Handling.Tls.AT_BALANCER))).containsExactly(true, false, false);
+        assertThat(sealed(Handling.USUAL)).containsExactly(false, false, false);
+    }
+
+    /** Whether the only request is sealed as it comes, goes on to its server, and is held there. */
+    private static List<Boolean> sealed(Handling handling) {
+        var world = new SimulatedWorld(
+                world(1, Duration.ofMillis(900), 1).scenario().with(handling));
+        var play = new Choreography(600, _ -> 12);
+        play.settle(world.timeline().at(0));
+        world.advanceTo(1_500 * MILLI);
+        var now = world.timeline().at(1_500 * MILLI);
+        play.follow(now, 1);
+        boolean coming = dot(play, now).sealed();
+        play.pass(Journey.COMING_MILLIS);
+        boolean going = dot(play, now).sealed();
+        play.pass(Journey.GOING_MILLIS);
+        assertThat(dot(play, now).form()).isEqualTo(Dot.Form.WEDGE);
+        return List.of(coming, going, dot(play, now).sealed());
     }
 
     @Test
