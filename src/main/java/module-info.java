@@ -14,6 +14,9 @@ module ringside {
     requires javafx.base;
     requires javafx.controls;
     requires javafx.graphics;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.provider;
+    requires org.bouncycastle.util;
     requires org.commonmark;
     requires org.commonmark.ext.gfm.strikethrough;
     requires org.commonmark.ext.gfm.tables;

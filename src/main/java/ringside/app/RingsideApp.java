@@ -12,7 +12,8 @@ public final class RingsideApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        var theatre = new Theatre(new Worlds(LiveOptions.usual()), settings.memory());
+        var theatre =
+                new Theatre(new Worlds(LiveOptions.usual().showing(CertificateFolder.ofThisUser())), settings.memory());
         var shell = new Shell(theatre, new Desktop(stage, getHostServices()));
         theatre.memoryProperty().subscribe(settings::keep);
         stage.setTitle("Ringside");

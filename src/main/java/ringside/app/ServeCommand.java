@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,12 +29,12 @@ import ringside.world.World;
         description = {
             "Serve a scenario on real sockets of this machine, without a screen.",
             "",
-            "Prints one line once it accepts: ready http=127.0.0.1:PORT. Then it reads commands from standard input,"
+            "Prints one line once it accepts: ready http=127.0.0.1:PORT, with https= beside it where encryption ends"
+                    + " at the balancer, and tcp= instead in layer 4. Then it reads commands from standard input,"
                     + " one a line, such as `add C`, `drain B` or `zombie A`, and answers each with `ok` or one line"
                     + " of error. Notices go to standard error. SIGTERM stops it cleanly."
         })
 final class ServeCommand implements Runnable {
-    private static final String SCHEME = "http://";
     private static final int LAST_PORT = 65_535;
 
     private final InputStream in;
@@ -51,6 +52,18 @@ final class ServeCommand implements Runnable {
                     "Where the proxy listens; the next free port when it is busy, any for 0. If not given, the port"
                             + " that an nginx.conf or haproxy.cfg says, on loopback, or else 8080.")
     private Optional<Integer> port = Optional.empty();
+
+    @Option(
+            names = "--tls-port",
+            paramLabel = "N",
+            description = "Where the proxy takes encrypted requests, the same way; 8443 if not given.")
+    private Optional<Integer> tlsPort = Optional.empty();
+
+    @Option(
+            names = "--tcp-port",
+            paramLabel = "N",
+            description = "Where the proxy takes connections in layer 4, the same way; 8090 if not given.")
+    private Optional<Integer> tcpPort = Optional.empty();
 
     @Option(
             names = "--admin",
@@ -97,7 +110,10 @@ final class ServeCommand implements Runnable {
             }
             var world = closed.with(new LiveWorld(scenario, options), LiveWorld::close);
             closed.with(new Notices(world.timeline(), spec.commandLine().getErr()), Notices::close);
-            out.println("ready http=" + world.entrance().orElseThrow().substring(SCHEME.length())
+            out.println("ready "
+                    + world.entrances().stream()
+                            .map(entrance -> entrance.replace("://", "="))
+                            .collect(Collectors.joining(" "))
                     + world.admin().map(at -> " admin=" + at).orElse(""));
             out.flush();
             obey(world, out);
@@ -158,9 +174,13 @@ final class ServeCommand implements Runnable {
 
     private LiveOptions options() {
         check("--port", port);
+        check("--tls-port", tlsPort);
+        check("--tcp-port", tcpPort);
         check("--admin", admin);
-        var options = LiveOptions.usual().unwatched();
+        var options = LiveOptions.usual().unwatched().showing(CertificateFolder.ofThisUser());
         options = port.or(file::port).map(options::at).orElse(options);
+        options = tlsPort.map(options::tlsAt).orElse(options);
+        options = tcpPort.map(options::tcpAt).orElse(options);
         options = admin.isPresent() ? options.countingAt(admin.get()) : options;
         options = anyHost ? options.forAnyHost() : options;
         return allowRemote ? options.allowingRemote() : options;

@@ -37,6 +37,11 @@ public record Request(String client, String method, String path, Map<String, Str
         return new Request("127.0.0.1", "/", key);
     }
 
+    /** All that is seen of a connection that nobody looks into: whose it is, which is its key too. */
+    public static Request unopened(String client) {
+        return new Request(client, "", "", Map.of(), client);
+    }
+
     private static String keyOf(String target) {
         int from = target.indexOf('?') + 1;
         while (from > 0) {

@@ -3,7 +3,6 @@ package ringside.net;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
@@ -12,23 +11,52 @@ final class Caller implements Closeable {
     private static final byte[] HOST = Ascii.bytes(" HTTP/1.1\r\nHost: ");
     private static final byte[] CLIENT = Ascii.bytes("\r\nX-Ringside-Client: ");
 
+    private final Entrances.Way way;
+    private final Setting setting;
     private final Wire wire;
     private final Inlet in;
     private final Outlet out;
     private final ResponseHead head;
     private final BodyReader body;
     private final String host;
-    private final Secret secret;
+    private int port;
 
-    Caller(InetSocketAddress proxy, Setting setting) throws IOException {
+    /** A connection by this way; where nobody looks into it, it is this client's alone. */
+    Caller(Entrances.Way way, String client, Setting setting) throws IOException {
         var limits = setting.limits();
-        this.wire = Wire.to(proxy, limits.connect(), setting.watchdog());
+        var proxy = Loopback.at(way.port());
+        this.way = way;
+        this.setting = setting;
+        this.wire = way.apart()
+                ? Wire.from(from -> come(from, client), proxy, limits.connect(), setting.watchdog())
+                : Wire.to(proxy, limits.connect(), setting.watchdog());
         this.in = new Inlet(wire);
         this.out = new Outlet(wire, limits.write());
         this.head = new ResponseHead(limits);
         this.body = new BodyReader(in);
         this.host = Loopback.text(proxy);
-        this.secret = setting.secret();
+        if (way.encrypted()) {
+            encrypt();
+        }
+    }
+
+    private void come(int from, String client) {
+        port = from;
+        setting.callers().come(from, client);
+    }
+
+    private void encrypt() throws IOException {
+        try {
+            wire.encrypt(setting.encryption().asking("localhost", way.port()), setting.limits().head());
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Where it came in. */
+    Entrances.Way way() {
+        return way;
     }
 
     /**
@@ -41,10 +69,12 @@ final class Caller implements Closeable {
         out.put(path);
         out.put(HOST);
         out.put(host);
-        out.put(CLIENT);
-        out.put(secret.word());
-        out.put(' ');
-        out.put(client);
+        if (!way.apart()) {
+            out.put(CLIENT);
+            out.put(setting.secret().word());
+            out.put(' ');
+            out.put(client);
+        }
         out.endLine();
         out.endLine();
         out.flush();
@@ -70,6 +100,14 @@ final class Caller implements Closeable {
 
     @Override
     public void close() {
+        try {
+            if (wire.secure()) {
+                wire.finish();
+            }
+        } catch (IOException _) {
+            // the proxy was first
+        }
         wire.close();
+        setting.callers().go(port);
     }
 }

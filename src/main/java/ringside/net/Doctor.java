@@ -112,7 +112,7 @@ final class Doctor implements AutoCloseable {
                                 patient.address,
                                 checks,
                                 STAGGER.multipliedBy(place),
-                                setting.watchdog(),
+                                setting,
                                 reportOn(patient, checks.kind())));
     }
 

@@ -1,9 +1,7 @@
 package ringside.net;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import ringside.engine.Pick;
 import ringside.engine.ServerId;
 import ringside.engine.gate.Step;
@@ -43,38 +41,12 @@ final class Exchange {
         }
     }
 
-    /** Waits for as long as the gate says, until it names a server or refuses. */
     private boolean proceed() throws IOException {
-        boolean lined = false;
-        while (true) {
-            switch (site.gate().next(visit)) {
-                case Step.Go(var chosen) -> {
-                    return send(chosen);
-                }
-                case Step.Pause(var pause) -> {
-                    site.tell(new Happening.HeldBack(asked.number(), pause.toNanos()));
-                    rest(pause);
-                }
-                case Step.Wait(var patience) -> {
-                    if (!lined) {
-                        site.tell(new Happening.InLine(asked.number()));
-                    }
-                    lined = true;
-                    LockSupport.parkNanos(client, patience.toNanos());
-                }
-                case Step.Refused refused -> {
-                    return refuse(refused);
-                }
-            }
-        }
-    }
-
-    /** Lets time pass, whoever calls meanwhile. */
-    private void rest(Duration pause) {
-        long until = site.now() + pause.toNanos();
-        for (long left = pause.toNanos(); left > 0; left = until - site.now()) {
-            LockSupport.parkNanos(client, left);
-        }
+        return switch (new Threshold(site, asked.number(), visit).pass()) {
+            case Step.Go(var chosen) -> send(chosen);
+            case Step.Refused refused -> refuse(refused);
+            case Step more -> throw new IllegalStateException("not passed yet: " + more);
+        };
     }
 
     /** Sends it to the chosen server, and to others as long as the gate has it tried elsewhere. */

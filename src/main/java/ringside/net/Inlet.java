@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** The bytes that came from a peer and were not used yet, in an array that parsers look into. */
+/**
+ * The bytes that came from a peer and were not used yet, in an array that parsers look into. It is small until a peer
+ * fills it: connections that rest are many.
+ */
 final class Inlet {
+    private static final int SMALL = 2 * 1024;
     private static final int USUAL = 8 * 1024;
 
     private final Wire wire;
-    private byte[] bytes = new byte[USUAL];
+    private byte[] bytes = new byte[SMALL];
     private ByteBuffer view = ByteBuffer.wrap(bytes);
     private int from;
     private int to;
@@ -41,6 +45,11 @@ final class Inlet {
         from += count;
     }
 
+    /** A view of the unused bytes. */
+    ByteBuffer rest() {
+        return ByteBuffer.wrap(bytes, from, to - from);
+    }
+
     /** Moves the unused bytes to the front of the array, where a head has to begin. */
     void rewind() {
         if (from > 0) {
@@ -55,11 +64,11 @@ final class Inlet {
      * overwritten; the array grows when all of it is unused.
      */
     boolean fill() throws IOException {
-        if (from == to) {
+        if (to == bytes.length) {
+            makeRoom();
+        } else if (from == to) {
             from = 0;
             to = 0;
-        } else if (to == bytes.length) {
-            makeRoom();
         }
         view.limit(bytes.length).position(to);
         int n = wire.read(view);
@@ -69,11 +78,12 @@ final class Inlet {
         return n > 0;
     }
 
+    /** Of a full array; one that is small has shown to be too small. */
     private void makeRoom() {
-        if (from > 0) {
-            rewind();
-        } else {
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        boolean grows = bytes.length < USUAL || available() == bytes.length;
+        rewind();
+        if (grows) {
+            bytes = Arrays.copyOf(bytes, Math.max(USUAL, 2 * bytes.length));
             view = ByteBuffer.wrap(bytes);
         }
     }

@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param write how long one buffer may take to be read by its receiver
  * @param connect how long a connection to a server may take to be made
  * @param request how long one request may take from its head to its answer's last byte; a change of protocol ends it
- * @param tunnel how long neither side may say anything once they have changed to another protocol
+ * @param tunnel how long neither side may say anything once nobody looks into what they say
  * @param idlePerServer how many unused connections are kept for each server
  */
 public record Limits(
@@ -141,7 +141,7 @@ public record Limits(
                 idlePerServer);
     }
 
-    /** The same with another time for both sides to be silent once they have changed to another protocol. */
+    /** The same with another time for both sides to be silent once nobody looks into what they say. */
     public Limits tunnelling(Duration other) {
         return new Limits(
                 lineBytes,

@@ -1,10 +1,7 @@
 package ringside.net;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +39,10 @@ public final class LiveWorld implements World {
     private final Gate gate;
     private final Fleet fleet;
     private final LiveSite site;
+    private final Certificates certificates;
     private final Doctor doctor;
     private final LoadGenerator traffic;
-    private final int port;
+    private final Entrances entrances;
     private final Optional<Admin> admin;
     private final boolean watched;
     private final Deque<Runnable> stops = new ArrayDeque<>();
@@ -59,10 +57,11 @@ public final class LiveWorld implements World {
      */
     public LiveWorld(Scenario scenario, LiveOptions options) {
         this.scenario = scenario;
+        certificates = options.certificates();
         watched = options.watched();
         timeline = new Timeline(scenario);
         recorder = new Recorder(broadcast, timeline);
-        var setting = new Setting(options.limits(), new Watchdog(), new Secret(), meters, this::tell);
+        var setting = Setting.of(options, meters, this::tell);
         fleet = new Fleet(options, setting);
         stops.push(recorder::close);
         stops.push(setting.watchdog()::close);
@@ -75,21 +74,17 @@ public final class LiveWorld implements World {
             stops.push(doctor::close);
             site = new LiveSite(gate, fleet, setting, this::now, options);
             site.follow(scenario);
-            var listening = listen(options);
-            stops.push(() -> listening.forEach(Ports::close));
-            port = Ports.of(listening.getFirst());
+            entrances = new Entrances(options, setting, new Proxy(site, setting, options.anyHost()));
+            stops.push(entrances::close);
+            entrances.follow(scenario.handling());
+            entrances.ports().forEach(fleet::take);
             fleet.open(scenario.servers()).forEach(this::join);
-            var proxy = new Proxy(site, setting, options.anyHost(), listening);
-            stops.push(proxy::close);
             admin = options.admin().stream()
                     .mapToObj(port -> admin(port, setting))
                     .findFirst();
             admin.ifPresent(open -> stops.push(open::close));
             traffic = new LoadGenerator(
-                    () -> new Caller(Loopback.at(port), setting),
-                    scenario.traffic(),
-                    scenario.seed(),
-                    text -> tell(new Happening.Notice(text)));
+                    entrances, scenario.traffic(), scenario.seed(), text -> tell(new Happening.Notice(text)));
             stops.push(traffic::close);
         } catch (RuntimeException e) {
             close();
@@ -97,23 +92,6 @@ public final class LiveWorld implements World {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Listens on 127.0.0.1, and on ::1 at the same port where that is to be had. */
-    private List<ServerSocketChannel> listen(LiveOptions options) {
-        var first = Ports.from(options.proxyPort());
-        int got = Ports.of(first);
-        if (options.proxyPort() != 0 && got != options.proxyPort()) {
-            tell(new Happening.Notice("port " + options.proxyPort() + " is busy; the proxy listens on " + got));
-        }
-        fleet.take(got);
-        var ports = new ArrayList<>(List.of(first));
-        try {
-            ports.add(Ports.at(Loopback.v6(), got));
-        } catch (IOException _) {
-            // no IPv6 here, or the port is taken there: 127.0.0.1 alone is the entrance that is told
-        }
-        return ports;
     }
 
     private Admin admin(int wanted, Setting setting) {
@@ -205,6 +183,7 @@ public final class LiveWorld implements World {
         try {
             change.changed().forEach(this::adjust);
             change.joined().forEach(this::adjust);
+            entrances.follow(after.handling());
             return newcomers;
         } catch (RuntimeException e) {
             fleet.abandon(newcomers);
@@ -277,7 +256,8 @@ public final class LiveWorld implements World {
 
     private void tell(Happening what) {
         meters.hear(what);
-        if (watched || !(what instanceof Happening.OfRequest)) {
+        boolean single = what instanceof Happening.OfRequest || what instanceof Happening.OfConnection;
+        if (watched || !single) {
             broadcast.tell(now(), what);
         }
     }
@@ -304,7 +284,17 @@ public final class LiveWorld implements World {
 
     @Override
     public Optional<String> entrance() {
-        return Optional.of("http://127.0.0.1:" + port);
+        return Optional.of(entrances.way().url());
+    }
+
+    @Override
+    public List<String> entrances() {
+        return entrances.all();
+    }
+
+    @Override
+    public Optional<String> authority() {
+        return entrances.way().encrypted() ? certificates.file() : Optional.empty();
     }
 
     /** Where it can be asked what the proxy counts, such as {@code 127.0.0.1:9090}; empty unless that was wanted. */

@@ -3,12 +3,16 @@ package ringside.net;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import ringside.world.Arrivals;
 import ringside.world.Keys;
 import ringside.world.LoadFigures;
@@ -25,7 +29,7 @@ final class LoadGenerator implements AutoCloseable {
     private final Door door;
     private final Consumer<String> notices;
     private final LoadRecord figures = new LoadRecord();
-    private final ConcurrentLinkedDeque<Caller> callers = new ConcurrentLinkedDeque<>();
+    private final Map<String, Deque<Caller>> callers = new ConcurrentHashMap<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Thread thread;
     private final SplittableRandom random;
@@ -33,10 +37,12 @@ final class LoadGenerator implements AutoCloseable {
     private volatile boolean closed;
 
     /** Where connections to the proxy come from. */
-    @FunctionalInterface
     interface Door {
-        /** Makes one more. @throws IOException when the proxy does not take it */
-        Caller open() throws IOException;
+        /** The way in at present. */
+        Entrances.Way way();
+
+        /** Makes one more for this client. @throws IOException when the proxy does not take it */
+        Caller open(String client) throws IOException;
     }
 
     private record Pace(Traffic traffic, Chance.KeyDraw keys, Chance.Timetable times) {
@@ -173,12 +179,25 @@ final class LoadGenerator implements AutoCloseable {
         }
     }
 
+    /** Those that rest: of one client where each has its own, of all where they share them. */
+    private Deque<Caller> callers(String client) {
+        return callers.computeIfAbsent(door.way().apart() ? client : "", _ -> new ConcurrentLinkedDeque<>());
+    }
+
+    /** A new one in the place of one whose way in is closed, if there is one. */
+    private Caller instead(@Nullable Caller rested, String client) throws IOException {
+        if (rested != null) {
+            rested.close();
+        }
+        return door.open(client);
+    }
+
     private void call(long moment, String client, String path, Duration patience) {
         long sent = System.nanoTime();
         try {
-            var rested = callers.pollFirst();
-            var caller = rested == null ? door.open() : rested;
-            rest(caller, ask(caller, client, path, patience));
+            var rested = callers(client).pollFirst();
+            var caller = rested != null && rested.way().equals(door.way()) ? rested : instead(rested, client);
+            rest(caller, client, ask(caller, client, path, patience));
             figures.ended(moment, sent);
         } catch (SocketTimeoutException _) {
             figures.gaveUp(moment);
@@ -202,11 +221,12 @@ final class LoadGenerator implements AutoCloseable {
         }
     }
 
-    private void rest(Caller caller, boolean good) {
-        if (good) {
-            callers.addFirst(caller);
+    private void rest(Caller caller, String client, boolean good) {
+        boolean stays = good && caller.way().equals(door.way());
+        if (stays) {
+            callers(client).addFirst(caller);
         }
-        if (!good || closed) {
+        if (!stays || closed) {
             caller.close();
         }
     }
@@ -216,8 +236,6 @@ final class LoadGenerator implements AutoCloseable {
     public void close() {
         closed = true;
         LockSupport.unpark(thread);
-        for (var caller = callers.pollFirst(); caller != null; caller = callers.pollFirst()) {
-            caller.close();
-        }
+        callers.values().forEach(rested -> rested.forEach(Caller::close));
     }
 }

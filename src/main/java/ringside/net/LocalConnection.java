@@ -28,16 +28,36 @@ final class LocalConnection implements Runnable {
         try (var wire = Wire.over(channel, server.setting().watchdog())) {
             server.opened(wire);
             try {
+                agree(wire);
                 var client = new Client(wire, server.setting().limits());
                 boolean more = true;
                 while (more) {
                     more = serve(client);
+                }
+                if (wire.secure()) {
+                    wire.finish();
                 }
             } finally {
                 server.closed(wire);
             }
         } catch (IOException _) {
             // cut, by us or by the peer
+        }
+    }
+
+    /** Makes the connection secret where encryption ends here. */
+    private void agree(Wire wire) throws IOException {
+        var setting = server.setting();
+        if (setting.encryption().atServers()) {
+            var done = wire.encrypt(
+                    setting.encryption().serving(), setting.limits().head());
+            setting.tell(new Happening.Secured(
+                    Happening.Leg.SERVER,
+                    server.id().name(),
+                    done.protocol(),
+                    done.cipher(),
+                    done.resumed(),
+                    done.tookNanos()));
         }
     }
 

@@ -3,9 +3,11 @@ package ringside.net;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 
-/** Bytes on their way to a peer, gathered so that what belongs together leaves together. */
+/** Bytes on their way to a peer, gathered so that what belongs together leaves together; small until they are many. */
 final class Outlet {
+    private static final int SMALL = 2 * 1024;
     private static final int SIZE = 8 * 1024;
     private static final byte[] CRLF = {'\r', '\n'};
     private static final byte[] LAST_CHUNK = Ascii.bytes("0\r\n");
@@ -21,8 +23,8 @@ final class Outlet {
 
     private final Wire wire;
     private final Duration within;
-    private final byte[] bytes = new byte[SIZE];
-    private final ByteBuffer view = ByteBuffer.wrap(bytes);
+    private byte[] bytes = new byte[SMALL];
+    private ByteBuffer view = ByteBuffer.wrap(bytes);
     private int to;
     private long sent;
 
@@ -43,6 +45,7 @@ final class Outlet {
     /** Puts a range: a long one leaves at once, from where it lies. */
     void put(byte[] source, int from, int count) throws IOException {
         if (count <= SIZE - to) {
+            grow(count);
             System.arraycopy(source, from, bytes, to, count);
             to += count;
         } else {
@@ -106,6 +109,14 @@ final class Outlet {
     private void room(int count) throws IOException {
         if (count > SIZE - to) {
             flush();
+        }
+        grow(count);
+    }
+
+    private void grow(int more) {
+        if (more > bytes.length - to) {
+            bytes = Arrays.copyOf(bytes, SIZE);
+            view = ByteBuffer.wrap(bytes);
         }
     }
 

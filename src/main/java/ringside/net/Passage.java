@@ -124,7 +124,10 @@ final class Passage {
         answered = SWITCHING;
         var outcome = new Outcome.Answered(SWITCHING);
         ResponseWriter.writeSwitch(head, upstream.id(), asked, protocol.get(), client.out());
-        return switch (new Tunnel(client, connection, client.limits().tunnel()).run()) {
+        client.out().flush();
+        var limits = client.limits();
+        var pipe = new Pipe(client.wire(), connection.wire(), limits, limits.tunnel(), () -> {});
+        return switch (pipe.run(client.in().rest(), connection.in().rest())) {
             case FINISHED -> new End.Answered(SWITCHING, false, false);
             case IDLE -> new End.Cut(Failure.TIMED_OUT, outcome);
             case CLIENT_GONE -> new End.Cut(Failure.CLIENT_GONE, outcome);

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLException;
 import ringside.world.Checks;
 
 /** Checks one server again and again, by a monotonic clock, until it is closed. */
@@ -27,15 +28,17 @@ final class Prober implements AutoCloseable {
     private final InetSocketAddress address;
     private final Checks checks;
     private final Watchdog watchdog;
+    private final Encryption encryption;
     private final Report report;
     private final Thread thread;
     private volatile boolean closed;
 
     /** Begins to check after a while; checks that end when this is closed are not told. */
-    Prober(InetSocketAddress address, Checks checks, Duration after, Watchdog watchdog, Report report) {
+    Prober(InetSocketAddress address, Checks checks, Duration after, Setting setting, Report report) {
         this.address = address;
         this.checks = checks;
-        this.watchdog = watchdog;
+        this.watchdog = setting.watchdog();
+        this.encryption = setting.encryption();
         this.report = report;
         this.thread = Thread.ofVirtual().name("checks of " + address).unstarted(() -> checkOnAndOn(after.toNanos()));
         thread.start();
@@ -64,9 +67,14 @@ final class Prober implements AutoCloseable {
 
     private Verdict check() {
         try (var wire = Wire.to(address, checks.timeout(), watchdog)) {
+            if (checks.kind() == Checks.Kind.HTTP && encryption.atServers()) {
+                wire.encrypt(encryption.checking("localhost", address.getPort()), checks.timeout());
+            }
             return checks.kind() == Checks.Kind.TCP ? new Verdict(true, "connected") : ask(wire);
         } catch (ConnectException _) {
             return new Verdict(false, "connection refused");
+        } catch (SSLException _) {
+            return new Verdict(false, "no TLS");
         } catch (SocketTimeoutException _) {
             return new Verdict(false, "no answer");
         } catch (BadMessage _) {

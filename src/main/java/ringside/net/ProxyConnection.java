@@ -1,32 +1,28 @@
 package ringside.net;
 
 import java.io.IOException;
-import java.nio.channels.SocketChannel;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
-/** One client's connection, from accept to close. */
-final class ProxyConnection implements Runnable {
+/** One client's connection, served request after request. */
+final class ProxyConnection {
     private final Proxy proxy;
-    private final SocketChannel channel;
+    private final Wire wire;
+    private final BooleanSupplier open;
 
-    ProxyConnection(Proxy proxy, SocketChannel channel) {
+    /** One that ends with its present request once its entrance is open no more. */
+    ProxyConnection(Proxy proxy, Wire wire, BooleanSupplier open) {
         this.proxy = proxy;
-        this.channel = channel;
+        this.wire = wire;
+        this.open = open;
     }
 
-    @Override
-    public void run() {
-        proxy.meters().accepted.increment();
-        try (var wire = Wire.over(channel, proxy.watchdog())) {
-            var client = new Client(wire, proxy.limits());
-            boolean more = true;
-            while (more) {
-                more = serve(client);
-            }
-        } catch (IOException _) {
-            // the client is gone: there is nobody left to tell
-        } finally {
-            proxy.meters().closed.increment();
+    /** Serves it to its end. @throws IOException when the client is gone: there is nobody left to tell */
+    void run() throws IOException {
+        var client = new Client(wire, proxy.limits());
+        boolean more = true;
+        while (more) {
+            more = serve(client) && open.getAsBoolean();
         }
     }
 

@@ -9,10 +9,25 @@ import ringside.world.Happening;
  * @param limits how much and how long a peer may ask for
  * @param watchdog ends waits that last too long
  * @param secret by which the world's own parts know each other
+ * @param encryption where it ends, and the means
+ * @param callers the world's own clients, where nobody looks into what they say
  * @param meters counts what passes
  * @param events hears what happens
  */
-record Setting(Limits limits, Watchdog watchdog, Secret secret, Meters meters, Consumer<Happening> events) {
+record Setting(
+        Limits limits,
+        Watchdog watchdog,
+        Secret secret,
+        Encryption encryption,
+        Callers callers,
+        Meters meters,
+        Consumer<Happening> events) {
+    /** That of a world opened so, with everything else new. */
+    static Setting of(LiveOptions options, Meters meters, Consumer<Happening> events) {
+        var encryption = new Encryption(options.certificates());
+        return new Setting(options.limits(), new Watchdog(), new Secret(), encryption, new Callers(), meters, events);
+    }
+
     void tell(Happening what) {
         events.accept(what);
     }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import ringside.engine.ServerId;
+import ringside.world.Happening;
+import ringside.world.Happening.Leg;
 
 /** The way from the proxy to one server: its address and the connections to it. */
 final class Upstream implements AutoCloseable {
@@ -20,6 +22,7 @@ final class Upstream implements AutoCloseable {
     private final Setting setting;
     private final ConcurrentLinkedDeque<UpstreamConnection> idle = new ConcurrentLinkedDeque<>();
     private final Set<UpstreamConnection> open = ConcurrentHashMap.newKeySet();
+    private final Set<Wire> dialled = ConcurrentHashMap.newKeySet();
     private volatile boolean gone;
 
     Upstream(ServerId id, InetSocketAddress address, boolean ours, Setting setting) {
@@ -69,16 +72,60 @@ final class Upstream implements AutoCloseable {
 
     /** A new connection. @throws IOException when the server does not take it */
     UpstreamConnection connect(Duration within) throws IOException {
-        var limits = setting.limits();
-        var wait = within.compareTo(limits.connect()) < 0 ? within : limits.connect();
-        var wire = Wire.to(address, wait, setting.watchdog());
-        var made = new UpstreamConnection(wire, limits);
+        var made = new UpstreamConnection(reach(within), setting.limits());
         open.add(made);
         if (gone) {
             discard(made);
             throw new IOException(id + " is gone");
         }
+        if (ours && setting.encryption().atServers()) {
+            encrypt(made);
+        }
         return made;
+    }
+
+    /** Speaks as our servers do since encryption ends there, for a request that was on its way already. */
+    private void encrypt(UpstreamConnection made) throws IOException {
+        try {
+            made.wire()
+                    .encrypt(
+                            setting.encryption().asking("localhost", address.getPort()),
+                            setting.limits().connect());
+        } catch (IOException e) {
+            discard(made);
+            throw e;
+        }
+    }
+
+    /** A new connection for somebody who does not ask and answer on it. @throws IOException as above */
+    Wire dial(Duration within) throws IOException {
+        var made = reach(within);
+        dialled.add(made);
+        if (gone) {
+            hangUp(made);
+            throw new IOException(id + " is gone");
+        }
+        return made;
+    }
+
+    /** Closes a connection that was dialled. */
+    void hangUp(Wire wire) {
+        if (dialled.remove(wire)) {
+            wire.close();
+            tellClosed(wire);
+        }
+    }
+
+    private Wire reach(Duration within) throws IOException {
+        var limit = setting.limits().connect();
+        var wire = Wire.to(address, within.compareTo(limit) < 0 ? within : limit, setting.watchdog());
+        setting.tell(new Happening.Opened(Leg.SERVER, id.name()));
+        return wire;
+    }
+
+    private void tellClosed(Wire wire) {
+        boolean encrypted = setting.encryption().atServers();
+        setting.tell(new Happening.Closed(Leg.SERVER, id.name(), encrypted, wire.received(), wire.sent()));
     }
 
     /** Takes back a connection that can carry another request. */
@@ -99,13 +146,15 @@ final class Upstream implements AutoCloseable {
 
     /** Closes a connection that can carry nothing more. */
     void discard(UpstreamConnection connection) {
-        open.remove(connection);
         connection.close();
+        if (open.remove(connection)) {
+            tellClosed(connection.wire());
+        }
     }
 
     /** Whether a connection is in use. */
     boolean busy() {
-        return open.size() > idle.size();
+        return open.size() > idle.size() || !dialled.isEmpty();
     }
 
     /** Cuts every connection: what is in flight there is lost. */
@@ -114,5 +163,6 @@ final class Upstream implements AutoCloseable {
         gone = true;
         idle.clear();
         open.forEach(this::discard);
+        dialled.forEach(Wire::cut);
     }
 }

@@ -8,6 +8,9 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.function.IntConsumer;
+import javax.net.ssl.SSLEngine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection and its deadlines. One thread reads and one writes, possibly the same; the watchdog may end either.
@@ -23,6 +26,9 @@ final class Wire implements Closeable {
     private volatile long readBy = NEVER;
     private volatile long writeBy = NEVER;
     private volatile boolean late;
+    private volatile @Nullable Tls tls;
+    private long received;
+    private long sent;
 
     private Wire(SocketChannel channel, Watchdog watchdog) {
         this.channel = channel;
@@ -39,7 +45,25 @@ final class Wire implements Closeable {
 
     /** Makes a connection. @throws SocketTimeoutException when that takes too long */
     static Wire to(InetSocketAddress address, Duration within, Watchdog watchdog) throws IOException {
+        return to(address, SocketChannel.open(), within, watchdog);
+    }
+
+    /** The same from an own port that is told before the connection is made. */
+    static Wire from(IntConsumer port, InetSocketAddress address, Duration within, Watchdog watchdog)
+            throws IOException {
         var channel = SocketChannel.open();
+        try {
+            channel.bind(new InetSocketAddress(address.getAddress(), 0));
+            port.accept(((InetSocketAddress) channel.getLocalAddress()).getPort());
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        return to(address, channel, within, watchdog);
+    }
+
+    private static Wire to(InetSocketAddress address, SocketChannel channel, Duration within, Watchdog watchdog)
+            throws IOException {
         try {
             channel.socket().connect(address, (int) Math.max(1, within.toMillis()));
             return over(channel, watchdog);
@@ -69,43 +93,85 @@ final class Wire implements Closeable {
         readBy = NEVER;
     }
 
-    /** Whether its bytes are encrypted. */
-    boolean secure() {
-        return false;
-    }
-
     Watchdog watchdog() {
         return watchdog;
     }
 
+    /** From now on encrypts, once keys are agreed on, for which there is so much time in all. */
+    Tls.Handshake encrypt(SSLEngine engine, Duration within) throws IOException {
+        var end = new Tls(engine, this, within);
+        readWithin(within);
+        var handshake = end.handshake();
+        readAtLeisure();
+        tls = end;
+        return handshake;
+    }
+
+    /** Whether its bytes are encrypted. */
+    boolean secure() {
+        return tls != null;
+    }
+
+    /** How many bytes have come, as they came. */
+    long received() {
+        return received;
+    }
+
+    /** How many bytes have left, as they left. */
+    long sent() {
+        return sent;
+    }
+
+    /** Reads what there is, waiting for at least one byte: how many, or -1 when the peer has closed. */
+    int read(ByteBuffer into) throws IOException {
+        var end = tls;
+        return end == null ? take(into) : end.read(into);
+    }
+
     /**
-     * Reads what there is, waiting for at least one byte: how many, or -1 when the peer has closed. Others go first: on a
-     * busy day the bytes are there when its turn comes again, and the kernel need not be asked to say so.
+     * Reads what there is as it comes, encrypted or not. Others go first: on a busy day the bytes are there when its turn
+     * comes again, and the kernel need not be asked to say so.
      */
     @SuppressWarnings("ThreadPriorityCheck")
-    int read(ByteBuffer into) throws IOException {
+    int take(ByteBuffer into) throws IOException {
         Thread.yield();
         int n = channel.read(into);
         if (n < 0 && late) {
             throw new SocketTimeoutException("nothing came in time");
         }
+        received += Math.max(n, 0);
         return n;
     }
 
     /** Writes everything, however long the peer keeps reading. */
     void write(ByteBuffer from, Duration within) throws IOException {
-        writeBy = watchdog.in(within);
-        while (from.hasRemaining()) {
-            channel.write(from);
+        var end = tls;
+        if (end == null) {
+            put(from, within);
+        } else {
+            end.write(new ByteBuffer[] {from}, within);
         }
-        writeBy = NEVER;
     }
 
     /** Writes one buffer after another. */
     void write(ByteBuffer[] from, Duration within) throws IOException {
+        var end = tls;
+        if (end != null) {
+            end.write(from, within);
+            return;
+        }
         writeBy = watchdog.in(within);
         while (from[from.length - 1].hasRemaining()) {
-            channel.write(from);
+            sent += channel.write(from);
+        }
+        writeBy = NEVER;
+    }
+
+    /** Writes everything as it is, encrypted or not. */
+    void put(ByteBuffer from, Duration within) throws IOException {
+        writeBy = watchdog.in(within);
+        while (from.hasRemaining()) {
+            sent += channel.write(from);
         }
         writeBy = NEVER;
     }
@@ -143,6 +209,10 @@ final class Wire implements Closeable {
 
     /** Says that nothing more will be sent. */
     void finish() throws IOException {
+        var end = tls;
+        if (end != null) {
+            end.finish();
+        }
         channel.shutdownOutput();
     }
 

@@ -1,6 +1,5 @@
 package ringside.sim;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import ringside.engine.Request;
 import ringside.engine.ServerId;
 import ringside.engine.gate.Gate;
 import ringside.engine.gate.Step;
+import ringside.world.Handling;
 import ringside.world.Happening;
 import ringside.world.Happening.Failure;
 
@@ -23,6 +23,7 @@ final class Proxy implements Server.Listener {
     private final Function<ServerId, Optional<Server>> servers;
     private final Consumer<Server> idle;
     private long timeoutNanos;
+    private boolean looksInside = true;
     private long requests;
 
     /**
@@ -37,13 +38,18 @@ final class Proxy implements Server.Listener {
         this.idle = idle;
     }
 
-    /** Lets attempts that begin from now on take this long. */
-    void allow(Duration timeout) {
-        timeoutNanos = timeout.toNanos();
+    /**
+     * From now on handles requests so: attempts that begin may take this long, and in layer 4 each request is a connection
+     * that carries it alone.
+     */
+    void follow(Handling handling) {
+        timeoutNanos = handling.timeout().toNanos();
+        looksInside = handling.layer() == Handling.Layer.HTTP;
     }
 
     /** A request arrives, and goes as far as it can at once; when it is over, something is done. */
-    void arrive(Request request, Runnable then) {
+    void arrive(Request asked, Runnable then) {
+        var request = looksInside ? asked : Request.unopened(asked.client());
         var job = new Job(
                 ++requests,
                 setting.chance().service().roll(),
@@ -133,15 +139,24 @@ final class Proxy implements Server.Listener {
 
     @Override
     public void answered(Job job, int status) {
-        if (status >= 500) {
+        if (status >= 500 && inside(job)) {
             fail(job, new Outcome.Answered(status), Failure.SERVER_ERROR, status);
             return;
         }
         var server = job.at().orElseThrow();
-        setting.tell(new Happening.Completed(job.number(), server.id(), status));
-        gate.ended(job.visit(), new Outcome.Answered(status), false);
+        setting.tell(new Happening.Completed(job.number(), server.id(), seen(job, status)));
+        gate.ended(job.visit(), inside(job) ? new Outcome.Answered(status) : Outcome.OK, false);
         leave(job);
         idleIfSo(server);
+    }
+
+    /** A status is seen by those alone who look into a request. */
+    private static int seen(Job job, int status) {
+        return inside(job) ? status : 0;
+    }
+
+    private static boolean inside(Job job) {
+        return !job.visit().request().method().isEmpty();
     }
 
     @Override
@@ -176,7 +191,7 @@ final class Proxy implements Server.Listener {
             setting.tell(new Happening.Retried(job.number(), server, how));
             proceed(job);
         } else {
-            end(job, new Happening.Failed(job.number(), how, status));
+            end(job, new Happening.Failed(job.number(), how, seen(job, status)));
         }
     }
 

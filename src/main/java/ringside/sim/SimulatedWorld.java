@@ -53,7 +53,7 @@ public final class SimulatedWorld implements VirtualTime {
         gate = new Gate(scenario.handling().rules(), this::policy, scenario.servers(_ -> true), agenda::now, story);
         proxy = new Proxy(setting, gate, this::find, this::leaveIfDraining);
         doctor = new Doctor(setting, scenario.checks(), gate, this::repool);
-        proxy.allow(scenario.timeout());
+        proxy.follow(scenario.handling());
         scenario.servers().forEach(this::join);
         visitors = new Visitors(setting, scenario.traffic(), proxy::arrive);
     }
@@ -161,7 +161,7 @@ public final class SimulatedWorld implements VirtualTime {
         if (difference.traffic()) {
             visitors.use(scenario.traffic());
         }
-        proxy.allow(scenario.timeout());
+        proxy.follow(scenario.handling());
         if (command instanceof Command.Send(var client, var path, int count)) {
             for (int i = 0; i < count; i++) {
                 proxy.arrive(Request.of(client, path), () -> {});

@@ -23,6 +23,8 @@ final class Fold {
     private final FoldedRequests requests;
     private final FoldedSeconds seconds;
     private final FoldedTotals totals;
+    private final FoldedLeg clients;
+    private final FoldedLeg behind;
     private Optional<Ledger> remap;
     private Optional<Routed> decision;
     private long sequence;
@@ -34,6 +36,8 @@ final class Fold {
         requests = new FoldedRequests();
         seconds = new FoldedSeconds();
         totals = new FoldedTotals(Snapshot.Totals.NONE);
+        clients = new FoldedLeg(Snapshot.Leg.NONE);
+        behind = new FoldedLeg(Snapshot.Leg.NONE);
         remap = Optional.empty();
         decision = Optional.empty();
     }
@@ -46,6 +50,8 @@ final class Fold {
         requests = new FoldedRequests(picture, from.ended());
         seconds = new FoldedSeconds(picture.seconds());
         totals = new FoldedTotals(picture.totals());
+        clients = new FoldedLeg(picture.legs().client());
+        behind = new FoldedLeg(picture.legs().server());
         remap = picture.remap();
         decision = picture.decision();
         sequence = picture.sequence();
@@ -73,6 +79,7 @@ final class Fold {
                 requests.held(),
                 requests.outside(),
                 totals.freeze(),
+                new Snapshot.Legs(clients.freeze(), behind.freeze()),
                 seconds.freeze(),
                 remap,
                 decision);
@@ -109,6 +116,7 @@ final class Fold {
         switch (event.what()) {
             case OfRequest life -> applyToRequest(life);
             case OfServer change -> applyToServer(change);
+            case OfConnection change -> (change.leg() == Leg.CLIENT ? clients : behind).apply(change);
             case Began(var begun) -> scenario = begun;
             case Applied(var _, var after) -> order(after);
             case Remapped(var ledger) -> remap = Optional.of(ledger);

@@ -14,7 +14,7 @@ public sealed interface Happening {
         long request();
     }
 
-    /** A request reached the balancer. */
+    /** A request reached the balancer; a connection that nobody looks into has no method and no path. */
     record Arrived(long request, Origin origin, String client, String method, String path, String key)
             implements OfRequest {}
 
@@ -50,7 +50,7 @@ public sealed interface Happening {
     /** An attempt failed and another follows. */
     record Retried(long request, ServerId server, Failure failure) implements OfRequest {}
 
-    /** The answer reached the client in full. */
+    /** The answer reached the client in full; a connection that nobody looks into ends with status 0. */
     record Completed(long request, ServerId server, int status) implements OfRequest {}
 
     /** The request ended without the answer it asked for; the client got this status, or a cut connection for 0. */
@@ -118,6 +118,38 @@ public sealed interface Happening {
     /** Its checks brought it back. */
     record Readmitted(ServerId server) implements OfServer {}
 
+    /** Happenings to connections, whatever they carry. */
+    sealed interface OfConnection extends Happening {
+        /** On which side of the balancer. */
+        Leg leg();
+
+        /** The client's address with its port, or the server's name. */
+        String peer();
+    }
+
+    /** A side of the balancer. */
+    enum Leg {
+        /** Between it and clients. */
+        CLIENT,
+        /** Between it and servers. */
+        SERVER
+    }
+
+    /** A connection was made. */
+    record Opened(Leg leg, String peer) implements OfConnection {}
+
+    /**
+     * The two ends of an encrypted connection agreed on keys.
+     *
+     * @param protocol such as {@code TLSv1.3}
+     * @param cipher such as {@code TLS_AES_256_GCM_SHA384}
+     * @param resumed whether they went on with an earlier session, which spares the costly part
+     */
+    record Secured(Leg leg, String peer, String protocol, String cipher, boolean resumed, long tookNanos)
+            implements OfConnection {}
+
+    /** A connection ended, after so many bytes from the peer and to it, as they went over the network. */
+    record Closed(Leg leg, String peer, boolean encrypted, long received, long sent) implements OfConnection {}
     /** Requests failed at it too often: it gets nothing until this time at least. */
     record PassivelyEjected(ServerId server, long untilNanos) implements OfServer {}
 

@@ -16,12 +16,14 @@ public final class Narrator {
     private final Phrases phrases;
     private final ReasonNarrator reasons;
     private final CommandNarrator commands;
+    private final ConnectionNarrator connections;
 
     /** A narrator in this language, or in English when there is no telling in it. */
     public Narrator(Locale language) {
         phrases = new Phrases(language);
         reasons = new ReasonNarrator(phrases);
         commands = new CommandNarrator(phrases);
+        connections = new ConnectionNarrator(phrases);
     }
 
     /** What happened, as one sentence in one line. */
@@ -29,6 +31,7 @@ public final class Narrator {
         return switch (what) {
             case OfRequest life -> ofRequest(life);
             case OfServer change -> ofServer(change);
+            case OfConnection change -> connections.tell(change);
             case Began(var scenario) -> phrases.say("began", scenario.servers().size(), scenario.policy());
             case Applied(var command, var _) -> commands.tell(command);
             case Remapped(var ledger) -> remapped(ledger);
@@ -49,7 +52,9 @@ public final class Narrator {
         var id = Long.toString(life.request());
         return switch (life) {
             case Arrived(long _, var origin, var client, var method, var path, var _) ->
-                phrases.say("arrived." + origin.name(), id, client, method, path);
+                method.isEmpty()
+                        ? phrases.say("arrived.connection." + origin.name(), id, client)
+                        : phrases.say("arrived." + origin.name(), id, client, method, path);
             case Routed(long _, var server, int attempt, var why) -> routed(id, server, attempt, why);
             case Matched(long _, var pool, var route) -> phrases.say("matched", id, pool, route);
             case HeldBack(long _, long nanos) -> phrases.say("heldBack", id, phrases.nanos(nanos));
@@ -59,7 +64,9 @@ public final class Narrator {
             case FirstByte(long _, var server) -> phrases.say("firstByte", id, server);
             case Retried(long _, var _, var failure) -> phrases.say("retried", id, reason(failure));
             case Completed(long _, var server, int status) ->
-                phrases.say("completed", id, server, Integer.toString(status));
+                status == 0
+                        ? phrases.say("completed.connection", id, server)
+                        : phrases.say("completed", id, server, Integer.toString(status));
             case Failed(long _, var failure, int status) ->
                 phrases.say(status == 0 ? "failed.cut" : "failed", id, reason(failure), Integer.toString(status));
             case Refused(long _, var cause) -> phrases.say("refused." + cause.name(), id);

@@ -15,6 +15,7 @@ import ringside.engine.ServerId;
  * @param requests requests in flight and the last that ended, in order of arrival
  * @param outside the last requests that somebody else made, in order of arrival
  * @param totals what was counted since the beginning
+ * @param legs what connections on either side of the balancer did since the beginning
  * @param seconds the last 60 seconds, oldest first; the last one is still going on
  * @param remap the last ledger, if keys ever changed owner
  * @param decision the last routing decision, if there was one
@@ -27,6 +28,7 @@ public record Snapshot(
         List<RequestState> requests,
         List<RequestState> outside,
         Totals totals,
+        Legs legs,
         List<Second> seconds,
         Optional<Ledger> remap,
         Optional<Happening.Routed> decision) {
@@ -36,6 +38,39 @@ public record Snapshot(
             long arrived, long answered, long failed, long timedOut, long refused, long retried, long missed) {
         /** Nothing yet. */
         public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** The connections on either side of the balancer. */
+    public record Legs(Leg client, Leg server) {
+        /** Nothing yet. */
+        public static final Legs NONE = new Legs(Leg.NONE, Leg.NONE);
+    }
+
+    /**
+     * The connections on one side of the balancer; bytes are counted when their connection has ended.
+     *
+     * @param opened how many were made
+     * @param closed how many of them have ended
+     * @param handshakes how often keys were agreed on
+     * @param resumed how many of those went on with an earlier session
+     * @param handshakeNanos how long they took in all
+     * @param clear bytes that went unencrypted, both ways
+     * @param encrypted bytes that went encrypted, both ways
+     */
+    public record Leg(
+            long opened, long closed, long handshakes, long resumed, long handshakeNanos, long clear, long encrypted) {
+        /** Nothing yet. */
+        public static final Leg NONE = new Leg(0, 0, 0, 0, 0, 0, 0);
+
+        /** How many are open. */
+        public long open() {
+            return opened - closed;
+        }
+
+        /** How long a handshake takes on average, in nanoseconds; 0 when there was none. */
+        public long meanHandshakeNanos() {
+            return handshakes == 0 ? 0 : handshakeNanos / handshakes;
+        }
     }
 
     /** The server with this name, in the pool or draining. */

@@ -1,5 +1,6 @@
 package ringside.world;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A balancer with its servers and clients, in virtual time or on real sockets. */
@@ -36,8 +37,18 @@ public interface World extends AutoCloseable {
     /** Everything that happened, as far as it is still held. */
     Timeline timeline();
 
-    /** Where its proxy listens, such as {@code http://127.0.0.1:8080}; empty in virtual time. */
+    /** Where to ask its proxy, such as {@code http://127.0.0.1:8080}; empty in virtual time. */
     Optional<String> entrance();
+
+    /** Every place where its proxy listens, such as {@code https://127.0.0.1:8443} or {@code tcp://127.0.0.1:8090}. */
+    default List<String> entrances() {
+        return entrance().stream().toList();
+    }
+
+    /** The file with the certificate that a client has to trust to come in; empty where nothing is encrypted. */
+    default Optional<String> authority() {
+        return Optional.empty();
+    }
 
     /** How its own clients fared; empty where time is virtual, for there nothing comes late. */
     default Optional<LoadFigures> load() {

@@ -208,8 +208,9 @@ class EchoTest {
     @Test
     void goesAwayWhenNothingComes() throws Exception {
         var limits = Limits.usual().tunnelling(Duration.ofMillis(50));
-        var server = new LocalServer(
-                Opened.swift("A"), Ports.from(0), new Setting(limits, watchdog(), new Secret(), new Meters(), _ -> {}));
+        var plain = new Encryption(Certificates.inMemory());
+        var setting = new Setting(limits, watchdog(), new Secret(), plain, new Callers(), new Meters(), _ -> {});
+        var server = new LocalServer(Opened.swift("A"), Ports.from(0), setting);
         opened.closing(server);
         try (var raw = Raw.to(server.port())) {
             raw.send(ASK).answer();

@@ -48,6 +48,23 @@ class NarratorTest {
     }
 
     @Test
+    void tellsOfConnections() {
+        var came = new Happening.Arrived(3, Origin.OURS, "10.0.0.7", "", "", "10.0.0.7");
+        assertThat(english.tell(came)).isEqualTo("Connection 3 came from 10.0.0.7; nobody looks into it.");
+        assertThat(german.tell(new Happening.Completed(3, A, 0))).isEqualTo("Verbindung 3 zu A endete ordentlich.");
+        var secured = new Happening.Secured(
+                Happening.Leg.CLIENT, "127.0.0.1:5000", "TLSv1.3", "TLS_AES_256_GCM_SHA384", true, 1_500_000);
+        assertThat(english.tell(secured))
+                .isEqualTo("A connection from 127.0.0.1:5000 was encrypted in 1.5 ms: TLSv1.3,"
+                        + " TLS_AES_256_GCM_SHA384, resuming an earlier session.");
+        assertThat(german.tell(new Happening.Closed(Happening.Leg.SERVER, "A", true, 10, 20)))
+                .isEqualTo("Eine Verbindung zu A wurde nach 10 verschlüsselten Bytes von dort und 20 dorthin"
+                        + " geschlossen.");
+        assertThat(english.tell(new Happening.Opened(Happening.Leg.SERVER, "A")))
+                .isEqualTo("A connection to A was opened.");
+    }
+
+    @Test
     void tellsEachReason() {
         var server = new ServerId("Server-A");
         var walk = new Reason.Walk("user:7", turned(151), turned(177), List.of());

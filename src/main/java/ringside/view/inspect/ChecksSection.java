@@ -7,9 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
@@ -44,19 +42,9 @@ final class ChecksSection implements WorldPane.Section {
         kinds.row(Stream.of(Checks.Kind.values())
                 .map(k -> new Segments.Segment<>(k, "checks-" + k, text("checks." + k)))
                 .toList());
-        figures.getChildren()
-                .addAll(
-                        line("checks.every", every),
-                        line("checks.timeout", timeout),
-                        line("checks.fall", fall),
-                        line("checks.rise", rise));
+        figures.getChildren().addAll(every.line(), timeout.line(), fall.line(), rise.line());
         box.getChildren()
-                .addAll(
-                        Controls.section(text("world.checks")),
-                        kinds,
-                        figures,
-                        Controls.rule(),
-                        line("world.timeout", patience));
+                .addAll(Controls.section(text("world.checks")), kinds, figures, Controls.rule(), patience.line());
         VBox.setMargin(box.getChildren().get(3), new Insets(4, 0, 4, 0));
     }
 
@@ -67,13 +55,6 @@ final class ChecksSection implements WorldPane.Section {
 
     private Numbers number(String key, BiFunction<Checks, Integer, Checks> change) {
         return new Numbers(1, 100, text(key), to -> change(change.apply(checks(), to)));
-    }
-
-    private static Node line(String key, Numbers number) {
-        var name = Controls.label(text(key), "muted", "small");
-        var line = new HBox(8, name, Controls.spring(), number.spinner());
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
     }
 
     private Checks checks() {

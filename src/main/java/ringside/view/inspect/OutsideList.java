@@ -25,6 +25,7 @@ final class OutsideList extends VBox {
     private final Show show;
     private final VBox lines = new VBox(2);
     private final Label none = Controls.paragraph(text("outside.none"), "muted", "small");
+    private final CopyLine curl = new CopyLine();
     private final Map<Long, Row> rows = new HashMap<>();
 
     OutsideList(Show show) {
@@ -32,15 +33,14 @@ final class OutsideList extends VBox {
         this.show = show;
         lines.setId("outside");
         getChildren().add(Controls.section(text("outside.title")));
-        show.world().entrance().ifPresent(at -> {
-            var curl = new CopyLine();
-            curl.line(CopyLine.curl(at, "/cart"));
+        if (show.world().entrance().isPresent()) {
             getChildren().add(curl);
-        });
+        }
         getChildren().addAll(none, lines);
     }
 
     void follow(Snapshot snapshot) {
+        CopyLine.curl(show.world(), "/cart").ifPresent(curl::line);
         var newest = snapshot.outside().reversed().stream().limit(SHOWN).toList();
         rows.keySet().retainAll(newest.stream().map(RequestState::id).toList());
         newest.forEach(request ->

@@ -90,7 +90,7 @@ final class RequestPane implements Pane {
             sentence.setText(narrator.tell(new Happening.Routed(
                     request, last.server(), state.attempts().size(), last.why())));
         });
-        show.world().entrance().ifPresent(at -> curl.line(CopyLine.curl(at, arrived.path())));
+        CopyLine.curl(show.world(), arrived.path()).ifPresent(curl::line);
     }
 
     private static String ending(RequestState state) {

@@ -77,6 +77,12 @@ final class ServerPane implements Pane {
         lines.add(new Fact(
                 text("server.state"), stateOf(state, snapshot.scenario().checks())));
         lines.add(new Fact(text("server.address"), state.address()));
+        if (snapshot.servers().stream().map(s -> s.spec().pool()).distinct().count() > 1) {
+            lines.add(new Fact(text("server.pool"), state.spec().pool()));
+        }
+        if (snapshot.scenario().handling().breaker().isPresent()) {
+            lines.add(new Fact(text("server.breaker"), text("server.breaker." + state.breaker())));
+        }
         rings.shareOf(snapshot, server)
                 .ifPresent(share ->
                         lines.add(new Fact(text("server.owns"), text("server.owns.share", Figures.percent(share)))));
@@ -104,6 +110,9 @@ final class ServerPane implements Pane {
     static String stateOf(ServerState state, Checks checks) {
         if (state.draining()) {
             return text("state.draining", state.inFlight());
+        }
+        if (state.ejected()) {
+            return text("state.ejected");
         }
         var health = state.health();
         if (checks.kind() == Checks.Kind.NONE) {

@@ -49,9 +49,10 @@ final class WorldPane implements Pane {
         var policy = new PolicySection(show);
         var traffic = new TrafficSection(show);
         var checks = new ChecksSection(show);
+        var handling = new HandlingSection(show);
         return show.world().load().isPresent()
-                ? List.of(policy, traffic, new LoadSection(show), checks)
-                : List.of(policy, traffic, checks);
+                ? List.of(policy, traffic, new LoadSection(show), checks, handling)
+                : List.of(policy, traffic, checks, handling);
     }
 
     @Override

@@ -2,6 +2,7 @@ package ringside.view.parts;
 
 import static ringside.view.Texts.text;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import ringside.world.World;
 
 /** A line for a terminal, with a button that copies it. */
 public final class CopyLine extends HBox {
@@ -37,11 +39,20 @@ public final class CopyLine extends HBox {
         }
     }
 
+    /** The line that asks a world's proxy for a path; empty when there is no way in. */
+    public static Optional<String> curl(World world, String path) {
+        return world.entrance().map(at -> curl(at, world.authority(), path));
+    }
+
     /** The line that asks a proxy for a path: whatever is in the path, a shell takes it as one word. */
-    public static String curl(String entrance, String path) {
-        var address = entrance.replace("http://", "") + path;
-        boolean plain = address.matches("[A-Za-z0-9._:/=-]+");
-        return "curl -i " + (plain ? address : "'" + address.replace("'", "'\\''") + "'");
+    static String curl(String entrance, Optional<String> authority, String path) {
+        var trusting = authority.map(file -> "--cacert " + word(file) + " ").orElse("");
+        return "curl -i " + trusting + word(entrance.replace("http://", "") + (path.isEmpty() ? "/" : path));
+    }
+
+    private static String word(String text) {
+        boolean plain = text.matches("[A-Za-z0-9._:/=-]+");
+        return plain ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     private void copy() {

@@ -1,8 +1,10 @@
 package ringside.view.parts;
 
 import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.layout.HBox;
 import javafx.util.converter.IntegerStringConverter;
 
 /** A whole number that follows the picture, and tells when the user sets another. */
@@ -36,6 +38,14 @@ public final class Numbers {
     /** The control. */
     public Spinner<Integer> spinner() {
         return spinner;
+    }
+
+    /** The control behind its name. */
+    public HBox line() {
+        var line =
+                new HBox(8, Controls.label(spinner.getAccessibleText(), "muted", "small"), Controls.spring(), spinner);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     /** Shows a number, unless the user is just typing one. */

@@ -77,6 +77,8 @@ final class Narration {
                     Happening.Started _,
                     Happening.FirstByte _,
                     Happening.Completed _,
+                    Happening.Opened _,
+                    Happening.Closed _,
                     Happening.ProbeSent _,
                     Happening.ProbePassed _ -> false;
             default -> true;

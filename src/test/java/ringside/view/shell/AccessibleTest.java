@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -64,6 +65,17 @@ final class AccessibleTest {
             onScreen(() -> show.selectionProperty().set(selection));
             nothingIsSilent();
         }
+    }
+
+    @Test
+    void everyStopOfWhatIsFoldedUpSaysWhatItIs(FxRobot robot) {
+        rig.explore(robot, "ring");
+        Rig.until("the folds are there", () -> rig.node("#handling").isPresent());
+        onScreen(() -> rig.shell.scene().getRoot().lookupAll(".fold-head").forEach(head -> {
+            head.executeAccessibleAction(AccessibleAction.EXPAND);
+        }));
+        Rig.until("they are open", () -> rig.node("#layer-TCP").isPresent());
+        nothingIsSilent();
     }
 
     @Test
