@@ -72,6 +72,7 @@ pool:
   policy: {{id: textbook/round-robin}}
   servers:
 {servers}
+layer: {layer}
 """
 
 
@@ -180,13 +181,17 @@ def haproxy(mode, options):
     return start
 
 
-def ringside(stage):
-    if not Path(stage.launcher).exists():
-        raise Missing(f"{stage.launcher} is not here: run ./mvnw package -DskipTests, or name another with --ringside")
-    port = free_port()
-    servers = stage.servers("    - {{name: S{n}, address: 127.0.0.1:{port}}}")
-    file = stage.write("scenario.yaml", SCENARIO.format(servers=servers))
-    return stage.run("ringside", [stage.launcher, "serve", str(file), "--port", str(port)], port)
+def ringside(layer, name, option):
+    def start(stage):
+        if not Path(stage.launcher).exists():
+            raise Missing(
+                f"{stage.launcher} is not here: run ./mvnw package -DskipTests, or name another with --ringside")
+        port = free_port()
+        servers = stage.servers("    - {{name: S{n}, address: 127.0.0.1:{port}}}")
+        file = stage.write(f"{name}.yaml", SCENARIO.format(servers=servers, layer=layer))
+        return stage.run(name, [stage.launcher, "serve", str(file), option, str(port)], port)
+
+    return start
 
 
 def rival(main):
@@ -211,9 +216,10 @@ TARGETS = {
     "undertow": rival("UndertowProxy"),
     "vertx": rival("VertxProxy"),
     "netty": rival("NettyProxy"),
-    "ringside": ringside,
+    "ringside": ringside("http", "ringside", "--port"),
     "nginx-tcp": nginx_stream,
     "haproxy-tcp": haproxy("tcp", ""),
+    "ringside-tcp": ringside("tcp", "ringside-tcp", "--tcp-port"),
 }
 
 

@@ -47,7 +47,9 @@ final class Caller implements Closeable {
 
     private void encrypt() throws IOException {
         try {
-            wire.encrypt(setting.encryption().asking("localhost", way.port()), setting.limits().head());
+            wire.encrypt(
+                    setting.encryption().asking("localhost", way.port()),
+                    setting.limits().head());
         } catch (IOException e) {
             close();
             throw e;

@@ -112,8 +112,7 @@ final class HandlingWindowTest {
         var ten = Duration.ofSeconds(10);
         open(robot, "breaker");
         press(robot, "#breaker-SHARE");
-        assertThat(handling(show).breaker())
-                .contains(new CircuitBreaker.Rules(new Tripping.Share(50, 10, 20), ten, 1));
+        assertThat(handling(show).breaker()).contains(new CircuitBreaker.Rules(new Tripping.Share(50, 10, 20), ten, 1));
         press(robot, "#breaker-ROW");
         assertThat(handling(show).breaker()).contains(new CircuitBreaker.Rules(new Tripping.InARow(5), ten, 1));
         open(robot, "ejection");
@@ -163,8 +162,8 @@ final class HandlingWindowTest {
         var show = rig.explore(robot, "ring");
         open(robot, "routes");
         assertThat(rig.node("#route-path")).isEmpty();
-        robot.interact(() -> show.apply(
-                new Command.AddServer(ServerSpec.named("S").in("static"))));
+        robot.interact(
+                () -> show.apply(new Command.AddServer(ServerSpec.named("S").in("static"))));
         Rig.until("there is a second pool", () -> rig.node("#route-path").isPresent());
         enter(robot, "#route-path", "static");
         assertThat(handling(show).routes()).isEmpty();
@@ -193,8 +192,8 @@ final class HandlingWindowTest {
         var show = rig.explore(robot, "ring");
         robot.interact(() -> {
             show.apply(new Command.AddServer(ServerSpec.named("S").in("static")));
-            show.apply(new HandlingCommand.SetBreaker(Optional.of(
-                    new CircuitBreaker.Rules(new Tripping.InARow(5), Duration.ofSeconds(10), 1))));
+            show.apply(new HandlingCommand.SetBreaker(
+                    Optional.of(new CircuitBreaker.Rules(new Tripping.InARow(5), Duration.ofSeconds(10), 1))));
             show.selectionProperty()
                     .set(new Selection.OfServer(ServerSpec.named("S").id()));
         });
