@@ -27,7 +27,8 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        var imported = Imported.of(file.subject(Reach.ANYWHERE, spec).upstream());
+        var subject = file.subject(Reach.ANYWHERE, spec);
+        var imported = Imported.of(subject.upstream(), subject.routes());
         output.write(new Export(ScenarioFile.write(imported.scenario()), imported.notes()), spec);
     }
 }

@@ -14,8 +14,8 @@ import ringside.config.nginx.Includes;
 import ringside.config.nginx.NginxConf;
 import ringside.config.proxy.Imported;
 import ringside.config.proxy.ProxySetup;
-import ringside.config.proxy.Upstream;
 import ringside.lesson.LessonFile;
+import ringside.trace.Subject;
 import ringside.world.Scenario;
 
 /**
@@ -55,13 +55,13 @@ record InputFile(Path path, FileKind kind, String text) {
         return switch (kind) {
             case LESSON -> LessonFile.read(name(), text, folder(path)).scenario();
             case SCENARIO -> ScenarioFile.read(Yaml.read(name(), text), folder(path), reach);
-            case NGINX, HAPROXY -> scenario(setup().upstream(Optional.empty()), reach);
+            case NGINX, HAPROXY -> scenario(Subject.of(setup(), Optional.empty()), reach);
         };
     }
 
-    /** The scenario of one of its pools. @throws BadInput when it has servers beyond reach */
-    Scenario scenario(Upstream pool, Reach reach) {
-        var scenario = Imported.of(pool).scenario();
+    /** The scenario of one of its pools and the ways that lead there. @throws BadInput when it has servers beyond reach */
+    Scenario scenario(Subject pool, Reach reach) {
+        var scenario = Imported.of(pool.upstream(), pool.routes()).scenario();
         try {
             scenario.servers().forEach(server -> server.address().ifPresent(reach::check));
             return scenario;

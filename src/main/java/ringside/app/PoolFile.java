@@ -55,9 +55,7 @@ final class PoolFile {
      */
     Scenario scenario(Reach reach, CommandSpec spec) {
         var input = InputFile.read(file);
-        return input.isScenario()
-                ? scenario(input, reach)
-                : input.scenario(subject(reach, spec).upstream(), reach);
+        return input.isScenario() ? scenario(input, reach) : input.scenario(subject(reach, spec), reach);
     }
 
     /**

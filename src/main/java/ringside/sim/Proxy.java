@@ -166,7 +166,7 @@ final class Proxy implements Server.Listener {
 
     private void fail(Job job, Failure how) {
         if (job.answering()) {
-            fail(job, Outcome.OK, how, 0);
+            fail(job, new Outcome.Truncated(200), how, 0);
             return;
         }
         switch (how) {

@@ -58,6 +58,34 @@ final class ImportCommandTest {
     }
 
     @Test
+    void takesOverWhenRequestsAreTriedAgainAndWhatIsHashed() throws IOException {
+        var nginx = Files.writeString(folder.resolve("nginx.conf"), """
+            events {}
+            http {
+              upstream a { hash $arg_user; server 127.0.0.1:9001; server 127.0.0.1:9002; }
+              server {
+                listen 127.0.0.1:8080;
+                location / {
+                  proxy_pass http://a;
+                  proxy_next_upstream error timeout http_503 http_404;
+                  proxy_next_upstream_tries 2;
+                }
+              }
+            }
+            """);
+        var told = Told.by("import", nginx.toString());
+        assertThat(told.out())
+                .contains("retries: {attempts: 2, on: [unreached, closed, timeout, 503]")
+                .contains("key: \"$arg_user\"");
+        assertThat(told.err()).contains("a scenario does not try again what was answered 404");
+
+        var haproxy = Files.writeString(
+                folder.resolve("haproxy.cfg"),
+                "backend b\n balance roundrobin\n retries 1\n server s 127.0.0.1:80\n server t 127.0.0.1:81\n");
+        assertThat(Told.by("import", haproxy.toString()).out()).contains("retries: {attempts: 2, on: [unreached]");
+    }
+
+    @Test
     void leavesTheOldFileWhenTheNewOneCannotBeWritten() throws IOException {
         var missing = folder.resolve("missing").resolve("s.yaml").toString();
         var told = Told.by("import", VECTORS + "haproxy/first.cfg", "-o", missing);

@@ -18,11 +18,16 @@ final class ScenariosTest {
     }
 
     @Test
-    void areFiveSoThatNoneVanishesUnnoticed() throws IOException {
+    void areSixSoThatNoneVanishesUnnoticed() throws IOException {
         assertThat(shipped())
                 .extracting(f -> f.getFileName().toString())
                 .containsExactly(
-                        "ring.yaml", "three-servers.yaml", "virtual-nodes.yaml", "weighted.yaml", "zombie.yaml");
+                        "ring.yaml",
+                        "three-addresses.yaml",
+                        "three-servers.yaml",
+                        "virtual-nodes.yaml",
+                        "weighted.yaml",
+                        "zombie.yaml");
     }
 
     @Test

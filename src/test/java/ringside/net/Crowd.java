@@ -77,10 +77,14 @@ final class Crowd implements AutoCloseable {
 
     /** They ask nothing more; those who wait for an answer get it first. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stopped = true;
-        for (var thread : threads) {
-            thread.join();
+        try {
+            for (var thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }

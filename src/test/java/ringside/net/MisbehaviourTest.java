@@ -296,7 +296,7 @@ class MisbehaviourTest {
     void aWarmingServerIsSlowAtFirstAndQuickLater() throws Exception {
         var world = opened.open(Scenario.of(swift("A")
                 .taking(new Latency.Constant(Duration.ofMillis(20)))
-                .behaving(new Behaviour.Warming(Duration.ofSeconds(600)))));
+                .behaving(new Behaviour.Warming(Duration.ofMinutes(10)))));
         assertThat(millis(world, 1)).as("ten times 20 ms").isGreaterThanOrEqualTo(190);
         make(world, new Behaviour.Warming(Duration.ofMillis(10)));
         long until = System.nanoTime() + 10_000_000;

@@ -68,9 +68,13 @@ class RelayTest {
             return socket;
         }
 
+        void stopListening() throws IOException {
+            listener.close();
+        }
+
         @Override
         public void close() throws IOException {
-            listener.close();
+            stopListening();
         }
     }
 
@@ -323,7 +327,7 @@ class RelayTest {
                 while (server.getInputStream().read() != 'q') {
                     server = peer.accept();
                 }
-                peer.close();
+                peer.stopListening();
                 Eventually.holds("A is ejected", () -> happened(world, Happening.Ejected.class));
 
                 say(server, "answer");

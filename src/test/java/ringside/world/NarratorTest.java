@@ -264,6 +264,18 @@ class NarratorTest {
         all.add(new Happening.Arrived(1, Origin.OUTSIDE, "127.0.0.1", "GET", "/", "/"));
         all.add(new Happening.Notice("port 8080 is busy: listening on 8081."));
         all.add(new Happening.Missed(3));
+        all.add(new Happening.Matched(1, "static", "* /s/ -> static"));
+        all.add(new Happening.HeldBack(1, 50_000_000));
+        all.add(new Happening.InLine(1));
+        all.add(new Happening.PassivelyEjected(A, 1_000_000_000));
+        all.add(new Happening.Returned(A));
+        Arrays.stream(Happening.Breaker.values()).forEach(to -> all.add(new Happening.BreakerTurned(A, to)));
+        all.add(new Happening.Panicked("main", 1, 3));
+        all.add(new Happening.Calmed("main"));
+        all.add(new Happening.Routed(1, A, 1, new Reason.Stays()));
+        Arrays.stream(Reason.Because.values())
+                .map(because -> new Reason.Instead(because, new Reason.OnlyOne()))
+                .forEach(why -> all.add(new Happening.Routed(1, A, 1, why)));
         commands().forEach(command -> all.add(new Happening.Applied(command, TWO)));
         HandlingNarratorTest.changes().forEach(command -> all.add(new Happening.Applied(command, TWO)));
         return all;

@@ -3,7 +3,6 @@ package ringside.config.proxy;
 import java.util.ArrayList;
 import java.util.List;
 import ringside.config.Reach;
-import ringside.engine.KeyRule;
 import ringside.world.Handling;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
@@ -20,16 +19,24 @@ public record Imported(Scenario scenario, List<String> notes) {
         notes = List.copyOf(notes);
     }
 
-    /** The scenario of a pool. @throws IllegalArgumentException when a scenario cannot have so many servers */
-    public static Imported of(Upstream upstream) {
+    /**
+     * The scenario of a pool.
+     *
+     * @param routes the ways that lead to it; the first says when requests are tried again
+     * @throws IllegalArgumentException when a scenario cannot have so many servers
+     */
+    public static Imported of(Upstream upstream, List<PathRoute> routes) {
         var notes = new ArrayList<String>();
         var servers =
                 upstream.servers().stream().map(server -> spec(server, notes)).toList();
-        if (!upstream.key().equals(KeyRule.STANDARD)) {
-            notes.add("a scenario's key is " + KeyRule.STANDARD + ", not " + upstream.key());
+        var rules = routes.stream().map(PathRoute::retries).distinct().toList();
+        if (rules.size() > 1) {
+            notes.add("a scenario has one rule for retries, that of the path "
+                    + routes.getFirst().path());
         }
-        notes.add("a scenario has no rules for retries: a request that reached no server goes to the next");
-        var scenario = new Scenario(upstream.policy(), servers, Traffic.none(), upstream.checks(), Handling.USUAL, 1);
+        var retries = ImportedRetries.of(rules.isEmpty() ? upstream.retries() : rules.getFirst(), notes);
+        var handling = Handling.USUAL.with(upstream.key()).with(retries);
+        var scenario = new Scenario(upstream.policy(), servers, Traffic.none(), upstream.checks(), handling, 1);
         return new Imported(scenario, notes);
     }
 
