@@ -27,7 +27,7 @@ final class Descriptors {
     static int forClients() {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
             long left = system.getMaxFileDescriptorCount() - system.getOpenFileDescriptorCount();
-            return (int) Math.clamp(left / 2, 1, ENOUGH);
+            return Math.clamp(left / 2, 1, ENOUGH);
         }
         return ENOUGH;
     }
