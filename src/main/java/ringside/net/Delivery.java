@@ -123,6 +123,8 @@ final class Delivery {
             return over(upstream.connect(site.timeout()), upstream);
         } catch (SocketTimeoutException _) {
             return unreached(Failure.CONNECT_TIMEOUT, Outcome.How.CONNECT_TIMEOUT);
+        } catch (Descriptors.Exhausted _) {
+            return new End.Failed(Failure.EXHAUSTED, 503, false, new Outcome.Abandoned());
         } catch (IOException _) {
             return upstream.gone() ? killed() : unreached(Failure.CONNECTION_REFUSED, Outcome.How.REFUSED);
         }

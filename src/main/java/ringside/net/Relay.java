@@ -101,6 +101,9 @@ final class Relay {
                 return Optional.empty();
             } catch (SocketTimeoutException _) {
                 return unreached(Failure.CONNECT_TIMEOUT, Outcome.How.CONNECT_TIMEOUT);
+            } catch (Descriptors.Exhausted _) {
+                fail(Failure.EXHAUSTED, new Outcome.Abandoned());
+                return Optional.empty();
             } catch (IOException _) {
                 return unreached(upstream.gone() ? Failure.KILLED : Failure.CONNECTION_REFUSED, Outcome.How.REFUSED);
             }

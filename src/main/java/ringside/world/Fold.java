@@ -230,7 +230,7 @@ final class Fold {
             return request;
         }
         release(present.get());
-        if (failure != Failure.CLIENT_GONE) {
+        if (failure != Failure.CLIENT_GONE && failure != Failure.EXHAUSTED) {
             ifKnown(present.get().server(), FoldedServer::countFailure);
         }
         return request.change(a -> a.failed(failure));

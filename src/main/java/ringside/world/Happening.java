@@ -87,6 +87,8 @@ public sealed interface Happening {
         QUEUE_FULL,
         /** The server answered with a status of 500 or more. */
         SERVER_ERROR,
+        /** The balancer itself can open no more connections. */
+        EXHAUSTED,
         /** The client went away. */
         CLIENT_GONE,
         /** The server was killed with the request in hand. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ringside.net.Credentials;
 
 class CertificateFolderTest {
-    private static final Instant NOW = Instant.now();
+    private final Instant today = Instant.now();
 
     @TempDir
     Path directory;
@@ -56,7 +56,7 @@ class CertificateFolderTest {
                 .containsExactly("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1");
         assertThat(made.leaf().getPublicKey().getAlgorithm()).isEqualTo("EC");
         made.leaf().verify(made.authority().getPublicKey());
-        assertThat(Duration.between(NOW, made.leaf().getNotAfter().toInstant()))
+        assertThat(Duration.between(today, made.leaf().getNotAfter().toInstant()))
                 .isBetween(Duration.ofDays(395), Duration.ofDays(397));
     }
 
@@ -97,7 +97,7 @@ class CertificateFolderTest {
     @Test
     void replacesALeafThatIsAboutToEndAndKeepsItsAuthority() {
         var first = folder().credentials();
-        var later = folder().credentials(NOW.plus(Duration.ofDays(380)));
+        var later = folder().credentials(today.plus(Duration.ofDays(380)));
 
         assertThat(later.leaf()).isNotEqualTo(first.leaf());
         assertThat(later.authority()).isEqualTo(first.authority());
@@ -106,7 +106,7 @@ class CertificateFolderTest {
     @Test
     void replacesAnAuthorityThatWouldEndBeforeItsLeaf() {
         var first = folder().credentials();
-        var later = folder().credentials(NOW.plus(Duration.ofDays(3600)));
+        var later = folder().credentials(today.plus(Duration.ofDays(3600)));
 
         assertThat(later.authority()).isNotEqualTo(first.authority());
     }
@@ -118,7 +118,7 @@ class CertificateFolderTest {
         var second = folder().credentials();
 
         assertThat(second.authority()).isNotEqualTo(first.authority());
-        assertThat(second.good(NOW)).isTrue();
+        assertThat(second.good(today)).isTrue();
         assertThat(names())
                 .filteredOn(name -> name.startsWith("authority.pem.old-"))
                 .hasSize(1);
@@ -140,7 +140,7 @@ class CertificateFolderTest {
         var second = folder().credentials();
 
         assertThat(second.authority()).isEqualTo(first.authority());
-        assertThat(second.good(NOW)).isTrue();
+        assertThat(second.good(today)).isTrue();
     }
 
     @Test

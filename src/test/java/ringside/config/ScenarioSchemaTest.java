@@ -234,6 +234,16 @@ final class ScenarioSchemaTest {
                 "sticky: {cookie: a, source: 30m}",
                 "sticky: {cookie: \"a;b\"}",
                 "sticky: {cookie: a, draining: leave}",
+                "panic: 50",
+                "panic: 101%"
+            })
+    void bothRefuseLayersRoutesAndStickiness(String text) {
+        bothRefuse("pool: {servers: [{name: A}]}\n" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "limit: 100/s",
                 "limit: {burst: 1}",
                 "limit: {rate: 100}",
@@ -258,14 +268,12 @@ final class ScenarioSchemaTest {
                 "ejection: {}",
                 "ejection: {failures: 1, for: 5}",
                 "ejection: {failures: 1, most: 50}",
-                "panic: 50",
-                "panic: 101%",
                 "capacity: 100",
                 "capacity: {queue: 1}",
                 "capacity: {most: 0}",
                 "capacity: {most: 1, patience: 2}"
             })
-    void bothRefuseWaysToHandleRequests(String text) {
+    void bothRefuseLimitsRetriesAndGuards(String text) {
         bothRefuse("pool: {servers: [{name: A}]}\n" + text);
     }
 

@@ -47,6 +47,14 @@ class ResponseHeadTest {
                 "HTTP/1.1 200 OK\r\n: y\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nX: y\nZ: a\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nX: \177\r\n\r\n",
+            })
+    void refusesLinesThatAreNoHead(String head) {
+        assertThat(catchThrowableOfType(BadMessage.class, () -> parse(head))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: 1, 1\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n",
@@ -62,7 +70,7 @@ class ResponseHeadTest {
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: \"chunked\"\r\n\r\n",
                 "HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
             })
-    void refusesWhatCouldBeReadInTwoWays(String head) {
+    void refusesLengthsThatCouldBeReadInTwoWays(String head) {
         assertThat(catchThrowableOfType(BadMessage.class, () -> parse(head))).isNotNull();
     }
 

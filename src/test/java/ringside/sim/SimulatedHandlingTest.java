@@ -115,7 +115,8 @@ class SimulatedHandlingTest {
                 three().with(Handling.USUAL.ejecting(ejection)).with(constantly(30)))) {
             world.apply(new Command.SetBehaviour(B, new Behaviour.Truncating()));
             world.advanceTo(SECOND);
-            assertThat(when(world, Happening.PassivelyEjected.class::isInstance)).hasSize(1);
+            assertThat(when(world, Happening.PassivelyEjected.class::isInstance))
+                    .hasSize(1);
             assertThat(totals(world).failed()).isEqualTo(1);
         }
     }

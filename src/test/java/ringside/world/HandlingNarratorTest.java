@@ -57,7 +57,12 @@ class HandlingNarratorTest {
                         Optional.of(new RateLimit(kind, Rate.perSecond(2), burst, scope))));
             }
         }
-        all.addAll(List.of(
+        all.addAll(others());
+        return all;
+    }
+
+    private static List<HandlingCommand> others() {
+        return List.of(
                 new HandlingCommand.SetKey(KeyRule.STANDARD),
                 new HandlingCommand.SetKey(new KeyRule("$arg_user")),
                 new HandlingCommand.SetRoutes(List.of()),
@@ -78,8 +83,7 @@ class HandlingNarratorTest {
                 new HandlingCommand.SetPanic(Panic.STANDARD),
                 new HandlingCommand.SetCapacity(Optional.empty()),
                 new HandlingCommand.SetCapacity(Optional.of(new Capacity(1, 0, TEN))),
-                new HandlingCommand.SetCapacity(Optional.of(new Capacity(100, 50, TEN)))));
-        return all;
+                new HandlingCommand.SetCapacity(Optional.of(new Capacity(100, 50, TEN))));
     }
 
     private static Route route() {

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import ringside.engine.guard.CircuitBreaker;
 import ringside.engine.guard.Tripping;
-import ringside.view.Figures;
 import ringside.view.parts.Controls;
 import ringside.view.parts.Numbers;
 import ringside.view.parts.Segments;
@@ -114,8 +113,7 @@ final class BreakerPart implements HandlingPart {
         return handling.breaker()
                 .map(rules -> switch (rules.tripping()) {
                     case Tripping.InARow(int failures) -> text("handling.in-a-row", failures);
-                    case Tripping.Share(int part, int _, int of) ->
-                        text("handling.breaker.of", Figures.percent(part / 100.0), of);
+                    case Tripping.Share(int part, int _, int of) -> text("handling.breaker.of", part, of);
                 })
                 .orElseGet(() -> text("handling.off"));
     }

@@ -25,6 +25,7 @@ public final class Inspector extends StackPane {
     private final Rings rings = new Rings();
     private final ScrollPane scroll = new ScrollPane();
     private final StackPane place = new StackPane();
+    private final Pane world;
     private Pane pane;
     private long followed;
 
@@ -33,7 +34,8 @@ public final class Inspector extends StackPane {
             Show show, ReadOnlyObjectProperty<Optional<WhatIf>> whatIf, BiConsumer<PolicyChoice, Node> openCode) {
         this.show = show;
         this.openCode = openCode;
-        this.pane = new WorldPane(show);
+        this.world = new WorldPane(show);
+        this.pane = world;
         getStyleClass().add("card");
         setId("inspector");
         scroll.setContent(new VBox(new RemapPanel(show, whatIf), place));
@@ -47,7 +49,7 @@ public final class Inspector extends StackPane {
 
     private void lookAt(Selection selection) {
         pane = switch (selection) {
-            case Selection.Nothing() -> new WorldPane(show);
+            case Selection.Nothing() -> world;
             case Selection.OfServer(var server) -> new ServerPane(show, server, rings);
             case Selection.OfRequest(long request) -> new RequestPane(show, request, openCode);
             case Selection.OfKey(var key) -> new KeyPane(show, key, rings);

@@ -4,7 +4,6 @@ import static ringside.view.Texts.text;
 
 import javafx.scene.Node;
 import ringside.engine.member.Panic;
-import ringside.view.Figures;
 import ringside.view.parts.Numbers;
 import ringside.world.Handling;
 import ringside.world.HandlingCommand;
@@ -38,7 +37,7 @@ final class PanicPart implements HandlingPart {
     @Override
     public String summary(Handling handling) {
         int percent = handling.panic().percent();
-        return percent == 0 ? text("handling.off") : text("handling.panic.below", Figures.percent(percent / 100.0));
+        return percent == 0 ? text("handling.off") : text("handling.panic.below", percent);
     }
 
     @Override

@@ -45,10 +45,10 @@ final class RoutePart implements HandlingPart {
         HBox.setHgrow(path, Priority.ALWAYS);
         pools.setId("route-pool");
         pools.setPrefWidth(96);
+        pools.setMinWidth(96);
         pools.setAccessibleText(text("handling.routes.pool"));
-        var add = Controls.button(text("handling.routes.add"), "chip", this::add);
+        var add = Controls.icon(Feather.PLUS, "handling.routes.add", this::add);
         add.setId("add-route");
-        add.setMinWidth(HBox.USE_PREF_SIZE);
         form = new HBox(6, path, pools, add);
         form.setAlignment(Pos.CENTER_LEFT);
         Controls.show(problem, false);
@@ -77,8 +77,7 @@ final class RoutePart implements HandlingPart {
 
     private Node line(Route route) {
         var words = words(route);
-        var name = Controls.label(words, "mono");
-        name.setMinWidth(0);
+        var name = Controls.paragraph(words, "mono");
         var remove = Controls.icon(Feather.X, "handling.routes.remove", () -> remove(route));
         Controls.spoken(remove, text("handling.routes.remove") + ": " + words);
         var line = new HBox(6, name, Controls.spring(), remove);

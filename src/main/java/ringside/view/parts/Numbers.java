@@ -42,8 +42,8 @@ public final class Numbers {
 
     /** The control behind its name. */
     public HBox line() {
-        var line =
-                new HBox(8, Controls.label(spinner.getAccessibleText(), "muted", "small"), Controls.spring(), spinner);
+        var line = new HBox(
+                8, Controls.paragraph(spinner.getAccessibleText(), "muted", "small"), Controls.spring(), spinner);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -4,8 +4,11 @@ import static ringside.view.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ringside.world.Behaviour;
 import ringside.world.Checks;
+import ringside.world.Happening;
+import ringside.world.ServerSpec;
 import ringside.world.ServerState;
 
 /** Writes beside or below each server what it is called and what it has in hand. */
@@ -90,6 +93,9 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
         if (!name.equals(scene.identity(server.id()).badge())) {
             lines.add(new Line(shortened(name, 11), palette.text(), true));
         }
+        if (!server.spec().pool().equals(ServerSpec.MAIN)) {
+            lines.add(new Line(text("stage.pool", shortened(server.spec().pool(), 11)), palette.muted(), false));
+        }
         lines.add(new Line(inHand(server), palette.muted(), false));
         told(server, lines);
         while (lines.size() > most) {
@@ -109,11 +115,22 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
         if (!behaviour.isEmpty()) {
             lines.add(new Line(behaviour, palette.muted(), false));
         }
+        guarded(server).ifPresent(words -> lines.add(new Line(words, palette.bad(), true)));
         if (server.draining()) {
             lines.add(new Line(text("stage.draining"), palette.calm(), true));
         } else if (scene.checked() && !server.probes().isEmpty()) {
             check(server, lines);
         }
+    }
+
+    /** What keeps requests from a server besides its checks, in a word or two. */
+    static Optional<String> guarded(ServerState server) {
+        if (server.ejected()) {
+            return Optional.of(text("stage.ejected"));
+        }
+        return server.breaker() == Happening.Breaker.CLOSED
+                ? Optional.empty()
+                : Optional.of(text("stage.breaker." + server.breaker()));
     }
 
     private void check(ServerState server, List<Line> lines) {

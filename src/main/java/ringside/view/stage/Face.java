@@ -3,6 +3,7 @@ package ringside.view.stage;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import ringside.engine.Health;
+import ringside.world.Happening;
 import ringside.world.ServerSpec;
 import ringside.world.ServerState;
 
@@ -17,6 +18,8 @@ final class Face extends Canvas {
             Health health,
             int inFlight,
             boolean draining,
+            boolean ejected,
+            Happening.Breaker breaker,
             boolean probed,
             boolean picked,
             CaptionPainter.Side caption,
@@ -49,6 +52,8 @@ final class Face extends Canvas {
                 server.health(),
                 server.inFlight(),
                 server.draining(),
+                server.ejected(),
+                server.breaker(),
                 scene.checked() && !server.probes().isEmpty(),
                 scene.pickedServer().filter(server.id()::equals).isPresent(),
                 caption,

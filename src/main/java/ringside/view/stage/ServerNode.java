@@ -2,6 +2,8 @@ package ringside.view.stage;
 
 import static ringside.view.Texts.text;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Border;
 import javafx.scene.layout.BorderStroke;
@@ -46,7 +48,10 @@ final class ServerNode extends Region {
                 TilePainter.phase(state),
                 Integer.toString(state.inFlight()),
                 Integer.toString(state.spec().weight()));
-        setAccessibleText(behaviour.isEmpty() ? read : read + ", " + behaviour);
+        String guarded = CaptionPainter.guarded(state).orElse("");
+        setAccessibleText(Stream.of(read, behaviour, guarded)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", ")));
     }
 
     /** Shows that keys go here. */

@@ -137,7 +137,8 @@ final class HandlingWindowTest {
         assertThat(handling(show).rateLimit())
                 .contains(new RateLimit(RateLimit.Kind.TOKEN_BUCKET, minute, 10, RateLimit.Scope.CLIENT));
         var kinds = (ComboBox<?>) rig.node("#limit-kind").orElseThrow();
-        robot.interact(() -> kinds.getSelectionModel().select(RateLimit.Kind.SLIDING_LOG.ordinal()));
+        var log = kinds.getItems().indexOf(RateLimit.Kind.SLIDING_LOG);
+        robot.interact(() -> kinds.getSelectionModel().select(log));
         assertThat(handling(show).rateLimit())
                 .contains(new RateLimit(RateLimit.Kind.SLIDING_LOG, minute, 0, RateLimit.Scope.CLIENT));
         open(robot, "capacity");
