@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import ringside.engine.Reason;
 import ringside.engine.ServerId;
 import ringside.sim.SimulatedWorld;
 import ringside.view.Identities;
@@ -13,11 +14,13 @@ import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.world.Arrivals;
 import ringside.world.Handling;
+import ringside.world.Happening;
 import ringside.world.Keys;
 import ringside.world.Latency;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Snapshot;
+import ringside.world.Timeline;
 import ringside.world.Traffic;
 
 final class ChoreographyTest {
@@ -140,6 +143,31 @@ final class ChoreographyTest {
     void whatIsEncryptedIsSealedUntilTheBalancer() {
         assertThat(sealed(Handling.USUAL.with(Handling.Tls.AT_BALANCER))).containsExactly(true, false, false);
         assertThat(sealed(Handling.USUAL)).containsExactly(false, false, false);
+    }
+
+    @Test
+    void aConnectionThatWasAnsweredIsInTimeHoweverLongItLasts() {
+        assertThat(lasting(false).form()).isEqualTo(Dot.Form.HOLLOW);
+        assertThat(lasting(true).form()).isEqualTo(Dot.Form.WEDGE);
+        assertThat(lasting(true).age()).isEqualTo(0.25);
+    }
+
+    /** A connection five seconds old, where requests have one; if it was answered, that was after a quarter of one. */
+    private static Dot lasting(boolean answered) {
+        var a = new ServerId("A");
+        var timeline = new Timeline(Scenario.of(ServerSpec.named("A")));
+        timeline.append(0, new Happening.Joined(a, "127.0.0.1:8081"));
+        timeline.append(0, new Happening.Arrived(1, Happening.Origin.OURS, "10.0.0.1", "", "", "10.0.0.1"));
+        timeline.append(0, new Happening.Routed(1, a, 1, new Reason.OnlyOne()));
+        timeline.append(0, new Happening.Started(1, a));
+        if (answered) {
+            timeline.append(250 * MILLI, new Happening.FirstByte(1, a));
+        }
+        timeline.append(5_000 * MILLI, new Happening.Notice("five seconds"));
+        var now = timeline.at(5_000 * MILLI);
+        var play = new Choreography(600, _ -> 12);
+        play.settle(now);
+        return dot(play, now);
     }
 
     /** Whether the only request is sealed as it comes, goes on to its server, and is held there. */
