@@ -149,7 +149,7 @@ final class LiveWindowTest {
                 .equals("curl -i --cacert " + certificates + "/authority.pem " + words("#address") + "/cart"));
         until(
                 "handshakes are counted",
-                () -> spoken("#legs").matches(".*; TLS handshakes: clients [1-9]\\d*, servers 0; .*"));
+                () -> spoken("#legs").matches(".*; handshakes: clients [1-9]\\d*, servers 0; .*"));
 
         apply(show, new HandlingCommand.SetTls(Handling.Tls.OFF));
         until("it is plain again", () -> words("#address").equals(plain));
