@@ -207,7 +207,8 @@ final class Choreography {
             return Optional.empty();
         }
         var form = age >= 1 ? Dot.Form.HOLLOW : Dot.Form.WEDGE;
-        return Optional.of(new Dot(journey.request().id(), at, slots.radius(slot), form, journey.server(), age, journey.sealed(false)));
+        return Optional.of(new Dot(
+                journey.request().id(), at, slots.radius(slot), form, journey.server(), age, journey.sealed(false)));
     }
 
     private Dot falling(Journey journey, Place graveyard, Place from) {
