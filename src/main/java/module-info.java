@@ -11,12 +11,14 @@ module ringside {
     requires io.prometheus.metrics.model;
     requires io.prometheus.writer.text;
     requires java.desktop;
+    requires java.management;
     requires javafx.base;
     requires javafx.controls;
     requires javafx.graphics;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
     requires org.bouncycastle.util;
+    requires jdk.management;
     requires org.commonmark;
     requires org.commonmark.ext.gfm.strikethrough;
     requires org.commonmark.ext.gfm.tables;

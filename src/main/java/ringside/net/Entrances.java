@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Semaphore;
 import ringside.world.Handling;
 import ringside.world.Handling.Layer;
 import ringside.world.Happening;
@@ -57,6 +58,7 @@ final class Entrances implements LoadGenerator.Door, AutoCloseable {
     private final Proxy proxy;
     private final Map<Door, List<Listener>> open = new ConcurrentSkipListMap<>();
     private final Map<Door, Integer> ports = new EnumMap<>(Door.class);
+    private final Listener.Room room;
     private volatile Way way = new Way(0, false, false);
 
     /** None yet. */
@@ -64,6 +66,14 @@ final class Entrances implements LoadGenerator.Door, AutoCloseable {
         this.options = options;
         this.setting = setting;
         this.proxy = proxy;
+        int places = Descriptors.forClients();
+        this.room = new Listener.Room(new Semaphore(places), () -> full(places));
+    }
+
+    private void full(int places) {
+        setting.tell(
+                new Happening.Notice(places + " clients are connected, as many as the limit on open files (ulimit -n)"
+                        + " allows; others wait until one goes"));
     }
 
     /**
@@ -153,7 +163,7 @@ final class Entrances implements LoadGenerator.Door, AutoCloseable {
     }
 
     private Listener listen(Door door, ServerSocketChannel channel) {
-        return new Listener(channel, connection -> receive(door, connection));
+        return new Listener(channel, room, connection -> receive(door, connection));
     }
 
     private Reception receive(Door door, SocketChannel connection) {

@@ -153,6 +153,7 @@ final class Exchange {
             case MALFORMED_ANSWER -> server + " answered with something that is not HTTP";
             case BROKEN_ANSWER -> server + " broke off within its answer";
             case KILLED -> server + " was killed";
+            case EXHAUSTED -> "the proxy itself can open no more connections";
             default -> server + " could not be reached";
         };
     }

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLException;
 import ringside.world.Checks;
@@ -50,8 +51,9 @@ final class Prober implements AutoCloseable {
             report.sent();
             long began = System.nanoTime();
             var verdict = check();
+            long took = System.nanoTime() - began;
             if (!closed) {
-                report.ended(new Check(this, verdict.passed(), verdict.told(), System.nanoTime() - began));
+                verdict.ifPresent(v -> report.ended(new Check(this, v.passed(), v.told(), took)));
             }
             // a check that was missed, because the last one was slow or the program stood still, is not made up for
             next = Math.max(next + checks.every().toNanos(), System.nanoTime());
@@ -65,12 +67,23 @@ final class Prober implements AutoCloseable {
         return !closed;
     }
 
-    private Verdict check() {
+    /** Checks once; a check that this program has no socket for says nothing. */
+    private Optional<Verdict> check() {
+        try {
+            return Optional.of(connectAndAsk());
+        } catch (Descriptors.Exhausted _) {
+            return Optional.empty();
+        }
+    }
+
+    private Verdict connectAndAsk() throws Descriptors.Exhausted {
         try (var wire = Wire.to(address, checks.timeout(), watchdog)) {
             if (checks.kind() == Checks.Kind.HTTP && encryption.atServers()) {
                 wire.encrypt(encryption.checking("localhost", address.getPort()), checks.timeout());
             }
             return checks.kind() == Checks.Kind.TCP ? new Verdict(true, "connected") : ask(wire);
+        } catch (Descriptors.Exhausted e) {
+            throw e;
         } catch (ConnectException _) {
             return new Verdict(false, "connection refused");
         } catch (SSLException _) {

@@ -91,7 +91,9 @@ final class Relay {
         }
 
         private Optional<Failure> through(Upstream upstream) {
+            long began = site.now();
             try (var wire = upstream.dial(site.timeout())) {
+                site.tell(new Happening.Connected(number, server, site.now() - began));
                 site.tell(new Happening.Started(number, server));
                 try {
                     pass(wire, upstream);
@@ -101,6 +103,9 @@ final class Relay {
                 return Optional.empty();
             } catch (SocketTimeoutException _) {
                 return unreached(Failure.CONNECT_TIMEOUT, Outcome.How.CONNECT_TIMEOUT);
+            } catch (Descriptors.Exhausted _) {
+                fail(Failure.EXHAUSTED, new Outcome.Abandoned());
+                return Optional.empty();
             } catch (IOException _) {
                 return unreached(upstream.gone() ? Failure.KILLED : Failure.CONNECTION_REFUSED, Outcome.How.REFUSED);
             }

@@ -18,6 +18,7 @@ final class Watchdog implements AutoCloseable {
     private final Set<Wire> wires = ConcurrentHashMap.newKeySet();
     private final Thread thread;
     private volatile long nanos;
+    private volatile long looked = System.nanoTime();
     private volatile boolean closed;
 
     Watchdog() {
@@ -29,9 +30,10 @@ final class Watchdog implements AutoCloseable {
         return nanos;
     }
 
-    /** The moment that is this far away, and a look's width more. */
+    /** The moment that is this far away, and a look's width more: from now, however long ago the last look was. */
     long in(Duration wait) {
-        return nanos + wait.toNanos() + LOOK_NANOS;
+        long since = Math.clamp(System.nanoTime() - looked, 0, MOST_NANOS);
+        return nanos + since + wait.toNanos() + LOOK_NANOS;
     }
 
     void watch(Wire wire) {
@@ -59,6 +61,7 @@ final class Watchdog implements AutoCloseable {
             long now = System.nanoTime();
             time += Math.min(now - last, MOST_NANOS);
             nanos = time;
+            looked = now;
             last = now;
             for (var wire : wires) {
                 wire.endIfLate(nanos);

@@ -45,13 +45,13 @@ final class Wire implements Closeable {
 
     /** Makes a connection. @throws SocketTimeoutException when that takes too long */
     static Wire to(InetSocketAddress address, Duration within, Watchdog watchdog) throws IOException {
-        return to(address, SocketChannel.open(), within, watchdog);
+        return to(address, Descriptors.socket(), within, watchdog);
     }
 
     /** The same from an own port that is told before the connection is made. */
     static Wire from(IntConsumer port, InetSocketAddress address, Duration within, Watchdog watchdog)
             throws IOException {
-        var channel = SocketChannel.open();
+        var channel = Descriptors.socket();
         try {
             channel.bind(new InetSocketAddress(address.getAddress(), 0));
             port.accept(((InetSocketAddress) channel.getLocalAddress()).getPort());

@@ -132,6 +132,8 @@ final class Fold {
             case Matched _, HeldBack _, InLine _ -> {
                 // it is at the balancer still
             }
+            case Connected(long id, var _, long _) ->
+                ifInFlight(id, request -> change(request, a -> a.connected(nanos)));
             case Queued(long id, var server) -> ifInFlight(id, request -> queue(request, server));
             case Started(long id, var server) -> ifInFlight(id, request -> start(request, server));
             case FirstByte(long id, var _) -> ifInFlight(id, request -> change(request, a -> a.answering(nanos)));
@@ -230,7 +232,7 @@ final class Fold {
             return request;
         }
         release(present.get());
-        if (failure != Failure.CLIENT_GONE) {
+        if (failure != Failure.CLIENT_GONE && failure != Failure.EXHAUSTED) {
             ifKnown(present.get().server(), FoldedServer::countFailure);
         }
         return request.change(a -> a.failed(failure));

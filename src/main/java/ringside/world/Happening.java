@@ -38,6 +38,9 @@ public sealed interface Happening {
     /** Too many are in hand: it stands in the balancer's line. */
     record InLine(long request) implements OfRequest {}
 
+    /** A connection to the server was made for it, which took so long; without this it went over one that was there. */
+    record Connected(long request, ServerId server, long tookNanos) implements OfRequest {}
+
     /** The server's workers were all busy: it waits there. */
     record Queued(long request, ServerId server) implements OfRequest {}
 
@@ -77,6 +80,8 @@ public sealed interface Happening {
         QUEUE_FULL,
         /** The server answered with a status of 500 or more. */
         SERVER_ERROR,
+        /** The balancer itself can open no more connections. */
+        EXHAUSTED,
         /** The client went away. */
         CLIENT_GONE,
         /** The server was killed with the request in hand. */

@@ -40,7 +40,13 @@ final class FaultsTest {
 
     @BeforeEach
     void start() throws IOException {
-        process = Program.start("serve", THREE, "--port", "0", "--admin", "0");
+        start(new String[0]);
+    }
+
+    private void start(String... shell) throws IOException {
+        var program = Program.of("serve", THREE, "--port", "0", "--admin", "0");
+        program.command().addAll(0, List.of(shell));
+        process = program.start();
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         var ready = String.valueOf(output.readLine());
         port = Integer.parseInt(ready.replaceFirst("ready http=127\\.0\\.0\\.1:(\\d+).*", "$1"));
@@ -129,5 +135,32 @@ final class FaultsTest {
         holds("all are out", () -> descriptors().size() <= before + 2);
 
         assertThat(status(connect())).isEqualTo("200");
+    }
+
+    @Test
+    void servesThoseWhoAreInWhenDescriptorsRunOut() throws Exception {
+        stop();
+        start("bash", "-c", "ulimit -n 128; exec \"$0\" \"$@\"");
+        var established = List.of(connect(), connect(), connect());
+        for (var each : established) {
+            assertThat(status(each)).isEqualTo("200");
+        }
+        var flood = new ArrayList<Socket>();
+        for (int i = 0; i < 300; i++) {
+            flood.add(connect());
+        }
+        for (int round = 0; round < 10; round++) {
+            for (var each : established) {
+                assertThat(status(each)).isEqualTo("200");
+            }
+        }
+        for (var each : flood) {
+            each.close();
+        }
+
+        assertThat(status(connect())).isEqualTo("200");
+        process.toHandle().destroy();
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .containsPattern("\\d+ clients are connected, as many as the limit on open files");
     }
 }

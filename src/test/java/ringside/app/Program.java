@@ -11,6 +11,11 @@ final class Program {
 
     /** Starts it with some arguments; its complaints are shown among the tests'. */
     static Process start(String... args) throws IOException {
+        return of(args).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /** How it is started with some arguments. */
+    static ProcessBuilder of(String... args) {
         var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=javafx.graphics",
@@ -19,8 +24,6 @@ final class Program {
                 "--module",
                 "ringside/ringside.app.Main"));
         line.addAll(List.of(args));
-        return new ProcessBuilder(line)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(line);
     }
 }

@@ -173,7 +173,7 @@ class RelayTest {
             Eventually.holds("it is told", () -> happened(world, Happening.Completed.class));
             Eventually.holds(
                     "64 MiB went each way on both sides",
-                    () -> world.timeline().at(world.now()).legs().equals(carried(2L * blocks << 16)));
+                    () -> world.timeline().at(world.now()).legs().equals(carried((2L * blocks) << 16)));
         }
     }
 

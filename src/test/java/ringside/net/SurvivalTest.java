@@ -88,10 +88,8 @@ class SurvivalTest {
             assertThat(requests(story.subList(ejected, story.size()), Happening.Arrived.class))
                     .doesNotContainAnyElementsOf(requests(story, Happening.Failed.class));
             var checks = story.subList(0, ejected).stream()
-                    .filter(what -> what instanceof Happening.ProbePassed passed
-                                    && passed.server().equals(B)
-                            || what instanceof Happening.ProbeFailed failed
-                                    && failed.server().equals(B))
+                    .filter(what -> (what instanceof Happening.ProbePassed || what instanceof Happening.ProbeFailed)
+                            && ((Happening.OfServer) what).server().equals(B))
                     .map(Happening.ProbeFailed.class::isInstance)
                     .toList();
             assertThat(checks.subList(checks.lastIndexOf(false) + 1, checks.size()))

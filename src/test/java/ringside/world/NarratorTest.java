@@ -260,6 +260,7 @@ class NarratorTest {
         all.add(new Happening.Failed(1, Failure.BROKEN_ANSWER, 0));
         Arrays.stream(Pick.Cause.values()).forEach(cause -> all.add(new Happening.Refused(1, cause)));
         Arrays.stream(Checks.Kind.values()).forEach(kind -> all.add(new Happening.ProbeSent(A, kind)));
+        all.add(new Happening.Connected(1, A, 300_000));
         all.add(new Happening.FirstByte(1, A));
         all.add(new Happening.Arrived(1, Origin.OUTSIDE, "127.0.0.1", "GET", "/", "/"));
         all.add(new Happening.Notice("port 8080 is busy: listening on 8081."));
