@@ -1,6 +1,7 @@
 package ringside.view.stage;
 
 import ringside.view.PolicyNames;
+import ringside.world.Handling;
 
 /** Draws groups of clients, the balancer, and the pipes between them and the servers. */
 record FlowPainter(Brush brush, Palette palette, Scene scene) {
@@ -58,7 +59,7 @@ record FlowPainter(Brush brush, Palette palette, Scene scene) {
         var box = stage.flow().balancer();
         brush.rectangle(box, 10, Ink.fill(palette.text().at(shown)));
         brush.text(
-                "L7",
+                scene.snapshot().scenario().handling().layer() == Handling.Layer.TCP ? "L4" : "L7",
                 box.centre().plus(0, 5.5),
                 Lettering.bold(15).middle(),
                 palette.card().at(shown));
