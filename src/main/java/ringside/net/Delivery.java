@@ -6,6 +6,7 @@ import java.util.Optional;
 import ringside.engine.Outcome;
 import ringside.engine.ServerId;
 import ringside.engine.gate.Visit;
+import ringside.world.Happening;
 import ringside.world.Happening.Failure;
 
 /** One request sent to one server, and its answer passed on. */
@@ -120,7 +121,10 @@ final class Delivery {
             }
         }
         try {
-            return over(upstream.connect(site.timeout()), upstream);
+            long began = site.now();
+            var fresh = upstream.connect(site.timeout());
+            site.tell(new Happening.Connected(asked.number(), server, site.now() - began));
+            return over(fresh, upstream);
         } catch (SocketTimeoutException _) {
             return unreached(Failure.CONNECT_TIMEOUT, Outcome.How.CONNECT_TIMEOUT);
         } catch (Descriptors.Exhausted _) {

@@ -91,7 +91,9 @@ final class Relay {
         }
 
         private Optional<Failure> through(Upstream upstream) {
+            long began = site.now();
             try (var wire = upstream.dial(site.timeout())) {
+                site.tell(new Happening.Connected(number, server, site.now() - began));
                 site.tell(new Happening.Started(number, server));
                 try {
                     pass(wire, upstream);

@@ -132,6 +132,8 @@ final class Fold {
             case Matched _, HeldBack _, InLine _ -> {
                 // it is at the balancer still
             }
+            case Connected(long id, var _, long _) ->
+                ifInFlight(id, request -> change(request, a -> a.connected(nanos)));
             case Queued(long id, var server) -> ifInFlight(id, request -> queue(request, server));
             case Started(long id, var server) -> ifInFlight(id, request -> start(request, server));
             case FirstByte(long id, var _) -> ifInFlight(id, request -> change(request, a -> a.answering(nanos)));

@@ -43,6 +43,9 @@ public sealed interface Happening {
     /** Too many are in hand: it stands in the balancer's line. */
     record InLine(long request) implements OfRequest {}
 
+    /** A connection to the server was made for it, which took so long; without this it went over one that was there. */
+    record Connected(long request, ServerId server, long tookNanos) implements OfRequest {}
+
     /** The server's workers were all busy: it waits there. */
     record Queued(long request, ServerId server) implements OfRequest {}
 

@@ -59,6 +59,7 @@ public final class Narrator {
             case Matched(long _, var pool, var route) -> phrases.say("matched", id, pool, route);
             case HeldBack(long _, long nanos) -> phrases.say("heldBack", id, phrases.nanos(nanos));
             case InLine _ -> phrases.say("inLine", id);
+            case Connected(long _, var server, long took) -> phrases.say("connected", id, server, phrases.nanos(took));
             case Queued(long _, var server) -> phrases.say("queued", id, server);
             case Started(long _, var server) -> phrases.say("started", id, server);
             case FirstByte(long _, var server) -> phrases.say("firstByte", id, server);

@@ -22,6 +22,7 @@ public record RequestState(Happening.Arrived what, long arrivedNanos, List<Attem
      * @param server where
      * @param why for what reason
      * @param routedNanos when it was decided
+     * @param connectedNanos when a connection was made for it, if it needed one
      * @param queuedNanos when it began to wait for a worker, if it had to
      * @param startedNanos when the server began to work on it, if it did
      * @param firstByteNanos when the first byte of the answer came, if it did
@@ -31,11 +32,12 @@ public record RequestState(Happening.Arrived what, long arrivedNanos, List<Attem
             ServerId server,
             Reason why,
             long routedNanos,
+            Optional<Long> connectedNanos,
             Optional<Long> queuedNanos,
             Optional<Long> startedNanos,
             Optional<Long> firstByteNanos,
             Optional<Happening.Failure> failure) {
-        /** One that never had to wait for a worker. */
+        /** One that needed no new connection and never had to wait for a worker. */
         public Attempt(
                 ServerId server,
                 Reason why,
@@ -43,7 +45,7 @@ public record RequestState(Happening.Arrived what, long arrivedNanos, List<Attem
                 Optional<Long> startedNanos,
                 Optional<Long> firstByteNanos,
                 Optional<Happening.Failure> failure) {
-            this(server, why, routedNanos, Optional.empty(), startedNanos, firstByteNanos, failure);
+            this(server, why, routedNanos, Optional.empty(), Optional.empty(), startedNanos, firstByteNanos, failure);
         }
 
         /** Whether it waits for a worker. */
@@ -51,20 +53,43 @@ public record RequestState(Happening.Arrived what, long arrivedNanos, List<Attem
             return queuedNanos.isPresent() && startedNanos.isEmpty();
         }
 
+        Attempt connected(long nanos) {
+            return new Attempt(
+                    server, why, routedNanos, Optional.of(nanos), queuedNanos, startedNanos, firstByteNanos, failure);
+        }
+
         Attempt queued(long nanos) {
-            return new Attempt(server, why, routedNanos, Optional.of(nanos), startedNanos, firstByteNanos, failure);
+            return new Attempt(
+                    server,
+                    why,
+                    routedNanos,
+                    connectedNanos,
+                    Optional.of(nanos),
+                    startedNanos,
+                    firstByteNanos,
+                    failure);
         }
 
         Attempt started(long nanos) {
-            return new Attempt(server, why, routedNanos, queuedNanos, Optional.of(nanos), firstByteNanos, failure);
+            return new Attempt(
+                    server, why, routedNanos, connectedNanos, queuedNanos, Optional.of(nanos), firstByteNanos, failure);
         }
 
         Attempt answering(long nanos) {
-            return new Attempt(server, why, routedNanos, queuedNanos, startedNanos, Optional.of(nanos), failure);
+            return new Attempt(
+                    server, why, routedNanos, connectedNanos, queuedNanos, startedNanos, Optional.of(nanos), failure);
         }
 
         Attempt failed(Happening.Failure how) {
-            return new Attempt(server, why, routedNanos, queuedNanos, startedNanos, firstByteNanos, Optional.of(how));
+            return new Attempt(
+                    server,
+                    why,
+                    routedNanos,
+                    connectedNanos,
+                    queuedNanos,
+                    startedNanos,
+                    firstByteNanos,
+                    Optional.of(how));
         }
     }
 

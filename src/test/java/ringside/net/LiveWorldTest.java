@@ -153,7 +153,9 @@ class LiveWorldTest {
         Eventually.holds("the request has ended", () -> ended(world, number));
 
         var story = world.timeline().ofRequest(number).stream().map(Event::what).toList();
+        assertThat(story).filteredOn(Happening.Connected.class::isInstance).hasSize(1);
         assertThat(story)
+                .filteredOn(what -> !(what instanceof Happening.Connected))
                 .containsExactly(
                         new Happening.Arrived(
                                 2, Happening.Origin.OUTSIDE, "127.0.0.1", "GET", "/cart?key=user:7", "user:7"),

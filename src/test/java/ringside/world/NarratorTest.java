@@ -267,6 +267,7 @@ class NarratorTest {
             all.add(new Happening.Refused(1, cause, 0));
         }
         Arrays.stream(Checks.Kind.values()).forEach(kind -> all.add(new Happening.ProbeSent(A, kind)));
+        all.add(new Happening.Connected(1, A, 300_000));
         all.add(new Happening.FirstByte(1, A));
         all.add(new Happening.Arrived(1, Origin.OUTSIDE, "127.0.0.1", "GET", "/", "/"));
         all.add(new Happening.Notice("port 8080 is busy: listening on 8081."));

@@ -51,13 +51,14 @@ class TimelineTest {
         join(A);
         arrive(1, 100);
         timeline.append(100, new Happening.Routed(1, A, 1, Reason.Untold.INSTANCE));
-        timeline.append(100, new Happening.Queued(1, A));
+        timeline.append(250, new Happening.Connected(1, A, 150));
+        timeline.append(250, new Happening.Queued(1, A));
         timeline.append(400, new Happening.Started(1, A));
         timeline.append(900, new Happening.FirstByte(1, A));
         timeline.append(1000, new Happening.Completed(1, A, 200));
 
         assertThat(load(at(99))).isEqualTo("A 0/0 chosen 0 answered 0 failed 0");
-        assertThat(load(at(100))).isEqualTo("A 1/1 chosen 1 answered 0 failed 0");
+        assertThat(load(at(250))).isEqualTo("A 1/1 chosen 1 answered 0 failed 0");
         assertThat(load(at(400))).isEqualTo("A 1/0 chosen 1 answered 0 failed 0");
         assertThat(load(at(1000))).isEqualTo("A 0/0 chosen 1 answered 1 failed 0");
         var request = at(1000).request(1).orElseThrow();
@@ -66,7 +67,8 @@ class TimelineTest {
                         A,
                         Reason.Untold.INSTANCE,
                         100,
-                        Optional.of(100L),
+                        Optional.of(250L),
+                        Optional.of(250L),
                         Optional.of(400L),
                         Optional.of(900L),
                         Optional.empty()));

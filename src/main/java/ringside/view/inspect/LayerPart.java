@@ -2,6 +2,7 @@ package ringside.view.inspect;
 
 import static ringside.view.Texts.text;
 
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -23,10 +24,13 @@ final class LayerPart implements HandlingPart {
                 .map(l -> new Segments.Segment<>(l, "layer-" + l, text("handling.layer." + l)))
                 .toList());
         tls = new Segments<>(ends -> handlings.change(new HandlingCommand.SetTls(ends)));
-        tls.row(Stream.of(Handling.Tls.values())
-                .map(t -> new Segments.Segment<>(t, "tls-" + t, text("handling.tls." + t)))
-                .toList());
+        tls.row(List.of(segment(Handling.Tls.OFF)))
+                .row(List.of(segment(Handling.Tls.AT_BALANCER), segment(Handling.Tls.AT_SERVERS)));
         box.getChildren().addAll(layers, Controls.label(text("handling.tls"), "muted", "small"), tls);
+    }
+
+    private static Segments.Segment<Handling.Tls> segment(Handling.Tls tls) {
+        return new Segments.Segment<>(tls, "tls-" + tls, text("handling.tls." + tls));
     }
 
     @Override

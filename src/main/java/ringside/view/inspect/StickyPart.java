@@ -67,7 +67,8 @@ final class StickyPart implements HandlingPart {
                 rename();
             }
         });
-        var line = new HBox(8, Controls.label(text("handling.sticky.name"), "muted", "small"), Controls.spring(), name);
+        var line = new HBox(
+                8, Controls.paragraph(text("handling.sticky.name"), "muted", "small"), Controls.spring(), name);
         line.setAlignment(Pos.CENTER_LEFT);
         nameLine = line;
         Controls.show(problem, false);

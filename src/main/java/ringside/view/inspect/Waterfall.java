@@ -73,10 +73,17 @@ final class Waterfall extends VBox {
 
     private static void addPhases(List<Phase> phases, Attempt attempt, long arrived, long until) {
         long routed = attempt.routedNanos();
+        long connected = attempt.connectedNanos().orElse(routed);
         long started = attempt.startedNanos().orElse(until);
         long first = attempt.firstByteNanos().orElse(until);
         var server = Optional.of(attempt.server());
-        phases.add(new Phase(text("phase.queue"), routed - arrived, started - arrived, Optional.empty()));
+        if (phases.isEmpty() && routed > arrived) {
+            phases.add(new Phase(text("phase.held"), 0, routed - arrived, Optional.empty()));
+        }
+        if (connected > routed) {
+            phases.add(new Phase(text("phase.connect"), routed - arrived, connected - arrived, Optional.empty()));
+        }
+        phases.add(new Phase(text("phase.queue"), connected - arrived, started - arrived, Optional.empty()));
         if (attempt.startedNanos().isPresent()) {
             phases.add(new Phase(text("phase.waiting"), started - arrived, Math.max(first, started) - arrived, server));
         }

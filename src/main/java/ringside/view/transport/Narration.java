@@ -74,6 +74,7 @@ final class Narration {
         return switch (event.what()) {
             case Happening.Arrived _,
                     Happening.Matched _,
+                    Happening.Connected _,
                     Happening.Started _,
                     Happening.FirstByte _,
                     Happening.Completed _,

@@ -15,13 +15,13 @@ final class CopyLineTest {
 
     @Test
     void namesTheAuthorityToTrust() {
-        assertThat(CopyLine.curl("https://127.0.0.1:8443", Optional.of("/home/ada/authority.pem"), "/cart"))
-                .isEqualTo("curl -i --cacert /home/ada/authority.pem https://127.0.0.1:8443/cart");
+        assertThat(CopyLine.curl("https://127.0.0.1:8443", Optional.of("/Users/ada/authority.pem"), "/cart"))
+                .isEqualTo("curl -i --cacert /Users/ada/authority.pem https://127.0.0.1:8443/cart");
     }
 
     @Test
     void whatAShellWouldTakeApartIsQuoted() {
-        assertThat(CopyLine.curl("https://127.0.0.1:8443", Optional.of("/home/Ada L/a.pem"), "/a?b='c'&d"))
-                .isEqualTo("curl -i --cacert '/home/Ada L/a.pem' 'https://127.0.0.1:8443/a?b='\\''c'\\''&d'");
+        assertThat(CopyLine.curl("https://127.0.0.1:8443", Optional.of("/Users/Ada L/a.pem"), "/a?b='c'&d"))
+                .isEqualTo("curl -i --cacert '/Users/Ada L/a.pem' 'https://127.0.0.1:8443/a?b='\\''c'\\''&d'");
     }
 }

@@ -95,7 +95,7 @@ final class HandlingWindowTest {
         press(robot, "#retries-on-UNREACHED");
         assertThat(handling(show).retries())
                 .isEqualTo(new RetryRule(3, Set.of(RetryRule.On.CLOSED), Set.of(503), RetryRule.USUAL_BUDGET));
-        Rig.until("it is told", () -> spoken("#handling-retries").equals("Retries: 3 attempts"));
+        Rig.until("it is told", () -> spoken("#handling-retries").equals("Retries: up to 3"));
         assertThat(spoken("#handling")).isEqualTo("ON THE WAY: one set");
         press(robot, "#retries-ONE");
         assertThat(handling(show).retries()).isEqualTo(RetryRule.NONE);
