@@ -56,7 +56,8 @@ final class LiveWindowTest {
 
     @Start
     void start(Stage stage) {
-        theatre = new Theatre(new Worlds(LiveOptions.anywhere().showing(new CertificateFolder(certificates))), Memory.FRESH);
+        theatre = new Theatre(
+                new Worlds(LiveOptions.anywhere().showing(new CertificateFolder(certificates))), Memory.FRESH);
         shell = new Shell(theatre, new Desk());
         stage.setScene(shell.scene());
         stage.setX(0);
@@ -145,17 +146,21 @@ final class LiveWindowTest {
 
         apply(show, new HandlingCommand.SetTls(Handling.Tls.AT_BALANCER));
         until("it is encrypted", () -> words("#address").matches("https://127\\.0\\.0\\.1:\\d+"));
-        until("curl is told whom to trust", () -> words(".copy-text")
-                .equals("curl -i --cacert " + certificates + "/authority.pem " + words("#address") + "/cart"));
+        until(
+                "curl is told whom to trust",
+                () -> words(".copy-text")
+                        .equals("curl -i --cacert " + certificates + "/authority.pem " + words("#address") + "/cart"));
         until(
                 "handshakes are counted",
-                () -> spoken("#legs").matches(".*; TLS handshakes: clients [1-9]\\d*, servers 0; .*"));
+                () -> spoken("#legs").matches(".*; handshakes: clients [1-9]\\d*, servers 0; .*"));
 
         apply(show, new HandlingCommand.SetTls(Handling.Tls.OFF));
         until("it is plain again", () -> words("#address").equals(plain));
         apply(show, new HandlingCommand.SetLayer(Handling.Layer.TCP));
-        until("another port is asked in layer 4", () -> words("#address").matches("127\\.0\\.0\\.1:\\d+")
-                && !words("#address").equals(plain));
+        until(
+                "another port is asked in layer 4",
+                () -> words("#address").matches("127\\.0\\.0\\.1:\\d+")
+                        && !words("#address").equals(plain));
         until("curl asks there", () -> words(".copy-text").equals("curl -i " + words("#address") + "/cart"));
     }
 

@@ -279,8 +279,7 @@ class RelayTest {
             assertThat(client.rest()).isIn("", "(reset)");
         }
         Eventually.holds(
-                "it is told",
-                () -> happenings(world).contains(new Happening.Refused(1, Pick.Cause.NO_SERVERS, 0)));
+                "it is told", () -> happenings(world).contains(new Happening.Refused(1, Pick.Cause.NO_SERVERS, 0)));
     }
 
     @Test

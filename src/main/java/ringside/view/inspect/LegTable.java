@@ -22,7 +22,13 @@ final class LegTable extends VBox {
     /** One line: a figure of each side. */
     private record Line(String key, Function<Leg, String> figure, Label client, Label server) {
         Line(String key, Function<Leg, String> figure) {
-            this(key, figure, Controls.label("", "mono"), Controls.label("", "mono"));
+            this(key, figure, value(), value());
+        }
+
+        private static Label value() {
+            var label = Controls.label("", "mono");
+            label.setMinWidth(USE_PREF_SIZE);
+            return label;
         }
 
         void follow(Legs legs) {
@@ -39,8 +45,8 @@ final class LegTable extends VBox {
             new Line("open", leg -> Figures.count(leg.open())),
             new Line("opened", leg -> Figures.count(leg.opened())),
             new Line("handshakes", leg -> Figures.count(leg.handshakes())),
-            new Line("resumed", leg -> Figures.count(leg.resumed())),
             new Line("handshake", leg -> leg.handshakes() == 0 ? "–" : Figures.span(leg.meanHandshakeNanos())),
+            new Line("resumed", leg -> Figures.count(leg.resumed())),
             new Line("clear", leg -> Figures.bytes(leg.clear())),
             new Line("encrypted", leg -> Figures.bytes(leg.encrypted())));
     private final GridPane grid = new GridPane(10, 7);

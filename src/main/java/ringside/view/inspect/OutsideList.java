@@ -95,7 +95,12 @@ final class OutsideList extends VBox {
             request.end().ifPresent(end -> status.setText(words(end)));
             Controls.spoken(
                     button,
-                    text("outside.line", Figures.count(request.id()), words(request), server.getText(), status.getText()));
+                    text(
+                            "outside.line",
+                            Figures.count(request.id()),
+                            words(request),
+                            server.getText(),
+                            status.getText()));
         }
     }
 }

@@ -98,12 +98,14 @@ final class RequestPane implements Pane {
 
     private static String ending(RequestState state) {
         return state.end()
-                .map(end -> end.status() == 0 ? cut(state, end) : switch (end.ending()) {
-                    case ANSWERED -> text("request.answered", end.status());
-                    case FAILED -> text("request.failed", failure(state), end.status());
-                    case TIMED_OUT -> text("request.timed-out", end.status());
-                    case REFUSED -> text("request.refused", end.status());
-                })
+                .map(end -> end.status() == 0
+                        ? cut(state, end)
+                        : switch (end.ending()) {
+                            case ANSWERED -> text("request.answered", end.status());
+                            case FAILED -> text("request.failed", failure(state), end.status());
+                            case TIMED_OUT -> text("request.timed-out", end.status());
+                            case REFUSED -> text("request.refused", end.status());
+                        })
                 .orElse(text("request.in-flight"));
     }
 

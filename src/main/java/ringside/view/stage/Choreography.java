@@ -173,12 +173,13 @@ final class Choreography {
                 .toList();
     }
 
-    /* A connection may last: it is in time once its first answer has come. */
+    /* A connection may last: nothing runs out once its first answer has come. */
     private static double age(RequestState request, Snapshot snapshot, double timeout) {
-        Optional<Long> answered = request.what().unopened()
-                ? request.last().flatMap(RequestState.Attempt::firstByteNanos)
-                : Optional.empty();
-        long until = answered.or(() -> request.end().map(RequestState.End::nanos)).orElse(snapshot.nanos());
+        if (request.what().unopened()
+                && request.last().flatMap(RequestState.Attempt::firstByteNanos).isPresent()) {
+            return 0;
+        }
+        long until = request.end().map(RequestState.End::nanos).orElse(snapshot.nanos());
         return Math.clamp((until - request.arrivedNanos()) / timeout, 0, 1);
     }
 
@@ -206,7 +207,8 @@ final class Choreography {
             return Optional.empty();
         }
         var form = age >= 1 ? Dot.Form.HOLLOW : Dot.Form.WEDGE;
-        return Optional.of(new Dot(journey.request().id(), at, slots.radius(slot), form, journey.server(), age, journey.sealed(false)));
+        return Optional.of(new Dot(
+                journey.request().id(), at, slots.radius(slot), form, journey.server(), age, journey.sealed(false)));
     }
 
     private Dot falling(Journey journey, Place graveyard, Place from) {

@@ -16,7 +16,7 @@ record LegPainter(Brush brush, Palette palette, Scene scene) {
     private static final double HALFWAY = 0.5;
     private static final double BEFORE_QUEUES = 0.36;
 
-    /** One leg, from the side of clients to that of servers. */
+    /** One leg, from the balancer to its other end. */
     private record Leg(Place from, Place to, Ink ink) {}
 
     /** Draws all of them as clearly as the layout shows them. */
@@ -39,10 +39,10 @@ record LegPainter(Brush brush, Palette palette, Scene scene) {
     }
 
     private List<Leg> clients(StageGeometry stage, double shown) {
-        var to = stage.flow().balancer().leftMiddle();
+        var from = stage.flow().balancer().leftMiddle();
         var ink = Ink.stroke(palette.line().at(shown), LINE);
         return stage.flow().clients().stream()
-                .map(client -> new Leg(client.rightMiddle(), to, ink))
+                .map(client -> new Leg(from, client.rightMiddle(), ink))
                 .toList();
     }
 
@@ -78,10 +78,9 @@ record LegPainter(Brush brush, Palette palette, Scene scene) {
         legs.forEach(leg -> tube(leg, palette.card().at(shown), bore, 0));
     }
 
-    /** A broad line with round ends, which lie half beneath what it joins. */
+    /** A broad line with a round end, half of which lies beneath what is there. */
     private void tube(Leg leg, Tint tint, double width, double dash) {
         brush.line(leg.from(), leg.to(), Ink.stroke(tint, width).dashed(dash));
-        brush.circle(leg.from(), width / 2, Ink.fill(tint));
         brush.circle(leg.to(), width / 2, Ink.fill(tint));
     }
 

@@ -103,11 +103,7 @@ final class Gallery {
                 Worlds.zombie(60).with(Handling.USUAL.with(Handling.Tls.AT_BALANCER)),
                 Layout.FLOW,
                 play.andThen(v -> v.stage.toggleLegend()));
-        shoot(
-                "layer4-both" + name,
-                Worlds.zombie(60).with(layer4.with(Handling.Tls.AT_SERVERS)),
-                Layout.BOTH,
-                play);
+        shoot("layer4-both" + name, Worlds.zombie(60).with(layer4.with(Handling.Tls.AT_SERVERS)), Layout.BOTH, play);
         shoot(
                 "layer4-many" + name,
                 Worlds.zombie(200).with(Worlds.servers(12)).with(layer4.with(Handling.Tls.AT_SERVERS)),

@@ -33,7 +33,9 @@ final class LegPainterTest {
 
     @Test
     void inLayer4ACrowdOfLegsIsDrawnAsLines() {
-        assertThat(flow(Handling.USUAL.with(Layer.TCP), 25)).contains(">L4</text>").doesNotContain(WALL);
+        assertThat(flow(Handling.USUAL.with(Layer.TCP), 25))
+                .contains(">L4</text>")
+                .doesNotContain(WALL);
     }
 
     @Test
