@@ -183,7 +183,7 @@ final class Journey {
     /** Whether nobody looks into it where it is: never in layer 4, and not before the balancer when that decrypts. */
     boolean sealed(boolean encrypted) {
         var what = request.what();
-        return what.unopened() || encrypted && leg == Leg.COMING && what.origin() == Happening.Origin.OURS;
+        return what.unopened() || (encrypted && leg == Leg.COMING && what.origin() == Happening.Origin.OURS);
     }
 
     /** Whether its server has begun to work on it. */
