@@ -77,7 +77,7 @@ final class Watch {
             case Happening.Routed(var request, var server, var _, var _) -> routed(request, server, nanos);
             case Happening.Completed(var request, var _, var _) -> ended(request, nanos, true);
             case Happening.Failed(var request, var _, var _) -> ended(request, nanos, false);
-            case Happening.Refused(var request, var _) -> ended(request, nanos, false);
+            case Happening.Refused(var request, var _, int _) -> ended(request, nanos, false);
             default -> {}
         }
     }

@@ -95,12 +95,16 @@ final class Entrances implements LoadGenerator.Door, AutoCloseable {
             opened.values().forEach(Entrances::close);
             throw e;
         }
+        boolean later = !open.isEmpty();
         open.putAll(opened);
         var last = wanted.getLast();
         boolean encrypted = handling.tls() != Handling.Tls.OFF;
         boolean news = encrypted && !way.encrypted();
         way = new Way(port(last), encrypted, last == Door.TCP);
         open.keySet().stream().filter(door -> !wanted.contains(door)).toList().forEach(this::close);
+        if (later) {
+            opened.keySet().forEach(door -> setting.tell(new Happening.Notice("the proxy listens at " + url(door))));
+        }
         if (news) {
             showAuthority();
         }
@@ -115,9 +119,11 @@ final class Entrances implements LoadGenerator.Door, AutoCloseable {
 
     /** Every one that is open, such as {@code http://127.0.0.1:8080}. */
     List<String> all() {
-        return open.keySet().stream()
-                .map(door -> door.scheme + "://127.0.0.1:" + port(door))
-                .toList();
+        return open.keySet().stream().map(this::url).toList();
+    }
+
+    private String url(Door door) {
+        return door.scheme + "://127.0.0.1:" + port(door);
     }
 
     /** The ports that have been had so far. */

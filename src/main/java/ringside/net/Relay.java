@@ -44,7 +44,7 @@ final class Relay {
         try {
             switch (new Threshold(site, number, visit).pass()) {
                 case Step.Go(var chosen) -> send(visit, chosen);
-                case Step.Refused(var cause, var _) -> site.tell(new Happening.Refused(number, cause));
+                case Step.Refused(var cause, var _) -> site.tell(new Happening.Refused(number, cause, NO_STATUS));
                 case Step more -> throw new IllegalStateException("not passed yet: " + more);
             }
         } finally {

@@ -86,7 +86,8 @@ final class Proxy implements Server.Listener {
                 }
                 job.until(setting.agenda().in(patience.toNanos(), () -> proceed(job)));
             }
-            case Step.Refused(var cause, var _) -> end(job, new Happening.Refused(job.number(), cause));
+            case Step.Refused(var cause, var _) ->
+                end(job, new Happening.Refused(job.number(), cause, seen(job, cause.status())));
         }
     }
 

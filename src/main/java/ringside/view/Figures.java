@@ -1,12 +1,14 @@
 package ringside.view;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import ringside.engine.Position;
 
 /** Numbers as the screen shows them: the same everywhere, whatever the locale. */
 public final class Figures {
     private static final double MILLI = 1e6;
+    private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
     private static final char THIN = '\u2009';
 
     private Figures() {}
@@ -38,6 +40,18 @@ public final class Figures {
         return millis < 999.5
                 ? String.format(Locale.ROOT, "%.0f ms", millis)
                 : String.format(Locale.ROOT, "%.2f s", millis / 1000);
+    }
+
+    /** Bytes in the unit that suits them: {@code 512 B}, {@code 1.4 kB}, {@code 12 MB}. */
+    public static String bytes(long number) {
+        double shown = number;
+        int unit = 0;
+        while (shown >= 999.5 && unit < UNITS.size() - 1) {
+            shown /= 1000;
+            unit++;
+        }
+        boolean exact = unit == 0 || shown >= 9.95;
+        return String.format(Locale.ROOT, exact ? "%.0f %s" : "%.1f %s", shown, UNITS.get(unit));
     }
 
     /** A duration as people write it: {@code 500 ms}, {@code 1 s}, {@code 1.5 s}. */

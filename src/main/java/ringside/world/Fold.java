@@ -140,7 +140,7 @@ final class Fold {
             case Retried(long id, var _, var failure) -> ifInFlight(id, request -> retry(request, failure));
             case Completed(long id, var _, int status) -> ifInFlight(id, request -> complete(request, status));
             case Failed(long id, var failure, int status) -> ifInFlight(id, request -> fail(request, failure, status));
-            case Refused(long id, var cause) -> ifInFlight(id, request -> refuse(request, cause.status()));
+            case Refused(long id, var _, int status) -> ifInFlight(id, request -> refuse(request, status));
         }
     }
 

@@ -16,7 +16,12 @@ public sealed interface Happening {
 
     /** A request reached the balancer; a connection that nobody looks into has no method and no path. */
     record Arrived(long request, Origin origin, String client, String method, String path, String key)
-            implements OfRequest {}
+            implements OfRequest {
+        /** Whether it is a connection that nobody looks into. */
+        public boolean unopened() {
+            return method.isEmpty();
+        }
+    }
 
     /** Who made a request. */
     enum Origin {
@@ -59,8 +64,13 @@ public sealed interface Happening {
     /** The request ended without the answer it asked for; the client got this status, or a cut connection for 0. */
     record Failed(long request, Failure failure, int status) implements OfRequest {}
 
-    /** Nobody took it: the client got the cause's status. */
-    record Refused(long request, Pick.Cause cause) implements OfRequest {}
+    /** Nobody took it: the client got this status, or a closed connection for 0. */
+    record Refused(long request, Pick.Cause cause, int status) implements OfRequest {
+        /** One that was answered with the cause's status. */
+        public Refused(long request, Pick.Cause cause) {
+            this(request, cause, cause.status());
+        }
+    }
 
     /** Why an attempt failed. */
     enum Failure {

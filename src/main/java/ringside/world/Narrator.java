@@ -51,10 +51,10 @@ public final class Narrator {
     private String ofRequest(OfRequest life) {
         var id = Long.toString(life.request());
         return switch (life) {
-            case Arrived(long _, var origin, var client, var method, var path, var _) ->
-                method.isEmpty()
-                        ? phrases.say("arrived.connection." + origin.name(), id, client)
-                        : phrases.say("arrived." + origin.name(), id, client, method, path);
+            case Arrived came ->
+                came.unopened()
+                        ? phrases.say("arrived.connection." + came.origin().name(), id, came.client())
+                        : phrases.say("arrived." + came.origin().name(), id, came.client(), came.method(), came.path());
             case Routed(long _, var server, int attempt, var why) -> routed(id, server, attempt, why);
             case Matched(long _, var pool, var route) -> phrases.say("matched", id, pool, route);
             case HeldBack(long _, long nanos) -> phrases.say("heldBack", id, phrases.nanos(nanos));
@@ -70,7 +70,8 @@ public final class Narrator {
                         : phrases.say("completed", id, server, Integer.toString(status));
             case Failed(long _, var failure, int status) ->
                 phrases.say(status == 0 ? "failed.cut" : "failed", id, reason(failure), Integer.toString(status));
-            case Refused(long _, var cause) -> phrases.say("refused." + cause.name(), id);
+            case Refused(long _, var cause, int status) ->
+                phrases.say((status == 0 ? "refused.connection." : "refused.") + cause.name(), id);
         };
     }
 

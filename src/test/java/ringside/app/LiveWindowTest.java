@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -31,6 +33,9 @@ import ringside.view.shell.Memory;
 import ringside.view.shell.Outside;
 import ringside.view.shell.Shell;
 import ringside.view.shell.Theatre;
+import ringside.world.Command;
+import ringside.world.Handling;
+import ringside.world.HandlingCommand;
 import ringside.world.Happening;
 import ringside.world.RequestState;
 import ringside.world.ServerState;
@@ -43,12 +48,16 @@ final class LiveWindowTest {
     private static final int PATIENCE_SECONDS = 40;
     private static final ServerId B = new ServerId("B");
 
+    @TempDir
+    private Path certificates;
+
     private Theatre theatre;
     private Shell shell;
 
     @Start
     void start(Stage stage) {
-        theatre = new Theatre(new Worlds(LiveOptions.anywhere()), Memory.FRESH);
+        theatre = new Theatre(
+                new Worlds(LiveOptions.anywhere().showing(new CertificateFolder(certificates))), Memory.FRESH);
         shell = new Shell(theatre, new Desk());
         stage.setScene(shell.scene());
         stage.setX(0);
@@ -126,6 +135,42 @@ final class LiveWindowTest {
         assertThat(reads("Counted from when each was sent, without those given up or dropped:"
                         + " what a tool reports that waits for its answers."))
                 .isTrue();
+    }
+
+    @Test
+    void theAddressFollowsTheLayerAndTheEncryption(FxRobot robot) {
+        var show = explore(robot);
+        var plain = words("#address");
+        assertThat(plain).matches("127\\.0\\.0\\.1:\\d+");
+        until("there is a line to copy", () -> words(".copy-text").equals("curl -i " + plain + "/cart"));
+
+        apply(show, new HandlingCommand.SetTls(Handling.Tls.AT_BALANCER));
+        until("it is encrypted", () -> words("#address").matches("https://127\\.0\\.0\\.1:\\d+"));
+        until(
+                "curl is told whom to trust",
+                () -> words(".copy-text")
+                        .equals("curl -i --cacert " + certificates + "/authority.pem " + words("#address") + "/cart"));
+        until(
+                "handshakes are counted",
+                () -> spoken("#legs").matches(".*; handshakes: clients [1-9]\\d*, servers 0; .*"));
+
+        apply(show, new HandlingCommand.SetTls(Handling.Tls.OFF));
+        until("it is plain again", () -> words("#address").equals(plain));
+        apply(show, new HandlingCommand.SetLayer(Handling.Layer.TCP));
+        until(
+                "another port is asked in layer 4",
+                () -> words("#address").matches("127\\.0\\.0\\.1:\\d+")
+                        && !words("#address").equals(plain));
+        until("curl asks there", () -> words(".copy-text").equals("curl -i " + words("#address") + "/cart"));
+    }
+
+    private static void apply(Show show, Command command) {
+        var outcome = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> show.apply(command));
+        assertThat(outcome).isInstanceOf(World.Outcome.Done.class);
+    }
+
+    private String spoken(String query) {
+        return node(query).map(Node::getAccessibleText).orElse("");
     }
 
     private void press(FxRobot robot, String query) {

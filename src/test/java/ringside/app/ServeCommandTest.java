@@ -95,6 +95,35 @@ final class ServeCommandTest {
     }
 
     @Test
+    void announcesTheEntrancesThatOpenLater() throws Exception {
+        var keyboard = new PipedOutputStream();
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var streams = new Terminal.Streams(new PipedInputStream(keyboard), new PrintWriter(out), new PrintWriter(err));
+        var line = List.of("serve", THREE, "--port", "0", "--tcp-port", "0", "--until-eof");
+        var code = CompletableFuture.supplyAsync(() -> Terminal.run(streams, line));
+        try (var commands = new PrintWriter(keyboard, true, StandardCharsets.UTF_8)) {
+            commands.println("layer tcp\nlayer http");
+            while (announced(err).size() < 2) {
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(code.get(30, TimeUnit.SECONDS)).isZero();
+
+        var ready = out.toString().lines().findFirst().orElse("");
+        assertThat(announced(err).getFirst()).matches("the proxy listens at tcp://127\\.0\\.0\\.1:\\d+");
+        assertThat(announced(err).getLast()).isEqualTo(ready.replace("ready http=", "the proxy listens at http://"));
+        assertThat(announced(err)).hasSize(2);
+    }
+
+    private static List<String> announced(StringWriter err) {
+        return err.toString()
+                .lines()
+                .filter(line -> line.startsWith("the proxy listens at "))
+                .toList();
+    }
+
+    @Test
     void refusesWhatCannotBeServed() {
         var told = Told.by("serve", "none.yaml");
 

@@ -6,6 +6,8 @@ import static ringside.net.Opened.servers;
 import static ringside.net.Opened.swift;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,21 +66,20 @@ class LoadGeneratorTest {
         var world = opened.open(servers("A").with(arriving(new Arrivals.Closed(5, Duration.ofMillis(1)))));
         Eventually.holds("some were answered", () -> figures(world).made() >= 20);
         assertThat(world.apply(new Command.SetTraffic(Traffic.none()))).isInstanceOf(World.Outcome.Done.class);
-        Eventually.holds(
-                "none is in flight",
-                () -> world.timeline().at(Long.MAX_VALUE).servers().getFirst().inFlight() == 0);
-        long before = world.timeline().nextSequence();
-        assertThat(world.apply(new Command.Send("10.9.9.9", "/", 1))).isInstanceOf(World.Outcome.Done.class);
-        Eventually.holds(
-                "that one is told",
-                () -> world.timeline().events(before, Long.MAX_VALUE).stream()
-                        .anyMatch(e -> e.what() instanceof Happening.Completed));
+        assertThat(world.apply(new Command.Send("10.9.9.9", "/", 200))).isInstanceOf(World.Outcome.Done.class);
+        Eventually.holds("those are told", () -> Collections.frequency(asked(world), "10.9.9.9") == 200);
 
-        assertThat(world.timeline().events(before, Long.MAX_VALUE).stream()
-                        .map(Event::what)
-                        .filter(Happening.Arrived.class::isInstance)
-                        .map(h -> ((Happening.Arrived) h).client()))
-                .containsOnly("10.9.9.9");
+        // when the first of those came the traffic had changed, but each of the five may have been about to ask
+        var since = asked(world).stream().dropWhile(client -> !client.equals("10.9.9.9"));
+        assertThat(since.toList()).hasSizeLessThanOrEqualTo(205);
+    }
+
+    private static List<String> asked(LiveWorld world) {
+        return world.timeline().events(0, Long.MAX_VALUE).stream()
+                .map(Event::what)
+                .filter(Happening.Arrived.class::isInstance)
+                .map(h -> ((Happening.Arrived) h).client())
+                .toList();
     }
 
     @Test

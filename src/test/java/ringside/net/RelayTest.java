@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import ringside.engine.Pick;
 import ringside.engine.ServerId;
 import ringside.world.Arrivals;
 import ringside.world.Checks;
@@ -269,6 +270,16 @@ class RelayTest {
         }
         Eventually.holds("it is told", () -> happened(world, Happening.Completed.class));
         assertThat(happenings(world)).contains(new Happening.Retried(1, A, Failure.CONNECTION_REFUSED));
+    }
+
+    @Test
+    void closesAConnectionThatNobodyMayTake() throws Exception {
+        var world = opened.open(relayed(Scenario.of()));
+        try (var client = Raw.to(world)) {
+            assertThat(client.rest()).isIn("", "(reset)");
+        }
+        Eventually.holds(
+                "it is told", () -> happenings(world).contains(new Happening.Refused(1, Pick.Cause.NO_SERVERS, 0)));
     }
 
     @Test

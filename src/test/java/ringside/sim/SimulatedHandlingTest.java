@@ -52,9 +52,9 @@ class SimulatedHandlingTest {
             world.advanceTo(SECOND);
             assertThat(endings(world))
                     .containsExactly(
-                            "0 Refused[request=4, cause=LINE_FULL]",
+                            "0 Refused[request=4, cause=LINE_FULL, status=503]",
                             "10 Completed[request=1, server=A, status=200]",
-                            "15 Refused[request=3, cause=WAITED_TOO_LONG]",
+                            "15 Refused[request=3, cause=WAITED_TOO_LONG, status=503]",
                             "20 Completed[request=2, server=B, status=200]");
             assertThat(when(world, Happening.InLine.class::isInstance)).containsExactly(0L, 0L);
         }
@@ -67,7 +67,7 @@ class SimulatedHandlingTest {
             world.advanceTo(SECOND);
             assertThat(endings(world))
                     .containsExactly(
-                            "0 Refused[request=3, cause=RATE_LIMITED]",
+                            "0 Refused[request=3, cause=RATE_LIMITED, status=429]",
                             "10 Completed[request=1, server=A, status=200]",
                             "110 Completed[request=2, server=B, status=200]");
             assertThat(world.timeline().at(world.now()).request(3).orElseThrow().end())

@@ -164,7 +164,18 @@ class SimulatedWorldTest {
     void refusesWithNoServersInAnEmptyPool() {
         try (var world = new SimulatedWorld(Scenario.of())) {
             world.apply(new Command.Send("10.0.0.1", "/", 1));
-            assertThat(endings(world)).containsExactly("0 Refused[request=1, cause=NO_SERVERS]");
+            assertThat(endings(world)).containsExactly("0 Refused[request=1, cause=NO_SERVERS, status=503]");
+        }
+    }
+
+    @Test
+    void inLayer4WhomNobodyTakesIsGivenNoStatus() {
+        try (var world = new SimulatedWorld(Scenario.of().with(Handling.USUAL.with(Handling.Layer.TCP)))) {
+            world.apply(new Command.Send("10.0.0.1", "/", 1));
+            assertThat(endings(world)).containsExactly("0 Refused[request=1, cause=NO_SERVERS, status=0]");
+            assertThat(world.timeline().at(0).requests())
+                    .extracting(r -> r.end().orElseThrow().status())
+                    .containsExactly(0);
         }
     }
 

@@ -30,6 +30,16 @@ final class FiguresTest {
     }
 
     @Test
+    void showsBytesInTheUnitThatSuitsThem() {
+        assertThat(Figures.bytes(0)).isEqualTo("0 B");
+        assertThat(Figures.bytes(999)).isEqualTo("999 B");
+        assertThat(Figures.bytes(1_000)).isEqualTo("1.0 kB");
+        assertThat(Figures.bytes(12_340)).isEqualTo("12 kB");
+        assertThat(Figures.bytes(999_600)).isEqualTo("1.0 MB");
+        assertThat(Figures.bytes(5_400_000_000_000_000L)).isEqualTo("5400 TB");
+    }
+
+    @Test
     void showsDurationsAsPeopleWriteThem() {
         assertThat(Figures.duration(Duration.ofMillis(500))).isEqualTo("500 ms");
         assertThat(Figures.duration(Duration.ofSeconds(2))).isEqualTo("2 s");

@@ -57,6 +57,10 @@ class NarratorTest {
         assertThat(english.tell(secured))
                 .isEqualTo("A connection from 127.0.0.1:5000 was encrypted in 1.5 ms: TLSv1.3,"
                         + " TLS_AES_256_GCM_SHA384, resuming an earlier session.");
+        assertThat(english.tell(new Happening.Refused(3, Pick.Cause.NO_SERVERS, 0)))
+                .isEqualTo("Connection 3 was closed unanswered: the pool is empty.");
+        assertThat(german.tell(new Happening.Refused(3, Pick.Cause.NO_SERVERS)))
+                .isEqualTo("Anfrage 3 wurde mit 503 abgewiesen: der Pool ist leer.");
         assertThat(german.tell(new Happening.Closed(Happening.Leg.SERVER, "A", true, 10, 20)))
                 .isEqualTo("Eine Verbindung zu A wurde nach 10 verschlüsselten Bytes von dort und 20 dorthin"
                         + " geschlossen.");
@@ -258,7 +262,10 @@ class NarratorTest {
             all.add(new Happening.Retried(1, A, failure));
         }
         all.add(new Happening.Failed(1, Failure.BROKEN_ANSWER, 0));
-        Arrays.stream(Pick.Cause.values()).forEach(cause -> all.add(new Happening.Refused(1, cause)));
+        for (var cause : Pick.Cause.values()) {
+            all.add(new Happening.Refused(1, cause));
+            all.add(new Happening.Refused(1, cause, 0));
+        }
         Arrays.stream(Checks.Kind.values()).forEach(kind -> all.add(new Happening.ProbeSent(A, kind)));
         all.add(new Happening.Connected(1, A, 300_000));
         all.add(new Happening.FirstByte(1, A));

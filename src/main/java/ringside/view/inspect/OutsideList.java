@@ -52,6 +52,19 @@ final class OutsideList extends VBox {
         Controls.show(none, newest.isEmpty());
     }
 
+    private static String words(RequestState request) {
+        return request.what().unopened()
+                ? text("request.unopened")
+                : request.what().path();
+    }
+
+    private static String words(RequestState.End end) {
+        if (end.status() > 0) {
+            return String.valueOf(end.status());
+        }
+        return text(end.ending() == RequestState.Ending.ANSWERED ? "outside.ended" : "outside.cut");
+    }
+
     private Row row(long request) {
         return Objects.requireNonNull(rows.get(request));
     }
@@ -63,7 +76,7 @@ final class OutsideList extends VBox {
         private final Button button;
 
         Row(RequestState request) {
-            var path = Controls.label(request.what().path(), "mono");
+            var path = Controls.label(words(request), "mono");
             path.setMinWidth(0);
             var left = new HBox(10, Controls.label(Figures.count(request.id()), "mono", "muted"), path);
             var right = new HBox(10, server, status);
@@ -79,11 +92,15 @@ final class OutsideList extends VBox {
                 server.setText(id.name());
                 server.setStyle(Tints.lettering(show.identities().of(id)));
             });
-            request.end().ifPresent(end -> status.setText(String.valueOf(end.status())));
-            var path = request.what().path();
+            request.end().ifPresent(end -> status.setText(words(end)));
             Controls.spoken(
                     button,
-                    text("outside.line", Figures.count(request.id()), path, server.getText(), status.getText()));
+                    text(
+                            "outside.line",
+                            Figures.count(request.id()),
+                            words(request),
+                            server.getText(),
+                            status.getText()));
         }
     }
 }

@@ -74,7 +74,10 @@ final class RequestPane implements Pane {
 
     private void fill(RequestState state, Snapshot snapshot) {
         var arrived = state.what();
-        what.setText(text("request.what", arrived.method(), arrived.path(), arrived.client()));
+        what.setText(
+                arrived.unopened()
+                        ? text("request.connection", arrived.client())
+                        : text("request.what", arrived.method(), arrived.path(), arrived.client()));
         how.setText(
                 ending(state) + (arrived.origin() == Happening.Origin.OUTSIDE ? " · " + text("request.outside") : ""));
         Controls.style(
@@ -95,13 +98,25 @@ final class RequestPane implements Pane {
 
     private static String ending(RequestState state) {
         return state.end()
-                .map(end -> switch (end.ending()) {
-                    case ANSWERED -> text("request.answered", end.status());
-                    case FAILED -> text("request.failed", failure(state), end.status());
-                    case TIMED_OUT -> text("request.timed-out", end.status());
-                    case REFUSED -> text("request.refused", end.status());
-                })
+                .map(end -> end.status() == 0
+                        ? cut(state, end)
+                        : switch (end.ending()) {
+                            case ANSWERED -> text("request.answered", end.status());
+                            case FAILED -> text("request.failed", failure(state), end.status());
+                            case TIMED_OUT -> text("request.timed-out", end.status());
+                            case REFUSED -> text("request.refused", end.status());
+                        })
                 .orElse(text("request.in-flight"));
+    }
+
+    /** How it ended for a client that got no status. */
+    private static String cut(RequestState state, RequestState.End end) {
+        return switch (end.ending()) {
+            case ANSWERED -> text("request.ended");
+            case FAILED -> text("request.cut", failure(state));
+            case TIMED_OUT -> text("request.cut.late");
+            case REFUSED -> text("request.closed");
+        };
     }
 
     private static String failure(RequestState state) {

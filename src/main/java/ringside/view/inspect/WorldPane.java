@@ -11,7 +11,7 @@ import ringside.world.Scenario;
 import ringside.world.Snapshot;
 import ringside.world.World;
 
-/** The world as a whole: its policy, its traffic, its checks, and who else asked. */
+/** The world as a whole: its policy, its traffic, its checks, who else asked, and the connections. */
 final class WorldPane implements Pane {
     /** A part of the pane that follows how the world is set up. */
     interface Section {
@@ -26,6 +26,7 @@ final class WorldPane implements Pane {
     private final VBox box = new VBox();
     private final List<Section> sections;
     private final OutsideList outside;
+    private final LegTable legs = new LegTable();
 
     WorldPane(Show show) {
         this.show = show;
@@ -40,7 +41,7 @@ final class WorldPane implements Pane {
         }
         box.getChildren().removeLast();
         if (show.world().kind() == World.Kind.LIVE) {
-            box.getChildren().addAll(Controls.rule(), new AddYours(show));
+            box.getChildren().addAll(Controls.rule(), legs, Controls.rule(), new AddYours(show));
         }
         Controls.spoken(box, text("inspector.world"));
     }
@@ -65,5 +66,6 @@ final class WorldPane implements Pane {
         var scenario = show.atNowProperty().get() ? show.world().scenario() : snapshot.scenario();
         sections.forEach(s -> s.follow(scenario));
         outside.follow(snapshot);
+        legs.follow(snapshot.legs());
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import ringside.view.Show;
@@ -25,6 +26,7 @@ final class TopBar extends HBox {
     private final HBox panes = new HBox(2);
     private final Button left;
     private final Button keys;
+    private Subscription following = Subscription.EMPTY;
 
     TopBar(Theatre theatre, Look look, Actions.Frontdoor door) {
         getStyleClass().add("top-bar");
@@ -44,6 +46,7 @@ final class TopBar extends HBox {
         badge.setGraphic(dot);
         badge.setMinWidth(USE_PREF_SIZE);
         where.setMinWidth(USE_PREF_SIZE);
+        where.setId("address");
         title.setMinWidth(40);
         getChildren().addAll(home, learn, explore, gap(24), title, Controls.spring(), badge, where, gap(10), panes);
         keys = Controls.icon(Feather.HELP_CIRCLE, "action.keys", door::showKeys);
@@ -96,6 +99,8 @@ final class TopBar extends HBox {
                     case Place.Exploring(var what, var _) -> what;
                     case Place.Learning(var run, var _) -> run.lesson().title();
                 });
+        following.unsubscribe();
+        following = Subscription.EMPTY;
         place.on().ifPresent(this::tellKind);
     }
 
@@ -104,10 +109,16 @@ final class TopBar extends HBox {
         badge.getStyleClass().removeAll("live", "simulated");
         badge.getStyleClass().add(live ? "live" : "simulated");
         badge.setText(text(live ? "badge.live" : "badge.simulated"));
-        where.setText(show.world()
-                .entrance()
-                .map(at -> at.replace("http://", ""))
-                .orElse(text(
-                        "badge.seed", String.valueOf(show.world().scenario().seed()))));
+        if (live) {
+            following = show.newestProperty().subscribe(_ -> tellWhere(show.world()));
+        } else {
+            where.setText(
+                    text("badge.seed", String.valueOf(show.world().scenario().seed())));
+        }
+    }
+
+    /** The address is that of the present, whatever instant is shown: another layer or encryption has another. */
+    private void tellWhere(World world) {
+        where.setText(world.entrance().map(at -> at.replace("http://", "")).orElse(""));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import ringside.engine.ServerId;
+import ringside.world.Handling;
 import ringside.world.RequestState;
 import ringside.world.Snapshot;
 
@@ -166,26 +167,33 @@ final class Choreography {
     /** Every request that is drawn, in order of arrival. */
     List<Dot> dots(Routes routes, Snapshot snapshot) {
         double timeout = snapshot.scenario().timeout().toNanos();
+        boolean encrypted = snapshot.scenario().handling().tls() != Handling.Tls.OFF;
         return journeys.values().stream()
-                .flatMap(j -> dot(j, routes, age(j.request(), snapshot, timeout)).stream())
+                .flatMap(j -> dot(j, routes, age(j.request(), snapshot, timeout), encrypted).stream())
                 .toList();
     }
 
+    /* A connection may last: nothing runs out once its first answer has come. */
     private static double age(RequestState request, Snapshot snapshot, double timeout) {
+        if (request.what().unopened()
+                && request.last().flatMap(RequestState.Attempt::firstByteNanos).isPresent()) {
+            return 0;
+        }
         long until = request.end().map(RequestState.End::nanos).orElse(snapshot.nanos());
         return Math.clamp((until - request.arrivedNanos()) / timeout, 0, 1);
     }
 
-    private Optional<Dot> dot(Journey journey, Routes routes, double age) {
+    private Optional<Dot> dot(Journey journey, Routes routes, double age, boolean encrypted) {
         var at = routes.place(journey);
         long id = journey.request().id();
+        boolean sealed = journey.sealed(encrypted);
         return switch (journey.leg()) {
             case COMING, WAITING, GOING ->
-                Optional.of(new Dot(id, at, routes.radius(), Dot.Form.WHOLE, journey.server(), age, 1));
+                Optional.of(new Dot(id, at, routes.radius(), Dot.Form.WHOLE, journey.server(), age, sealed));
             case HELD -> held(journey, routes, at, age);
             case LEAVING -> {
                 double left = 1 - journey.share();
-                yield Optional.of(new Dot(id, at, 4 * left, Dot.Form.WHOLE, journey.server(), age, 1));
+                yield Optional.of(new Dot(id, at, 4 * left, Dot.Form.WHOLE, journey.server(), age, sealed));
             }
             case FALLING -> Optional.of(falling(journey, routes.stage().graveyard(), at));
             case GONE -> Optional.empty();
@@ -199,7 +207,8 @@ final class Choreography {
             return Optional.empty();
         }
         var form = age >= 1 ? Dot.Form.HOLLOW : Dot.Form.WEDGE;
-        return Optional.of(new Dot(journey.request().id(), at, slots.radius(slot), form, journey.server(), age, 1));
+        return Optional.of(new Dot(
+                journey.request().id(), at, slots.radius(slot), form, journey.server(), age, journey.sealed(false)));
     }
 
     private Dot falling(Journey journey, Place graveyard, Place from) {
@@ -207,6 +216,6 @@ final class Choreography {
         var grave = Graveyard.place(graveyard, fallen());
         var at =
                 new Place(from.x() + (grave.x() - from.x()) * share, from.y() + (grave.y() - from.y()) * share * share);
-        return new Dot(journey.request().id(), at, 5.5, Dot.Form.DROPPED, journey.server(), 1, 1);
+        return new Dot(journey.request().id(), at, 5.5, Dot.Form.DROPPED, journey.server(), 1, false);
     }
 }

@@ -12,9 +12,9 @@ import ringside.engine.ServerId;
  * @param form whole, a wedge or hollow
  * @param server whose colour it has, once it was routed
  * @param age how much of its timeout has passed, 0 to 1
- * @param alpha 0 to 1
+ * @param sealed whether nobody looks into it where it is
  */
-record Dot(long request, Place at, double radius, Form form, Optional<ServerId> server, double age, double alpha) {
+record Dot(long request, Place at, double radius, Form form, Optional<ServerId> server, double age, boolean sealed) {
     /** How a request is filled. */
     enum Form {
         /** On its way. */

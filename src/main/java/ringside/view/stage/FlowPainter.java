@@ -5,39 +5,13 @@ import ringside.world.Handling;
 
 /** Draws groups of clients, the balancer, and the pipes between them and the servers. */
 record FlowPainter(Brush brush, Palette palette, Scene scene) {
-    private static final int MANY = 24;
-
     /** Draws all of it as clearly as the layout shows it. */
     void paint(StageGeometry stage) {
         double shown = stage.flowShown();
         if (shown > 0) {
-            brush.named("pipes", () -> pipes(stage, shown));
+            brush.named("pipes", () -> new LegPainter(brush, palette, scene).paint(stage, shown));
             brush.named("clients", () -> clients(stage, shown));
             brush.named("balancer", () -> balancer(stage, shown));
-        }
-    }
-
-    private void pipes(StageGeometry stage, double shown) {
-        var flow = stage.flow();
-        var servers = scene.snapshot().servers();
-        var ink = Ink.stroke(palette.line().at(shown * (servers.size() > MANY ? 0.4 : 1)), 1.5);
-        for (var client : flow.clients()) {
-            brush.line(
-                    client.rightMiddle(),
-                    flow.balancer().leftMiddle(),
-                    Ink.stroke(palette.line().at(shown), 1.5));
-        }
-        var picked = scene.pickedServer();
-        for (var server : servers) {
-            var to = stage.tile(server.id()).leftMiddle().plus(-4, 0);
-            boolean lit = picked.isPresent() && picked.get().equals(server.id());
-            var own = lit
-                    ? Ink.stroke(
-                            palette.identity(scene.identity(server.id()).number())
-                                    .at(shown),
-                            2)
-                    : server.open() ? ink : ink.dashed(3);
-            brush.line(flow.balancer().rightMiddle(), to, own);
         }
     }
 
@@ -59,7 +33,7 @@ record FlowPainter(Brush brush, Palette palette, Scene scene) {
         var box = stage.flow().balancer();
         brush.rectangle(box, 10, Ink.fill(palette.text().at(shown)));
         brush.text(
-                scene.snapshot().scenario().handling().layer() == Handling.Layer.TCP ? "L4" : "L7",
+                looksInside() ? "L7" : "L4",
                 box.centre().plus(0, 5.5),
                 Lettering.bold(15).middle(),
                 palette.card().at(shown));
@@ -71,5 +45,9 @@ record FlowPainter(Brush brush, Palette palette, Scene scene) {
                 4,
                 Ink.fill(palette.card().at(0.85 * shown)));
         brush.text(name, below, lettering, palette.muted().at(shown));
+    }
+
+    private boolean looksInside() {
+        return scene.snapshot().scenario().handling().layer() == Handling.Layer.HTTP;
     }
 }

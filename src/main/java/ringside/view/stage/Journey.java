@@ -2,6 +2,7 @@ package ringside.view.stage;
 
 import java.util.Optional;
 import ringside.engine.ServerId;
+import ringside.world.Happening;
 import ringside.world.RequestState;
 
 /**
@@ -177,6 +178,12 @@ final class Journey {
             case WAITING, GONE -> 1;
         };
         return Math.clamp(since / whole, 0, 1);
+    }
+
+    /** Whether nobody looks into it where it is: never in layer 4, and not before the balancer when that decrypts. */
+    boolean sealed(boolean encrypted) {
+        var what = request.what();
+        return what.unopened() || encrypted && leg == Leg.COMING && what.origin() == Happening.Origin.OURS;
     }
 
     /** Whether its server has begun to work on it. */

@@ -2,10 +2,12 @@ package ringside.view.stage;
 
 import static ringside.view.Texts.text;
 
+import java.util.Optional;
+
 /** Draws what each shape and colour on the stage means. */
 record LegendPainter(Brush brush, Palette palette) {
     static final double WIDTH = 316;
-    static final double HEIGHT = 292;
+    static final double HEIGHT = 341;
     private static final double ROW = 26;
 
     void paint() {
@@ -38,6 +40,11 @@ record LegendPainter(Brush brush, Palette palette) {
         row(9, text("stage.legend.others"));
         brush.circle(mark(9).plus(-5, 0), 3.8, Ink.fill(palette.muted()));
         brush.circle(mark(9).plus(6, 0), 3.8, Ink.fill(palette.calm()));
+        row(10, text("stage.legend.sealed"));
+        var sealed = new Dot(0, mark(10), 6, Dot.Form.WHOLE, Optional.empty(), 0, true);
+        new EnvelopePainter(brush, palette).paint(sealed, palette.muted());
+        row(11, text("stage.legend.encrypted"));
+        new PadlockPainter(brush, palette).paint(mark(11), 1);
     }
 
     private static Place mark(int row) {

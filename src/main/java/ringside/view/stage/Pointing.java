@@ -1,11 +1,14 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import ringside.view.Selection;
+import ringside.world.Happening;
 
 /** What the pointer is at among the things that are only drawn: requests and keys. */
 final class Pointing {
@@ -80,11 +83,14 @@ final class Pointing {
                 view.show()
                         .snapshot()
                         .request(id)
-                        .map(r -> "#" + id + "  " + r.what().method() + " "
-                                + r.what().path())
+                        .map(r -> "#" + id + "  " + words(r.what()))
                         .orElse("#" + id);
             case Selection.OfServer _, Selection.Nothing _ -> "";
         };
+    }
+
+    private static String words(Happening.Arrived what) {
+        return what.unopened() ? text("request.unopened") : what.method() + " " + what.path();
     }
 
     /** Marks the request that is picked out. */

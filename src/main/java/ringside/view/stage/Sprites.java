@@ -17,7 +17,7 @@ final class Sprites {
     private static final double HALF = 8;
 
     /** What tells one sprite from another. */
-    private record Look(Tint tint, long size, Dot.Form form, long step) {}
+    private record Look(Tint tint, long size, Dot.Form form, long step, boolean sealed) {}
 
     private final Map<Look, Image> drawn = new HashMap<>();
     private final double scale;
@@ -34,7 +34,7 @@ final class Sprites {
         }
         long size = Math.round(dot.radius() * 2);
         long step = dot.form() == Dot.Form.WEDGE ? Math.round(dot.age() * STEPS) : 0;
-        var key = new Look(painter.tint(dot), size, dot.form(), step);
+        var key = new Look(painter.tint(dot), size, dot.form(), step, dot.sealed());
         var image = drawn.get(key);
         if (image == null) {
             image = render(painter, dot, size / 2.0, step);
@@ -49,7 +49,7 @@ final class Sprites {
         var sprite = new Canvas(2 * HALF, 2 * HALF);
         double age = dot.form() == Dot.Form.WEDGE ? (double) step / STEPS : dot.age();
         Optional<ServerId> server = dot.server();
-        var model = new Dot(0, new Place(HALF, HALF), radius, dot.form(), server, age, 1);
+        var model = new Dot(0, new Place(HALF, HALF), radius, dot.form(), server, age, dot.sealed());
         var tint = painter.tint(dot);
         painter.with(new FxBrush(sprite.getGraphicsContext2D())).dot(model, tint);
         var parameters = new SnapshotParameters();

@@ -9,6 +9,7 @@ import ringside.engine.ServerId;
 import ringside.view.Identities;
 import ringside.view.Layout;
 import ringside.view.Selection;
+import ringside.world.Handling;
 import ringside.world.Keys;
 import ringside.world.ServerState;
 import ringside.world.Snapshot;
@@ -129,10 +130,21 @@ final class Staging {
         if (!scene.guests().equals(guests) || scene.groups().size() != groups) {
             place(!motion.reduced());
         }
+        if (!legs(snapshot).equals(legs(last))) {
+            stale.add(Layer.GROUND);
+        }
         if (!snapshot.servers().equals(last.servers())) {
             stale.add(Layer.PLACES);
         }
         stale.add(Layer.TRAFFIC);
+    }
+
+    /** What decides how the ways between clients and servers look. */
+    private record LegKey(Handling.Layer layer, Handling.Tls tls) {}
+
+    private static LegKey legs(Snapshot snapshot) {
+        var handling = snapshot.scenario().handling();
+        return new LegKey(handling.layer(), handling.tls());
     }
 
     private void restage(Snapshot snapshot, Motion motion, boolean jumps) {

@@ -21,9 +21,12 @@ record TrafficPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
 
     /** Draws one request in a colour. */
     void dot(Dot dot, Tint tint) {
-        double alpha = dot.alpha();
+        if (dot.sealed()) {
+            new EnvelopePainter(brush, palette).paint(dot, tint);
+            return;
+        }
         switch (dot.form()) {
-            case WHOLE, DROPPED -> brush.circle(dot.at(), dot.radius(), Ink.fill(tint.at(alpha)));
+            case WHOLE, DROPPED -> brush.circle(dot.at(), dot.radius(), Ink.fill(tint));
             case WEDGE -> {
                 brush.circle(dot.at(), dot.radius(), Ink.fill(palette.card()).edged(tint, 1.2));
                 brush.wedge(dot.at(), dot.radius(), new Span(dot.age() % 1, 1 - dot.age()), Ink.fill(tint));

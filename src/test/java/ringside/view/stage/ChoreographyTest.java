@@ -3,19 +3,24 @@ package ringside.view.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import ringside.engine.Reason;
 import ringside.engine.ServerId;
 import ringside.sim.SimulatedWorld;
 import ringside.view.Identities;
 import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.world.Arrivals;
+import ringside.world.Handling;
+import ringside.world.Happening;
 import ringside.world.Keys;
 import ringside.world.Latency;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Snapshot;
+import ringside.world.Timeline;
 import ringside.world.Traffic;
 
 final class ChoreographyTest {
@@ -127,6 +132,59 @@ final class ChoreographyTest {
                 .singleElement()
                 .extracting(Dot::at)
                 .isEqualTo(last.at());
+    }
+
+    @Test
+    void inLayer4NobodyLooksIntoARequestAnywhere() {
+        assertThat(sealed(Handling.USUAL.with(Handling.Layer.TCP))).containsExactly(true, true, true);
+    }
+
+    @Test
+    void whatIsEncryptedIsSealedUntilTheBalancer() {
+        assertThat(sealed(Handling.USUAL.with(Handling.Tls.AT_BALANCER))).containsExactly(true, false, false);
+        assertThat(sealed(Handling.USUAL)).containsExactly(false, false, false);
+    }
+
+    @Test
+    void aConnectionThatWasAnsweredHasTimeHoweverLongItLasts() {
+        assertThat(lasting(false).form()).isEqualTo(Dot.Form.HOLLOW);
+        assertThat(lasting(true).form()).isEqualTo(Dot.Form.WEDGE);
+        assertThat(lasting(true).age()).isZero();
+    }
+
+    /** A connection five seconds old, where requests have one. */
+    private static Dot lasting(boolean answered) {
+        var a = new ServerId("A");
+        var timeline = new Timeline(Scenario.of(ServerSpec.named("A")));
+        timeline.append(0, new Happening.Joined(a, "127.0.0.1:8081"));
+        timeline.append(0, new Happening.Arrived(1, Happening.Origin.OURS, "10.0.0.1", "", "", "10.0.0.1"));
+        timeline.append(0, new Happening.Routed(1, a, 1, new Reason.OnlyOne()));
+        timeline.append(0, new Happening.Started(1, a));
+        if (answered) {
+            timeline.append(2_500 * MILLI, new Happening.FirstByte(1, a));
+        }
+        timeline.append(5_000 * MILLI, new Happening.Notice("five seconds"));
+        var now = timeline.at(5_000 * MILLI);
+        var play = new Choreography(600, _ -> 12);
+        play.settle(now);
+        return dot(play, now);
+    }
+
+    /** Whether the only request is sealed as it comes, goes on to its server, and is held there. */
+    private static List<Boolean> sealed(Handling handling) {
+        var world = new SimulatedWorld(
+                world(1, Duration.ofMillis(900), 1).scenario().with(handling));
+        var play = new Choreography(600, _ -> 12);
+        play.settle(world.timeline().at(0));
+        world.advanceTo(1_500 * MILLI);
+        var now = world.timeline().at(1_500 * MILLI);
+        play.follow(now, 1);
+        boolean coming = dot(play, now).sealed();
+        play.pass(Journey.COMING_MILLIS);
+        boolean going = dot(play, now).sealed();
+        play.pass(Journey.GOING_MILLIS);
+        assertThat(dot(play, now).form()).isEqualTo(Dot.Form.WEDGE);
+        return List.of(coming, going, dot(play, now).sealed());
     }
 
     @Test

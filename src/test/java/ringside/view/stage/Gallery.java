@@ -24,6 +24,7 @@ import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.world.Arrivals;
 import ringside.world.Command;
+import ringside.world.Handling;
 import ringside.world.Keys;
 import ringside.world.Scenario;
 import ringside.world.Traffic;
@@ -83,8 +84,36 @@ final class Gallery {
                     course.with(new Traffic(new Arrivals.Poisson(60), 50, new Keys.Uniform(1000))),
                     Layout.BOTH,
                     dress.andThen(v -> v.play(2)));
+            sealed(name, dress);
         }
         crowds();
+    }
+
+    private void sealed(String name, Consumer<View> dress) {
+        var layer4 = Handling.USUAL.with(Handling.Layer.TCP);
+        Consumer<View> play = dress.andThen(v -> v.play(2.2));
+        shoot("layer4" + name, Worlds.zombie(60).with(layer4), Layout.FLOW, play);
+        shoot(
+                "passthrough" + name,
+                Worlds.zombie(60).with(layer4.with(Handling.Tls.AT_SERVERS)),
+                Layout.FLOW,
+                play.andThen(v -> v.stage.show().selectionProperty().set(new Selection.OfServer(new ServerId("C")))));
+        shoot(
+                "termination" + name,
+                Worlds.zombie(60).with(Handling.USUAL.with(Handling.Tls.AT_BALANCER)),
+                Layout.FLOW,
+                play.andThen(v -> v.stage.toggleLegend()));
+        shoot("layer4-both" + name, Worlds.zombie(60).with(layer4.with(Handling.Tls.AT_SERVERS)), Layout.BOTH, play);
+        shoot(
+                "layer4-many" + name,
+                Worlds.zombie(200).with(Worlds.servers(12)).with(layer4.with(Handling.Tls.AT_SERVERS)),
+                Layout.FLOW,
+                play);
+        shoot(
+                "layer4-crowd" + name,
+                Worlds.zombie(300).with(Worlds.servers(100)).with(layer4.with(Handling.Tls.AT_SERVERS)),
+                Layout.FLOW,
+                play);
     }
 
     private void crowds() {
