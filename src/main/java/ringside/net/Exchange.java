@@ -3,6 +3,7 @@ package ringside.net;
 import java.io.IOException;
 import java.util.Optional;
 import ringside.engine.Pick;
+import ringside.engine.Outcome;
 import ringside.engine.ServerId;
 import ringside.engine.gate.Step;
 import ringside.engine.gate.Visit;
@@ -125,7 +126,8 @@ final class Exchange {
                 answer(page(why.status(), why.sentence(), false), Optional.of(server));
                 yield false;
             }
-            case Delivery.End.Cut(var failure, var _) -> {
+            case Delivery.End.Cut(var failure, var outcome) -> {
+                status = outcome instanceof Outcome.Answered(int seen) ? seen : 0;
                 site.tell(new Happening.Failed(number, failure, 0));
                 client.wire().cut();
                 yield false;
