@@ -2,8 +2,8 @@ package ringside.net;
 
 import java.io.IOException;
 import java.util.Optional;
-import ringside.engine.Pick;
 import ringside.engine.Outcome;
+import ringside.engine.Pick;
 import ringside.engine.ServerId;
 import ringside.engine.gate.Step;
 import ringside.engine.gate.Visit;
