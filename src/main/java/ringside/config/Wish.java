@@ -5,6 +5,7 @@ import java.util.function.Function;
 import ringside.engine.ServerId;
 import ringside.world.Command;
 import ringside.world.Scenario;
+import ringside.world.ServerSpec;
 import ringside.world.World;
 
 /** A command as it was said: what it leaves out is taken from the world it is said to. */
@@ -20,7 +21,16 @@ public interface Wish {
 
     /** The command in full, said to a world as it is now. */
     default Command in(World world) {
-        return in(world.scenario(), address -> reachable(world, address));
+        var now = world.scenario();
+        return in(now, address -> ordered(now, address).or(() -> reachable(world, address)));
+    }
+
+    /** Others' servers are where they were ordered, even before that is written down. */
+    private static Optional<ServerId> ordered(Scenario now, String address) {
+        return now.servers().stream()
+                .filter(s -> s.address().map(Wish::numeric).equals(Optional.of(numeric(address))))
+                .map(ServerSpec::id)
+                .findFirst();
     }
 
     private static Optional<ServerId> reachable(World world, String address) {

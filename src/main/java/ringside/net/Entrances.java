@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import ringside.world.Handling;
 import ringside.world.Handling.Layer;
 import ringside.world.Happening;
@@ -53,12 +54,15 @@ final class Entrances implements LoadGenerator.Door, AutoCloseable {
         }
     }
 
+    private static final long QUIET_NANOS = 60_000_000_000L;
+
     private final LiveOptions options;
     private final Setting setting;
     private final Proxy proxy;
     private final Map<Door, List<Listener>> open = new ConcurrentSkipListMap<>();
     private final Map<Door, Integer> ports = new EnumMap<>(Door.class);
     private final Listener.Room room;
+    private final AtomicLong fullTold = new AtomicLong();
     private volatile Way way = new Way(0, false, false);
 
     /** None yet. */
@@ -70,7 +74,13 @@ final class Entrances implements LoadGenerator.Door, AutoCloseable {
         this.room = new Listener.Room(new Semaphore(places), () -> full(places));
     }
 
+    /** Says so when it has not been said for a while. */
     private void full(int places) {
+        long now = setting.watchdog().nanos();
+        long told = fullTold.get();
+        if (now < told || !fullTold.compareAndSet(told, now + QUIET_NANOS)) {
+            return;
+        }
         setting.tell(
                 new Happening.Notice(places + " clients are connected, as many as the limit on open files (ulimit -n)"
                         + " allows; others wait until one goes"));

@@ -124,6 +124,17 @@ final class ServeCommandTest {
     }
 
     @Test
+    void knowsAServerByItsAddressFromTheMomentItWasAdded() {
+        var lines = new StringBuilder();
+        for (int i = 0; i < 50; i++) {
+            lines.append("add X at 127.0.0.1:9\nremove 127.0.0.1:9\n");
+        }
+        var told = Told.given(lines.toString(), "serve", THREE, "--port", "0", "--until-eof");
+
+        assertThat(told.out().lines().skip(1)).hasSize(100).containsOnly("ok");
+    }
+
+    @Test
     void refusesWhatCannotBeServed() {
         var told = Told.by("serve", "none.yaml");
 
