@@ -1,6 +1,7 @@
 package ringside.net;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * How much and how long a peer may ask for.
@@ -53,109 +54,91 @@ public record Limits(
 
     /** The same with other times for a head and for a body's pause. */
     public Limits waiting(Duration forHead, Duration forBody) {
-        return new Limits(
-                lineBytes,
-                headBytes,
-                bodyBytes,
-                forHead,
-                idle,
-                forBody,
-                forBody,
-                bodyBytesPerSecond,
-                write,
-                connect,
-                request,
-                tunnel,
-                idlePerServer);
+        return with(draft -> {
+            draft.head = forHead;
+            draft.body = forBody;
+            draft.bodyGrace = forBody;
+        });
     }
 
     /** The same with another time between requests. */
     public Limits idling(Duration other) {
-        return new Limits(
-                lineBytes,
-                headBytes,
-                bodyBytes,
-                head,
-                other,
-                body,
-                bodyGrace,
-                bodyBytesPerSecond,
-                write,
-                connect,
-                request,
-                tunnel,
-                idlePerServer);
+        return with(draft -> draft.idle = other);
     }
 
     /** The same with another longest request body. */
     public Limits bodiesUpTo(long bytes) {
-        return new Limits(
-                lineBytes,
-                headBytes,
-                bytes,
-                head,
-                idle,
-                body,
-                bodyGrace,
-                bodyBytesPerSecond,
-                write,
-                connect,
-                request,
-                tunnel,
-                idlePerServer);
+        return with(draft -> draft.bodyBytes = bytes);
     }
 
     /** The same with another time for a receiver to read one buffer. */
     public Limits writingWithin(Duration other) {
-        return new Limits(
-                lineBytes,
-                headBytes,
-                bodyBytes,
-                head,
-                idle,
-                body,
-                bodyGrace,
-                bodyBytesPerSecond,
-                other,
-                connect,
-                request,
-                tunnel,
-                idlePerServer);
+        return with(draft -> draft.write = other);
     }
 
     /** The same with another time for one request. */
     public Limits answeringWithin(Duration other) {
-        return new Limits(
-                lineBytes,
-                headBytes,
-                bodyBytes,
-                head,
-                idle,
-                body,
-                bodyGrace,
-                bodyBytesPerSecond,
-                write,
-                connect,
-                other,
-                tunnel,
-                idlePerServer);
+        return with(draft -> draft.request = other);
     }
 
     /** The same with another time for both sides to be silent once nobody looks into what they say. */
     public Limits tunnelling(Duration other) {
-        return new Limits(
-                lineBytes,
-                headBytes,
-                bodyBytes,
-                head,
-                idle,
-                body,
-                bodyGrace,
-                bodyBytesPerSecond,
-                write,
-                connect,
-                request,
-                other,
-                idlePerServer);
+        return with(draft -> draft.tunnel = other);
+    }
+
+    private Limits with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** Limits while they are being changed. */
+    private static final class Draft {
+        private int lineBytes;
+        private int headBytes;
+        private long bodyBytes;
+        private Duration head;
+        private Duration idle;
+        private Duration body;
+        private Duration bodyGrace;
+        private int bodyBytesPerSecond;
+        private Duration write;
+        private Duration connect;
+        private Duration request;
+        private Duration tunnel;
+        private int idlePerServer;
+
+        private Draft(Limits of) {
+            lineBytes = of.lineBytes;
+            headBytes = of.headBytes;
+            bodyBytes = of.bodyBytes;
+            head = of.head;
+            idle = of.idle;
+            body = of.body;
+            bodyGrace = of.bodyGrace;
+            bodyBytesPerSecond = of.bodyBytesPerSecond;
+            write = of.write;
+            connect = of.connect;
+            request = of.request;
+            tunnel = of.tunnel;
+            idlePerServer = of.idlePerServer;
+        }
+
+        private Limits done() {
+            return new Limits(
+                    lineBytes,
+                    headBytes,
+                    bodyBytes,
+                    head,
+                    idle,
+                    body,
+                    bodyGrace,
+                    bodyBytesPerSecond,
+                    write,
+                    connect,
+                    request,
+                    tunnel,
+                    idlePerServer);
+        }
     }
 }

@@ -64,157 +64,106 @@ public record LiveOptions(
 
     /** The same with the proxy at another port. */
     public LiveOptions at(int port) {
-        return new LiveOptions(
-                port,
-                tlsPort,
-                tcpPort,
-                firstServerPort,
-                anyHost,
-                allowRemote,
-                watched,
-                admin,
-                log,
-                limits,
-                certificates);
+        return with(draft -> draft.proxyPort = port);
     }
 
     /** The same with encrypted requests at another port. */
     public LiveOptions tlsAt(int port) {
-        return new LiveOptions(
-                proxyPort,
-                port,
-                tcpPort,
-                firstServerPort,
-                anyHost,
-                allowRemote,
-                watched,
-                admin,
-                log,
-                limits,
-                certificates);
+        return with(draft -> draft.tlsPort = port);
     }
 
     /** The same with connections that nobody looks into at another port. */
     public LiveOptions tcpAt(int port) {
-        return new LiveOptions(
-                proxyPort,
-                tlsPort,
-                port,
-                firstServerPort,
-                anyHost,
-                allowRemote,
-                watched,
-                admin,
-                log,
-                limits,
-                certificates);
+        return with(draft -> draft.tcpPort = port);
     }
 
     /** The same with our servers from another port up. */
     public LiveOptions serversFrom(int port) {
-        return new LiveOptions(
-                proxyPort, tlsPort, tcpPort, port, anyHost, allowRemote, watched, admin, log, limits, certificates);
+        return with(draft -> draft.firstServerPort = port);
     }
 
     /** The same, taking requests for any host. */
     public LiveOptions forAnyHost() {
-        return new LiveOptions(
-                proxyPort,
-                tlsPort,
-                tcpPort,
-                firstServerPort,
-                true,
-                allowRemote,
-                watched,
-                admin,
-                log,
-                limits,
-                certificates);
+        return with(draft -> draft.anyHost = true);
     }
 
     /** The same, letting servers beyond this machine join. */
     public LiveOptions allowingRemote() {
-        return new LiveOptions(
-                proxyPort, tlsPort, tcpPort, firstServerPort, anyHost, true, watched, admin, log, limits, certificates);
+        return with(draft -> draft.allowRemote = true);
     }
 
     /** The same, with nobody to look at single requests: they are faster then. */
     public LiveOptions unwatched() {
-        return new LiveOptions(
-                proxyPort,
-                tlsPort,
-                tcpPort,
-                firstServerPort,
-                anyHost,
-                allowRemote,
-                false,
-                admin,
-                log,
-                limits,
-                certificates);
+        return with(draft -> draft.watched = false);
     }
 
     /** The same with other limits. */
     public LiveOptions within(Limits other) {
-        return new LiveOptions(
-                proxyPort,
-                tlsPort,
-                tcpPort,
-                firstServerPort,
-                anyHost,
-                allowRemote,
-                watched,
-                admin,
-                log,
-                other,
-                certificates);
+        return with(draft -> draft.limits = other);
     }
 
     /** The same with other certificates. */
     public LiveOptions showing(Certificates others) {
-        return new LiveOptions(
-                proxyPort,
-                tlsPort,
-                tcpPort,
-                firstServerPort,
-                anyHost,
-                allowRemote,
-                watched,
-                admin,
-                log,
-                limits,
-                others);
+        return with(draft -> draft.certificates = others);
     }
 
     /** The same, answering at this port what the proxy counts. */
     public LiveOptions countingAt(int port) {
-        return new LiveOptions(
-                proxyPort,
-                tlsPort,
-                tcpPort,
-                firstServerPort,
-                anyHost,
-                allowRemote,
-                watched,
-                OptionalInt.of(port),
-                log,
-                limits,
-                certificates);
+        return with(draft -> draft.admin = OptionalInt.of(port));
     }
 
     /** The same, telling of every request that has ended. */
     public LiveOptions logging(Consumer<Served> to) {
-        return new LiveOptions(
-                proxyPort,
-                tlsPort,
-                tcpPort,
-                firstServerPort,
-                anyHost,
-                allowRemote,
-                watched,
-                admin,
-                Optional.of(to),
-                limits,
-                certificates);
+        return with(draft -> draft.log = Optional.of(to));
+    }
+
+    private LiveOptions with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** Options while they are being changed. */
+    private static final class Draft {
+        private int proxyPort;
+        private int tlsPort;
+        private int tcpPort;
+        private int firstServerPort;
+        private boolean anyHost;
+        private boolean allowRemote;
+        private boolean watched;
+        private OptionalInt admin;
+        private Optional<Consumer<Served>> log;
+        private Limits limits;
+        private Certificates certificates;
+
+        private Draft(LiveOptions of) {
+            proxyPort = of.proxyPort;
+            tlsPort = of.tlsPort;
+            tcpPort = of.tcpPort;
+            firstServerPort = of.firstServerPort;
+            anyHost = of.anyHost;
+            allowRemote = of.allowRemote;
+            watched = of.watched;
+            admin = of.admin;
+            log = of.log;
+            limits = of.limits;
+            certificates = of.certificates;
+        }
+
+        private LiveOptions done() {
+            return new LiveOptions(
+                    proxyPort,
+                    tlsPort,
+                    tcpPort,
+                    firstServerPort,
+                    anyHost,
+                    allowRemote,
+                    watched,
+                    admin,
+                    log,
+                    limits,
+                    certificates);
+        }
     }
 }
