@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import ringside.engine.Dice;
 import ringside.engine.Policies;
@@ -26,8 +25,6 @@ import ringside.world.World;
 /** A world in wall time: a proxy, servers, checks and clients on this machine's own sockets. */
 public final class LiveWorld implements World {
     private static final int RING = 1 << 16;
-    private static final long DRAIN_LOOK_NANOS = 2_000_000;
-    private static final long MOST_ASLEEP_NANOS = 100_000_000;
 
     private final long began = System.nanoTime();
     private final ReentrantLock lock = new ReentrantLock();
@@ -41,6 +38,8 @@ public final class LiveWorld implements World {
     private final LiveSite site;
     private final Certificates certificates;
     private final Doctor doctor;
+    private final Later later = new Later(this::now);
+    private final Leaving leaving = new Leaving(lock, this::busy, this::leave);
     private final LoadGenerator traffic;
     private final Entrances entrances;
     private final Optional<Admin> admin;
@@ -68,7 +67,7 @@ public final class LiveWorld implements World {
         stops.push(fleet::close);
         lock.lock();
         try {
-            var story = new GateStory(this::tell, () -> this.scenario, this::aside, this::lookAt);
+            var story = new GateStory(this::tell, () -> this.scenario, Later::aside, this::lookAt);
             gate = new Gate(scenario.handling().rules(), this::policy, scenario.servers(_ -> true), this::now, story);
             doctor = new Doctor(setting, lock, scenario.checks(), gate, this::spread);
             stops.push(doctor::close);
@@ -82,7 +81,6 @@ public final class LiveWorld implements World {
             admin = options.admin().stream()
                     .mapToObj(port -> admin(port, setting))
                     .findFirst();
-            admin.ifPresent(open -> stops.push(open::close));
             traffic = new LoadGenerator(
                     entrances, scenario.traffic(), scenario.seed(), text -> tell(new Happening.Notice(text)));
             stops.push(traffic::close);
@@ -95,13 +93,14 @@ public final class LiveWorld implements World {
     }
 
     private Admin admin(int wanted, Setting setting) {
-        var at = Ports.from(wanted);
-        int got = Ports.of(at);
-        if (wanted != 0 && got != wanted) {
-            tell(new Happening.Notice("port " + wanted + " is busy; the admin port is " + got));
-        }
-        fleet.take(got);
-        return new Admin(setting, at, () -> MetricsText.of(meters, gauges(), broadcast.missed()));
+        var open = Admin.from(wanted, setting, this::metrics);
+        stops.push(open::close);
+        fleet.take(open.port());
+        return open;
+    }
+
+    private String metrics() {
+        return MetricsText.of(meters, gauges(), broadcast.missed());
     }
 
     private List<Gauge> gauges() {
@@ -162,7 +161,7 @@ public final class LiveWorld implements World {
         if (change.pool() || change.checks()) {
             spread();
         }
-        leavers.forEach(kill ? this::leave : this::drain);
+        leavers.forEach(kill ? this::leave : leaving::begin);
         if (change.checks()) {
             doctor.use(after.checks(), change.forgetsHealth());
         }
@@ -207,24 +206,6 @@ public final class LiveWorld implements World {
         }
     }
 
-    /** Lets a server finish what it has, on a thread of its own, unless it comes back meanwhile. */
-    private void drain(Running server) {
-        server.leaving(true);
-        Thread.ofVirtual().name("drain " + server.id()).start(() -> {
-            while (server.leaving() && busy(server) && !closed) {
-                LockSupport.parkNanos(DRAIN_LOOK_NANOS);
-            }
-            lock.lock();
-            try {
-                if (server.leaving()) {
-                    leave(server);
-                }
-            } finally {
-                lock.unlock();
-            }
-        });
-    }
-
     private boolean busy(Running server) {
         boolean current = fleet.find(server.id()).filter(s -> s == server).isPresent();
         return current ? gate.inFlight(server.id()) > 0 : server.upstream().busy();
@@ -239,19 +220,9 @@ public final class LiveWorld implements World {
         return Policies.make(scenario.policy(), this::now, dice);
     }
 
-    /** Does what takes its time and nobody waits for. */
-    private void aside(Runnable work) {
-        Thread.ofVirtual().name("aside").start(work);
-    }
-
     /** Looks at an instant whether somebody may come back. */
     private void lookAt(long nanos) {
-        aside(() -> {
-            for (long left = nanos - now(); left > 0 && !closed; left = nanos - now()) {
-                LockSupport.parkNanos(Math.min(left, MOST_ASLEEP_NANOS));
-            }
-            gate.look();
-        });
+        later.at(nanos, () -> gate.look());
     }
 
     private void tell(Happening what) {
@@ -312,6 +283,8 @@ public final class LiveWorld implements World {
         lock.lock();
         try {
             closed = true;
+            leaving.close();
+            later.close();
             while (!stops.isEmpty()) {
                 stops.pop().run();
             }
