@@ -163,7 +163,7 @@ final class Entrances implements LoadGenerator.Door, AutoCloseable {
             case TCP -> options.tcpPort();
         };
         int wanted = ports.getOrDefault(door, asked);
-        var first = Ports.from(wanted);
+        var first = Ports.from(wanted, Ports.ENTRANCE_BACKLOG);
         int got = Ports.of(first);
         if (wanted != 0 && got != wanted) {
             setting.tell(new Happening.Notice("port " + wanted + " is busy; the proxy listens on " + got));
@@ -171,7 +171,7 @@ final class Entrances implements LoadGenerator.Door, AutoCloseable {
         ports.put(door, got);
         var channels = new ArrayList<>(List.of(first));
         try {
-            channels.add(Ports.at(Loopback.v6(), got));
+            channels.add(Ports.at(Loopback.v6(), got, Ports.ENTRANCE_BACKLOG));
         } catch (IOException _) {
             // no IPv6 here, or the port is taken there: 127.0.0.1 alone is the entrance that is told
         }

@@ -10,7 +10,12 @@ import java.nio.channels.ServerSocketChannel;
 
 /** Finds ports to listen on: the wanted one, or the next that is free. Loopback only. */
 final class Ports {
-    private static final int BACKLOG = 1024;
+    /** How many connections the kernel keeps for a server until it accepts them. */
+    static final int BACKLOG = 1024;
+
+    /** The same for an entrance: as many as come while a program stands still and is not there to accept them. */
+    static final int ENTRANCE_BACKLOG = 4096;
+
     private static final int MOST_TRIED = 1000;
     private static final int LAST = 65_535;
 
@@ -18,10 +23,15 @@ final class Ports {
 
     /** Listens on 127.0.0.1 at the first free port from this one up; 0 stands for any. */
     static ServerSocketChannel from(int first) {
+        return from(first, BACKLOG);
+    }
+
+    /** The same, where the kernel keeps so many connections until they are accepted. */
+    static ServerSocketChannel from(int first, int backlog) {
         int last = Math.min(LAST, first + MOST_TRIED);
         for (int port = first; port <= last; port++) {
             try {
-                return at(Loopback.v4(), port);
+                return at(Loopback.v4(), port, backlog);
             } catch (BindException _) {
                 // busy: the next one, then
             } catch (IOException e) {
@@ -33,10 +43,15 @@ final class Ports {
 
     /** Listens at exactly this address. @throws BindException when it is taken or not there */
     static ServerSocketChannel at(InetAddress address, int port) throws IOException {
+        return at(address, port, BACKLOG);
+    }
+
+    /** The same, where the kernel keeps so many connections until they are accepted. */
+    static ServerSocketChannel at(InetAddress address, int port, int backlog) throws IOException {
         var channel = ServerSocketChannel.open();
         try {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            channel.bind(new InetSocketAddress(address, port), BACKLOG);
+            channel.bind(new InetSocketAddress(address, port), backlog);
             return channel;
         } catch (IOException e) {
             channel.close();
