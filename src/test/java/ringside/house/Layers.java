@@ -49,6 +49,12 @@ record Layers(String root) {
             "java.time.ZonedDateTime.now",
             "java.util.UUID.randomUUID",
             "java.util.concurrent.ThreadLocalRandom.current");
+    private static final Set<String> WALL_CLOCKS = Set.of(
+            "java.lang.System.currentTimeMillis",
+            "java.time.Instant.now",
+            "java.time.LocalDate.now",
+            "java.time.LocalDateTime.now",
+            "java.time.ZonedDateTime.now");
     private static final Set<String> SLEEPS = Set.of(
             "java.lang.Thread.sleep",
             "java.util.concurrent.TimeUnit.sleep",
@@ -120,6 +126,14 @@ record Layers(String root) {
                         .dependOnClassesThat(
                                 resideInAPackage("java.nio.file..").or(named("java\\.io\\.(RandomAccess)?File.*")))
                         .because("what is read and written can be audited in three packages"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(within("net"))
+                        .and()
+                        .haveNameNotMatching(Pattern.quote(root) + "\\.net\\.(Issuer|Tls)\\b.*")
+                        .should()
+                        .accessTargetWhere(called("the wall clock", WALL_CLOCKS))
+                        .because("a clock that is set must not move a deadline; only certificates and keys have dates"),
                 outside("net")
                         .accessTargetWhere(called("sleeping", SLEEPS))
                         .because("only the live world has a wall clock to wait for"));
