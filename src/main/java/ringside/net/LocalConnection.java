@@ -124,10 +124,11 @@ final class LocalConnection implements Runnable {
         client.wire().readAtLeisure();
     }
 
-    /** Whether it says nothing just now; waits as long as it is frozen. */
+    /** Whether it says nothing, or nothing any more; waits as long as it is frozen. */
     private boolean silent() {
         server.turnstile().pass();
-        return server.behaviour() instanceof Behaviour.Zombie;
+        var now = server.behaviour();
+        return now instanceof Behaviour.Zombie || now instanceof Behaviour.Crashed;
     }
 
     /** Reads on and says nothing, until the peer has had enough. */
