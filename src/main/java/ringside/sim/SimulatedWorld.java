@@ -1,20 +1,9 @@
 package ringside.sim;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import ringside.engine.Policies;
-import ringside.engine.Policy;
-import ringside.engine.Request;
-import ringside.engine.ServerId;
-import ringside.engine.gate.Gate;
 import ringside.world.Command;
-import ringside.world.Difference;
-import ringside.world.GateStory;
-import ringside.world.Happening;
-import ringside.world.Happening.Failure;
 import ringside.world.Scenario;
-import ringside.world.ServerSpec;
+import ringside.world.Tape;
 import ringside.world.Timeline;
 import ringside.world.VirtualTime;
 
@@ -24,18 +13,8 @@ import ringside.world.VirtualTime;
  * <p>It may be called from any thread; its timeline may be read while time passes.
  */
 public final class SimulatedWorld implements VirtualTime {
-    /** Where simulated servers can be reached: nowhere. */
     private final Timeline timeline;
-
-    private final Agenda agenda = new Agenda();
-    private final Chance chance;
-    private final Gate gate;
-    private final Proxy proxy;
-    private final Doctor doctor;
-    private final Visitors visitors;
-    private final Map<ServerId, Server> servers = new HashMap<>();
-    private final Map<ServerId, Server> draining = new HashMap<>();
-    private volatile Scenario scenario;
+    private final Simulation simulation;
     private boolean closed;
 
     /** A world that begins now, at 0 ns. */
@@ -45,33 +24,8 @@ public final class SimulatedWorld implements VirtualTime {
 
     /** The same, whose timeline holds this many events. */
     public SimulatedWorld(Scenario scenario, int capacity) {
-        this.scenario = scenario;
         timeline = new Timeline(scenario, capacity);
-        chance = Chance.seeded(scenario.seed());
-        var setting = new Setting(agenda, chance, this::tell);
-        var story = new GateStory(this::tell, this::scenario, Runnable::run, this::lookAt);
-        gate = new Gate(scenario.handling().rules(), this::policy, scenario.servers(_ -> true), agenda::now, story);
-        proxy = new Proxy(setting, gate, this::find, this::leaveIfDraining);
-        doctor = new Doctor(setting, scenario.checks(), gate, this::repool);
-        proxy.follow(scenario.handling());
-        scenario.servers().forEach(this::join);
-        visitors = new Visitors(setting, scenario.traffic(), proxy::arrive);
-    }
-
-    private Policy policy() {
-        return Policies.make(scenario.policy(), agenda::now, chance.policy());
-    }
-
-    private Optional<Server> find(ServerId id) {
-        return Optional.ofNullable(servers.get(id)).or(() -> Optional.ofNullable(draining.get(id)));
-    }
-
-    private void lookAt(long nanos) {
-        agenda.at(nanos, gate::look);
-    }
-
-    private void tell(Happening what) {
-        timeline.append(agenda.now(), what);
+        simulation = new Simulation(scenario, timeline::append);
     }
 
     @Override
@@ -81,12 +35,12 @@ public final class SimulatedWorld implements VirtualTime {
 
     @Override
     public Scenario scenario() {
-        return scenario;
+        return simulation.scenario();
     }
 
     @Override
     public long now() {
-        return agenda.now();
+        return simulation.now();
     }
 
     @Override
@@ -100,15 +54,20 @@ public final class SimulatedWorld implements VirtualTime {
     }
 
     @Override
+    public synchronized Tape tape() {
+        return simulation.tape();
+    }
+
+    @Override
     public synchronized void advanceTo(long nanos) {
-        agenda.passTo(nanos);
+        simulation.advanceTo(nanos);
     }
 
     @Override
     public synchronized boolean advanceToNext() {
         long before = timeline.nextSequence();
         while (timeline.nextSequence() == before) {
-            if (!agenda.doNext(Long.MAX_VALUE)) {
+            if (!simulation.doNext()) {
                 return false;
             }
         }
@@ -117,104 +76,12 @@ public final class SimulatedWorld implements VirtualTime {
 
     @Override
     public synchronized Outcome apply(Command command) {
-        if (closed) {
-            return new Outcome.Rejected("this world is closed");
-        }
-        try {
-            var before = scenario;
-            var after = command.on(before);
-            var inverse = command.inverse(before);
-            var difference = Difference.between(before, after);
-            tryOut(after, difference);
-            scenario = after;
-            tell(new Happening.Applied(command, after));
-            carryOut(command, difference);
-            return new Outcome.Done(inverse);
-        } catch (IllegalArgumentException unfit) {
-            return new Outcome.Rejected(String.valueOf(unfit.getMessage()));
-        }
-    }
-
-    /** Some policies can't work with every pool: better known before anything has changed. */
-    private static void tryOut(Scenario after, Difference difference) {
-        if (difference.policy() || difference.pool()) {
-            after.tryOut();
-        }
-    }
-
-    private void carryOut(Command command, Difference difference) {
-        difference.joined().forEach(this::join);
-        difference.left().forEach(spec -> remove(spec.id(), command));
-        difference.changed().forEach(this::reorder);
-        if (difference.policy()) {
-            gate.use(this::policy);
-        }
-        if (difference.handling()) {
-            gate.use(scenario.handling().rules());
-        }
-        if (difference.pool() || difference.checks()) {
-            repool();
-        }
-        if (difference.checks()) {
-            doctor.use(scenario.checks(), difference.forgetsHealth());
-        }
-        if (difference.traffic()) {
-            visitors.use(scenario.traffic());
-        }
-        proxy.follow(scenario.handling());
-        if (command instanceof Command.Send(var client, var path, int count)) {
-            for (int i = 0; i < count; i++) {
-                proxy.arrive(Request.of(client, path), () -> {});
-            }
-        }
-    }
-
-    /** A server comes, or comes back before it had left. */
-    private void join(ServerSpec spec) {
-        var back = draining.remove(spec.id());
-        var server = back == null ? new Server(spec, agenda, proxy) : back;
-        servers.put(spec.id(), server);
-        tell(new Happening.Joined(spec.id(), Happening.Joined.SIMULATED));
-        server.order(spec);
-        doctor.admit(server);
-    }
-
-    private void reorder(ServerSpec spec) {
-        Optional.ofNullable(servers.get(spec.id())).ifPresent(s -> s.order(spec));
-    }
-
-    private void remove(ServerId id, Command why) {
-        var server = servers.remove(id);
-        if (server == null) {
-            return;
-        }
-        doctor.discharge(id);
-        if (why instanceof Command.RemoveServer(var _, var how) && how == Command.Leaving.KILL) {
-            server.lose(Failure.KILLED);
-            tell(new Happening.Left(id));
-        } else {
-            draining.put(id, server);
-            tell(new Happening.Draining(id));
-            if (gate.inFlight(id) == 0) {
-                leaveIfDraining(server);
-            }
-        }
-    }
-
-    private void leaveIfDraining(Server server) {
-        if (draining.remove(server.id(), server)) {
-            tell(new Happening.Left(server.id()));
-        }
-    }
-
-    /** Spreads over the servers as they are now. */
-    private void repool() {
-        gate.use(scenario.servers(doctor::up));
+        return closed ? new Outcome.Rejected("this world is closed") : simulation.apply(command);
     }
 
     @Override
     public synchronized void close() {
         closed = true;
-        agenda.clear();
+        simulation.end();
     }
 }

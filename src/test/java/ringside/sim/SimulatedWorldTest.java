@@ -146,7 +146,7 @@ class SimulatedWorldTest {
                 Scenario.of(steady("A", 10), steady("B", 10)).with(HTTP).with(constantly(10)))) {
             world.apply(new Command.SetBehaviour(A, new Behaviour.Crashed()));
             world.apply(new Command.SetBehaviour(B, new Behaviour.Crashed()));
-            world.advanceTo(2500 * MILLI);
+            world.advanceTo(3500 * MILLI);
             var refused = world.timeline().at(world.now()).totals().refused();
             assertThat(refused).isPositive();
             assertThat(last(world, Happening.Refused.class::isInstance).what())
@@ -314,8 +314,8 @@ class SimulatedWorldTest {
             assertThat(ledger.law()).isEqualTo(0.75);
             assertThat(ledger.fraction()).isCloseTo(0.75, within(0.06));
             world.apply(new Command.SetBehaviour(A, new Behaviour.Crashed()));
-            world.advanceTo(3 * SECOND);
-            assertThat(when(world, Happening.Remapped.class::isInstance)).containsExactly(0L, 2000L);
+            world.advanceTo(4 * SECOND);
+            assertThat(when(world, Happening.Remapped.class::isInstance)).containsExactly(0L, 3000L);
         }
     }
 
