@@ -19,7 +19,7 @@ public final class SimulatedWorld implements VirtualTime {
 
     /** A world that begins now, at 0 ns. */
     public SimulatedWorld(Scenario scenario) {
-        this(scenario, Timeline.USUAL_CAPACITY);
+        this(scenario, Timeline.Room.USUAL.events());
     }
 
     /** The same, whose timeline holds this many events. */
