@@ -27,7 +27,8 @@ final class FoldedPool {
     }
 
     /** A server, unless nobody has heard of it, as may be after a gap in the record. */
-    @Nullable FoldedServer find(ServerId id) {
+    @Nullable
+    FoldedServer find(ServerId id) {
         return servers.get(id);
     }
 

@@ -52,19 +52,8 @@ final class FoldedServer {
         var state = frozen;
         if (state == null) {
             state = new ServerState(
-                    spec,
-                    address,
-                    health,
-                    draining,
-                    ejected,
-                    breaker,
-                    inFlight,
-                    queued,
-                    chosen,
-                    answered,
-                    failed,
-                    probing,
-                    probes);
+                    spec, address, health, draining, ejected, breaker, inFlight, queued, chosen, answered, failed,
+                    probing, probes);
             frozen = state;
         }
         return state;
