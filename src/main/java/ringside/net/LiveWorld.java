@@ -84,6 +84,7 @@ public final class LiveWorld implements World {
             traffic = new LoadGenerator(
                     entrances, scenario.traffic(), scenario.seed(), text -> tell(new Happening.Notice(text)));
             stops.push(traffic::close);
+            VirtualOnly.notice(scenario).ifPresent(text -> tell(new Happening.Notice(text)));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -128,6 +129,7 @@ public final class LiveWorld implements World {
             }
             var after = command.on(scenario);
             var inverse = command.inverse(scenario);
+            VirtualOnly.check(scenario, after);
             carryOut(command, after);
             return new Outcome.Done(inverse);
         } catch (IllegalArgumentException | UncheckedIOException e) {

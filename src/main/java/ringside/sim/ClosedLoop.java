@@ -42,7 +42,7 @@ final class ClosedLoop {
     /** One request of one client, which ends with its answer or when the client gives up. */
     private final class Turn {
         private final int client;
-        private Due enough = new Due(0, 0, () -> {});
+        private Due enough = Due.unplanned(() -> {});
         private boolean ended;
 
         private Turn(int client) {

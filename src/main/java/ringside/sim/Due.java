@@ -13,6 +13,11 @@ final class Due implements Comparable<Due> {
         this.action = action;
     }
 
+    /** One that nobody has planned: it acts when it is told to. */
+    static Due unplanned(Runnable action) {
+        return new Due(Long.MAX_VALUE, 0, action);
+    }
+
     long nanos() {
         return nanos;
     }

@@ -8,6 +8,7 @@ final class Job {
     private final long number;
     private final double work;
     private final double fault;
+    private final String wants;
     private Optional<Visit> visit = Optional.empty();
     private int attempts;
     private boolean lined;
@@ -15,6 +16,7 @@ final class Job {
     private Optional<Due> deadline = Optional.empty();
     private final Runnable then;
     private boolean answering;
+    private boolean without;
     private boolean over;
 
     /**
@@ -22,12 +24,14 @@ final class Job {
      *
      * @param work its luck with the time it takes, wherever it is served, 0 to 1
      * @param fault its luck with servers that spoil some of theirs, 0 to 1
+     * @param wants what it asks for, whoever may look into it
      * @param then is done when it is over
      */
-    Job(long number, double work, double fault, Runnable then) {
+    Job(long number, double work, double fault, String wants, Runnable then) {
         this.number = number;
         this.work = work;
         this.fault = fault;
+        this.wants = wants;
         this.then = then;
     }
 
@@ -60,8 +64,24 @@ final class Job {
         return fault;
     }
 
+    /** What it asks for: the key of its cache entry. */
+    String wants() {
+        return wants;
+    }
+
+    /** The server that it is at can't have what it wants. */
+    void goWithout() {
+        without = true;
+    }
+
+    /** The status that a healthy server answers it with. */
+    int status() {
+        return without ? 503 : 200;
+    }
+
     /** Goes to a server: which attempt that is, from 1. */
     int goTo(Server server) {
+        without = false;
         at = Optional.of(server);
         return ++attempts;
     }

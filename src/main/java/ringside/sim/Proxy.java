@@ -54,6 +54,7 @@ final class Proxy implements Server.Listener {
                 ++requests,
                 setting.chance().service().roll(),
                 setting.chance().errors().roll(),
+                asked.key(),
                 then);
         var visit = gate.arrive(request, () -> setting.agenda().in(0, () -> proceed(job)));
         job.arrive(visit);

@@ -61,6 +61,7 @@ final class Server {
     private final SequencedSet<Job> held = new LinkedHashSet<>();
     private final Standstill standstill = new Standstill();
     private final Sending sending;
+    private Optional<Shelf> shelf = Optional.empty();
 
     Server(ServerSpec spec, Agenda agenda, Listener listener) {
         this.spec = spec;
@@ -90,6 +91,16 @@ final class Server {
             return Reception.REFUSED;
         }
         return standstill.full() ? Reception.IGNORED : Reception.TAKEN;
+    }
+
+    /** The cache that it has, if it has one. */
+    Optional<Shelf> shelf() {
+        return shelf;
+    }
+
+    /** Has this cache from now on, or none: then it does all the work itself. */
+    void shelve(Optional<Shelf> other) {
+        shelf = other;
     }
 
     /** Becomes what was ordered now. */
@@ -154,6 +165,7 @@ final class Server {
         working.clear();
         waiting.clear();
         held.clear();
+        shelf.ifPresent(Shelf::clear);
         all.stream().filter(job -> job.isAt(this)).forEach(job -> lose(job, how));
     }
 
@@ -163,9 +175,13 @@ final class Server {
     }
 
     private void start(Job job) {
-        long nanos = (long) (spec.latency().nanos(job.work()) * slowness());
-        working.put(job, agenda.in(nanos, () -> finish(job)));
         listener.started(job, this);
+        working.put(job, shelf.isPresent() ? shelf.get().serve(job, slowness(), () -> finish(job)) : work(job));
+    }
+
+    private Due work(Job job) {
+        long nanos = (long) (spec.latency().nanos(job.work()) * slowness());
+        return agenda.in(nanos, () -> finish(job));
     }
 
     private void finish(Job job) {
@@ -191,7 +207,7 @@ final class Server {
             case Behaviour.Miscounting(int by) when by > 0 -> stall(job);
             case Behaviour.Trickling(var gap) -> trickle(job, gap.toNanos());
             case Behaviour.Errors(int percent) when job.fault() * 100 < percent -> listener.answered(job, 500);
-            default -> listener.answered(job, 200);
+            default -> listener.answered(job, job.status());
         }
     }
 

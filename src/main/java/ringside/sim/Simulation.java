@@ -31,6 +31,7 @@ final class Simulation {
     private final Chance chance;
     private final Gate gate;
     private final Proxy proxy;
+    private final Pantry pantry;
     private final Doctor doctor;
     private final Visitors visitors;
     private final Map<ServerId, Server> servers = new HashMap<>();
@@ -47,6 +48,7 @@ final class Simulation {
         var gateStory = new GateStory(this::tell, this::scenario, Runnable::run, this::lookAt);
         gate = new Gate(begins.handling().rules(), this::policy, begins.servers(_ -> true), agenda::now, gateStory);
         proxy = new Proxy(setting, gate, this::find, this::leaveIfDraining);
+        pantry = new Pantry(setting, begins.caching());
         doctor = new Doctor(setting, begins.checks(), gate, this::repool);
         proxy.follow(begins.handling());
         begins.servers().forEach(this::join);
@@ -136,6 +138,11 @@ final class Simulation {
         if (difference.checks()) {
             doctor.use(scenario.checks(), difference.forgetsHealth());
         }
+        if (difference.caching()) {
+            pantry.use(scenario.caching());
+            servers.values().forEach(pantry::supply);
+            draining.values().forEach(pantry::supply);
+        }
         if (difference.traffic()) {
             visitors.use(scenario.traffic());
         }
@@ -152,6 +159,7 @@ final class Simulation {
         var back = draining.remove(spec.id());
         var server = back == null ? new Server(spec, agenda, proxy) : back;
         servers.put(spec.id(), server);
+        pantry.supply(server);
         tell(new Happening.Joined(spec.id(), Happening.Joined.SIMULATED));
         server.order(spec);
         doctor.admit(server);
