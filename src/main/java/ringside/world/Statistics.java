@@ -104,7 +104,9 @@ public final class Statistics implements Story {
 
     private ServerTally tally(ServerId id) {
         return servers.computeIfAbsent(
-                id, _ -> new ServerTally(id, scenario.server(id).map(ServerSpec::workers).orElse(1)));
+                id,
+                _ -> new ServerTally(
+                        id, scenario.server(id).map(ServerSpec::workers).orElse(1)));
     }
 
     private void arrive(long nanos, long id, String address) {

@@ -2,6 +2,7 @@ package ringside.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import ringside.engine.PolicyChoice;
 
 /**
  * All it takes to tell a story again in virtual time, up to an instant.
@@ -39,5 +40,15 @@ public record Tape(Scenario begins, List<Deed> deeds, long nanos) {
         var more = new ArrayList<>(deeds);
         more.add(new Deed(nanos, command));
         return new Tape(begins, more, nanos);
+    }
+
+    /** The same story with servers chosen by one policy from beginning to end. */
+    public Tape by(PolicyChoice policy) {
+        return new Tape(
+                begins.with(policy),
+                deeds.stream()
+                        .filter(d -> !(d.command() instanceof Command.SetPolicy))
+                        .toList(),
+                nanos);
     }
 }
