@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
@@ -30,10 +31,11 @@ final class ScenarioReader {
     /** The largest seed either way: as large as every reader of JSON keeps exactly. */
     private static final long MOST_SEED = 999_999_999_999_999L;
 
-    private final Path folder;
+    private final Optional<Path> folder;
     private final ServerReader servers;
 
-    ScenarioReader(Path folder, Reach reach) {
+    /** Reads scenarios that may name files of a folder, or none. */
+    ScenarioReader(Optional<Path> folder, Reach reach) {
         this.folder = folder;
         this.servers = new ServerReader(reach);
     }

@@ -126,7 +126,7 @@ final class Server {
             standstill.come(job);
         } else if (zombie()) {
             held.add(job);
-        } else if (working.size() < spec.workers()) {
+        } else if (working.size() < spec.workers() || job.effortless()) {
             start(job);
         } else if (waiting.size() < spec.queue()) {
             waiting.add(job);
@@ -180,7 +180,7 @@ final class Server {
     }
 
     private Due work(Job job) {
-        long nanos = (long) (spec.latency().nanos(job.work()) * slowness());
+        long nanos = (long) (job.nanosUnder(spec.latency()) * slowness());
         return agenda.in(nanos, () -> finish(job));
     }
 

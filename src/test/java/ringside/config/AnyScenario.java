@@ -22,7 +22,7 @@ import ringside.world.ServerSpec;
 import ringside.world.Traffic;
 
 /** Makes scenarios and commands of every shape from a seed. */
-final class AnyScenario {
+public final class AnyScenario {
     private static final List<String> NAMES = List.of(
             "A",
             "Server-B",
@@ -59,11 +59,13 @@ final class AnyScenario {
 
     private final Random random;
 
-    AnyScenario(long seed) {
+    /** Those of one seed. */
+    public AnyScenario(long seed) {
         this.random = new Random(seed);
     }
 
-    Scenario scenario() {
+    /** Any scenario. */
+    public Scenario scenario() {
         int first = random.nextInt(NAMES.size());
         var servers = IntStream.range(0, random.nextInt(6))
                 .mapToObj(i -> server(NAMES.get((first + i) % NAMES.size())))
@@ -79,7 +81,8 @@ final class AnyScenario {
                 seed());
     }
 
-    Command command() {
+    /** Any command. */
+    public Command command() {
         var server = new ServerId(name());
         return switch (random.nextInt(23)) {
             case 0 -> new Command.AddServer(server(name()));

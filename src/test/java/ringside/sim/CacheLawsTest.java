@@ -19,6 +19,7 @@ import ringside.world.Latency;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Story;
+import ringside.world.Tape;
 import ringside.world.Traffic;
 
 /** What caches do, beside what theory says of them. Each seed's answer is always the same; intervals are of 99 %. */
@@ -70,7 +71,7 @@ class CacheLawsTest {
                 .with(Traffic.none().arriving(new Arrivals.Poisson(perSecond)).asking(new Keys.Uniform(1)))
                 .caching(Optional.of(caching));
         var watch = new Watch(SECOND);
-        new Simulation(scenario.seeded(3), watch).advanceTo(seconds * SECOND);
+        new Simulation(Tape.of(scenario.seeded(3)), watch).advanceTo(seconds * SECOND);
         return watch;
     }
 
@@ -168,7 +169,7 @@ class CacheLawsTest {
                 .with(Traffic.none().arriving(new Arrivals.Poisson(perSecond)).asking(new Keys.Zipf(1000, 1)))
                 .caching(Optional.of(caching));
         var watch = new Watch(50 * SECOND);
-        new Simulation(scenario.seeded(seed), watch).advanceTo(200 * SECOND);
+        new Simulation(Tape.of(scenario.seeded(seed)), watch).advanceTo(200 * SECOND);
         return (double) watch.hits / watch.looks;
     }
 }
