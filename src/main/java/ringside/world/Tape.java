@@ -3,6 +3,7 @@ package ringside.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ringside.engine.PolicyChoice;
 
 /**
  * All it takes to tell a story again in virtual time, up to an instant.
@@ -64,6 +65,24 @@ public record Tape(Scenario begins, List<Deed> deeds, long nanos, Optional<Recor
     public Tape then(Command command) {
         var more = new ArrayList<>(deeds);
         more.add(new Deed(nanos, command));
+        return new Tape(begins, more, nanos, recording);
+    }
+
+    /** The same story with servers chosen by one policy from beginning to end. */
+    public Tape by(PolicyChoice policy) {
+        return new Tape(
+                begins.with(policy),
+                deeds.stream()
+                        .filter(d -> !(d.command() instanceof Command.SetPolicy))
+                        .toList(),
+                nanos,
+                recording);
+    }
+
+    /** The same story with one more deed at an instant within it, after all that was done by then; later ones stay. */
+    public Tape also(long at, Command command) {
+        var more = new ArrayList<>(deeds);
+        more.add((int) deeds.stream().filter(d -> d.nanos() <= at).count(), new Deed(at, command));
         return new Tape(begins, more, nanos, recording);
     }
 }
