@@ -1,38 +1,35 @@
 package ringside.sim;
 
-/** An action that is planned for an instant. */
-final class Due implements Comparable<Due> {
-    private final long nanos;
-    private final long order;
-    private final Runnable action;
+/** What is planned for an instant, once an {@link Agenda} has it. */
+abstract class Due extends Link<Due> {
+    private long nanos;
+    private long order;
     private boolean cancelled;
 
-    Due(long nanos, long order, Runnable action) {
-        this.nanos = nanos;
-        this.order = order;
-        this.action = action;
+    /** It is planned for this instant, as the so manieth of all that ever was planned. */
+    final void plan(long instant, long number) {
+        nanos = instant;
+        order = number;
     }
 
-    long nanos() {
+    final long nanos() {
         return nanos;
     }
 
-    void act() {
-        action.run();
+    /** Whether its turn comes before the other's: by time, and then by the order in which they were planned. */
+    final boolean precedes(Due other) {
+        return nanos < other.nanos || (nanos == other.nanos && order < other.order);
     }
+
+    /** Its instant has come. */
+    abstract void act();
 
     /** It will not be done. */
     void cancel() {
         cancelled = true;
     }
 
-    boolean cancelled() {
+    final boolean cancelled() {
         return cancelled;
-    }
-
-    @Override
-    public int compareTo(Due other) {
-        int byTime = Long.compare(nanos, other.nanos);
-        return byTime != 0 ? byTime : Long.compare(order, other.order);
     }
 }

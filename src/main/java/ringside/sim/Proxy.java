@@ -102,7 +102,7 @@ final class Proxy implements Server.Listener {
         setting.tell(new Happening.Routed(job.number(), server.id(), attempt, chosen.why()));
         switch (server.reception()) {
             case TAKEN -> {
-                job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
+                job.until(setting.agenda().unless(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
                 server.take(job);
             }
             case REFUSED -> turnedAway(job, server.id(), Failure.CONNECTION_REFUSED, Outcome.How.REFUSED);
