@@ -26,24 +26,9 @@ final class Agenda {
 
     /** Plans an action for an instant; for now when that is past. */
     Due at(long nanos, Runnable action) {
-        var due = new Due() {
-            @Override
-            void act() {
-                action.run();
-            }
-        };
-        plan(nanos, due);
-        return due;
-    }
-
-    /** Plans what is in no agenda yet for this many nanoseconds from now. */
-    void in(long nanos, Due due) {
-        plan(now() + nanos, due);
-    }
-
-    private void plan(long nanos, Due due) {
-        due.plan(Math.max(now(), nanos), planned++);
+        var due = new Due(Math.max(now(), nanos), planned++, action);
         heap.add(due);
+        return due;
     }
 
     /** The same as {@link #in}, for what will be cancelled as a rule. */

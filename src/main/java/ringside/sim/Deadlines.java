@@ -28,18 +28,12 @@ final class Deadlines {
 
     /** Plans one, which leaves when it is cancelled. */
     Due add(long instant, long order, Runnable action) {
-        var deadline = new Due() {
-            @Override
-            void act() {
-                action.run();
-            }
-
+        var deadline = new Due(instant, order, action) {
             @Override
             void cancel() {
                 line.remove(this);
             }
         };
-        deadline.plan(instant, order);
         line.add(deadline);
         return deadline;
     }

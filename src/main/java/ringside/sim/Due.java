@@ -1,15 +1,21 @@
 package ringside.sim;
 
-/** What is planned for an instant, once an {@link Agenda} has it. */
-abstract class Due extends Link<Due> {
-    private long nanos;
-    private long order;
+/** An action that is planned for an instant. */
+class Due extends Link<Due> {
+    private final long nanos;
+    private final long order;
+    private final Runnable action;
     private boolean cancelled;
 
-    /** It is planned for this instant, as the so manieth of all that ever was planned. */
-    final void plan(long instant, long number) {
-        nanos = instant;
-        order = number;
+    /**
+     * A plan.
+     *
+     * @param order how many were made before it
+     */
+    Due(long nanos, long order, Runnable action) {
+        this.nanos = nanos;
+        this.order = order;
+        this.action = action;
     }
 
     final long nanos() {
@@ -21,8 +27,9 @@ abstract class Due extends Link<Due> {
         return nanos < other.nanos || (nanos == other.nanos && order < other.order);
     }
 
-    /** Its instant has come. */
-    abstract void act();
+    final void act() {
+        action.run();
+    }
 
     /** It will not be done. */
     void cancel() {
