@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ringside.engine.Detail;
 import ringside.engine.Policies;
 import ringside.engine.Policy;
 import ringside.engine.Request;
@@ -43,9 +44,10 @@ final class Simulation {
         this.scenario = begins;
         this.story = story;
         chance = Chance.seeded(begins.seed());
-        var setting = new Setting(agenda, chance, this::tell);
+        var setting = new Setting(agenda, chance, story);
         var gateStory = new GateStory(this::tell, this::scenario, Runnable::run, this::lookAt);
         gate = new Gate(begins.handling().rules(), this::policy, begins.servers(_ -> true), agenda::now, gateStory);
+        gate.explain(story.heard() ? Detail.REASONED : Detail.PLAIN);
         proxy = new Proxy(setting, gate, this::find, this::leaveIfDraining);
         doctor = new Doctor(setting, begins.checks(), gate, this::repool);
         proxy.follow(begins.handling());
@@ -58,7 +60,8 @@ final class Simulation {
     }
 
     private Optional<Server> find(ServerId id) {
-        return Optional.ofNullable(servers.get(id)).or(() -> Optional.ofNullable(draining.get(id)));
+        var server = servers.get(id);
+        return Optional.ofNullable(server == null ? draining.get(id) : server);
     }
 
     private void lookAt(long nanos) {
