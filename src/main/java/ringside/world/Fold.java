@@ -24,7 +24,6 @@ final class Fold {
     private final FoldedSeconds seconds;
     private final FoldedTotals totals;
     private final FoldedLegs legs;
-    private OriginLoad origin;
     private Optional<Ledger> remap;
     private Optional<Routed> decision;
     private long sequence;
@@ -37,7 +36,6 @@ final class Fold {
         seconds = new FoldedSeconds();
         totals = new FoldedTotals(Snapshot.Totals.NONE);
         legs = new FoldedLegs(Snapshot.Legs.NONE);
-        origin = OriginLoad.NONE;
         remap = Optional.empty();
         decision = Optional.empty();
     }
@@ -49,9 +47,8 @@ final class Fold {
         picture.servers().forEach(s -> servers.put(s.id(), new FoldedServer(s)));
         requests = new FoldedRequests(picture, from.ended());
         seconds = new FoldedSeconds(picture.seconds());
-        totals = new FoldedTotals(picture.totals());
+        totals = new FoldedTotals(picture.totals(), picture.origin());
         legs = new FoldedLegs(picture.legs());
-        origin = picture.origin();
         remap = picture.remap();
         decision = picture.decision();
         sequence = picture.sequence();
@@ -80,7 +77,7 @@ final class Fold {
                 requests.outside(),
                 totals.freeze(),
                 legs.freeze(),
-                origin,
+                totals.origin,
                 seconds.freeze(),
                 remap,
                 decision);
@@ -118,7 +115,10 @@ final class Fold {
             case OfRequest life -> applyToRequest(life);
             case OfServer change -> applyToServer(change);
             case OfConnection change -> legs.apply(change);
-            case OfOrigin change -> origin = origin.after(change);
+            case OfOrigin change -> {
+                totals.origin = totals.origin.after(change);
+                ifKnown(change.server(), s -> s.ask(change));
+            }
             case Began(var begun) -> scenario = begun;
             case Applied(var _, var after) -> order(after);
             case Remapped(var ledger) -> remap = Optional.of(ledger);

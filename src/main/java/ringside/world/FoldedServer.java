@@ -23,6 +23,7 @@ final class FoldedServer {
     private long answered;
     private long failed;
     private Looks looks = Looks.NONE;
+    private OriginLoad origin = OriginLoad.NONE;
     private Wakes wakes = Wakes.NONE;
     private Optional<Long> probing = Optional.empty();
     private final Deque<ServerState.Probe> probes = new ArrayDeque<>();
@@ -47,6 +48,7 @@ final class FoldedServer {
         answered = state.answered();
         failed = state.failed();
         looks = state.looks();
+        origin = state.origin();
         wakes = state.wakes();
         probing = state.probing();
         probes.addAll(state.probes());
@@ -69,6 +71,7 @@ final class FoldedServer {
                     answered,
                     failed,
                     looks,
+                    origin,
                     wakes,
                     probing,
                     List.copyOf(probes));
@@ -153,6 +156,11 @@ final class FoldedServer {
 
     void look(Happening.Found found) {
         looks = looks.plus(found);
+        frozen = null;
+    }
+
+    void ask(Happening.OfOrigin what) {
+        origin = origin.after(what);
         frozen = null;
     }
 
