@@ -1,10 +1,8 @@
 package ringside.sim;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.SequencedSet;
 import ringside.engine.ServerId;
 import ringside.world.Behaviour;
@@ -56,8 +54,8 @@ final class Server {
     private ServerSpec spec;
     private Course course;
     private Optional<Due> goingDown = Optional.empty();
-    private final SequencedMap<Job, Due> working = new LinkedHashMap<>();
-    private final SequencedSet<Job> waiting = new LinkedHashSet<>();
+    private final Row<Work> working = new Row<>();
+    private final Row<Job> waiting = new Row<>();
     private final SequencedSet<Job> held = new LinkedHashSet<>();
     private final Standstill standstill = new Standstill();
     private final Sending sending;
@@ -156,14 +154,15 @@ final class Server {
 
     /** Loses all it has in hand. */
     void lose(Failure how) {
-        var all = new ArrayList<>(working.keySet());
-        all.addAll(waiting);
+        var all = new ArrayList<Job>();
+        working.clear().forEach(work -> {
+            work.end.cancel();
+            all.add(work.job);
+        });
+        all.addAll(waiting.clear());
         all.addAll(held);
         all.addAll(standstill.clear());
         all.addAll(sending.clear());
-        working.values().forEach(Due::cancel);
-        working.clear();
-        waiting.clear();
         held.clear();
         shelf.ifPresent(Shelf::clear);
         all.stream().filter(job -> job.isAt(this)).forEach(job -> lose(job, how));
@@ -176,16 +175,29 @@ final class Server {
 
     private void start(Job job) {
         listener.started(job, this);
-        working.put(job, shelf.isPresent() ? shelf.get().serve(job, slowness(), () -> finish(job)) : work(job));
+        working.add(new Work(job));
     }
 
-    private Due work(Job job) {
-        long nanos = (long) (job.nanosUnder(spec.latency()) * slowness());
-        return agenda.in(nanos, () -> finish(job));
+    private Due work(Job job, Runnable done) {
+        return shelf.isPresent()
+                ? shelf.get().serve(job, slowness(), done)
+                : agenda.in((long) (job.nanosUnder(spec.latency()) * slowness()), done);
     }
 
-    private void finish(Job job) {
-        working.remove(job);
+    /** What one worker does. */
+    private final class Work extends Link<Work> {
+        private final Job job;
+        private final Due end;
+
+        private Work(Job job) {
+            this.job = job;
+            end = work(job, () -> finish(this));
+        }
+    }
+
+    private void finish(Work work) {
+        working.remove(work);
+        var job = work.job;
         if (job.isAt(this)) {
             if (frozen()) {
                 standstill.done(job);
@@ -226,8 +238,11 @@ final class Server {
     }
 
     private void takeUpWork() {
-        while (!zombie() && !frozen() && working.size() < spec.workers() && !waiting.isEmpty()) {
-            start(waiting.removeFirst());
+        for (var next = waiting.first();
+                next != null && working.size() < spec.workers() && !zombie() && !frozen();
+                next = waiting.first()) {
+            waiting.remove(next);
+            start(next);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ringside.engine.Detail;
 import ringside.engine.Policies;
 import ringside.engine.Policy;
 import ringside.engine.Request;
@@ -46,9 +47,10 @@ final class Simulation {
         this.story = story;
         agenda.passTo(tape.fromNanos());
         chance = Chance.seeded(begins.seed());
-        var setting = new Setting(agenda, chance, this::tell);
+        var setting = new Setting(agenda, chance, story);
         var gateStory = new GateStory(this::tell, this::scenario, Runnable::run, this::lookAt);
         gate = new Gate(begins.handling().rules(), this::policy, begins.servers(_ -> true), agenda::now, gateStory);
+        gate.explain(story.heard() ? Detail.REASONED : Detail.PLAIN);
         proxy = new Proxy(setting, gate, this::find, this::leaveIfDraining);
         pantry = new Pantry(setting, begins.caching());
         doctor = new Doctor(setting, begins.checks(), gate, this::repool);
@@ -62,7 +64,8 @@ final class Simulation {
     }
 
     private Optional<Server> find(ServerId id) {
-        return Optional.ofNullable(servers.get(id)).or(() -> Optional.ofNullable(draining.get(id)));
+        var server = servers.get(id);
+        return Optional.ofNullable(server == null ? draining.get(id) : server);
     }
 
     private void lookAt(long nanos) {
