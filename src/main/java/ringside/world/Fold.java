@@ -20,7 +20,6 @@ final class Fold {
     private final FoldedSeconds seconds;
     private final FoldedTotals totals;
     private final FoldedLegs legs;
-    private OriginLoad origin;
     private @Nullable Ledger remap;
     private @Nullable Routed decision;
     private long sequence;
@@ -33,7 +32,6 @@ final class Fold {
         seconds = new FoldedSeconds();
         totals = new FoldedTotals(Snapshot.Totals.NONE);
         legs = new FoldedLegs(Snapshot.Legs.NONE);
-        origin = OriginLoad.NONE;
     }
 
     /** A world as it was, its requests as they were written down. */
@@ -41,9 +39,8 @@ final class Fold {
         scenario = from.scenario();
         pool = new FoldedPool(from.servers());
         seconds = new FoldedSeconds(from.seconds());
-        totals = new FoldedTotals(from.totals());
+        totals = new FoldedTotals(from.totals(), from.origin());
         legs = new FoldedLegs(from.legs());
-        origin = from.origin();
         remap = from.remap().orElse(null);
         sequence = from.sequence();
         nanos = from.nanos();
@@ -78,7 +75,7 @@ final class Fold {
                 requests.outside(),
                 totals.freeze(),
                 legs.freeze(),
-                origin,
+                totals.origin,
                 seconds.freeze(),
                 Optional.ofNullable(remap),
                 Optional.ofNullable(decision));
@@ -93,7 +90,7 @@ final class Fold {
                 pool.all(),
                 totals.freeze(),
                 legs.freeze(),
-                origin,
+                totals.origin,
                 seconds.freeze(),
                 Optional.ofNullable(remap));
     }
@@ -121,7 +118,10 @@ final class Fold {
             case OfRequest life -> applyToRequest(life);
             case OfServer change -> pool.apply(change, nanos, scenario);
             case OfConnection change -> legs.apply(change);
-            case OfOrigin change -> origin = origin.after(change);
+            case OfOrigin change -> {
+                totals.origin = totals.origin.after(change);
+                pool.apply(change);
+            }
             case Began(var begun) -> scenario = begun;
             case Applied(var _, var after) -> order(after);
             case Remapped(var ledger) -> remap = ledger;

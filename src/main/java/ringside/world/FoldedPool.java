@@ -93,6 +93,14 @@ final class FoldedPool {
         }
     }
 
+    /** Applies what the cache of one of them asked of the origin. */
+    void apply(OfOrigin change) {
+        var server = servers.get(change.server());
+        if (server != null) {
+            server.ask(change);
+        }
+    }
+
     private void join(ServerId id, String address, Scenario scenario) {
         var spec = scenario.server(id).orElseGet(() -> ServerSpec.named(id.name()));
         var known = servers.get(id);

@@ -22,6 +22,7 @@ final class FoldedServer {
     private long answered;
     private long failed;
     private Looks looks = Looks.NONE;
+    private OriginLoad origin = OriginLoad.NONE;
     private Wakes wakes = Wakes.NONE;
     private Optional<Long> probing = Optional.empty();
     private List<ServerState.Probe> probes = List.of();
@@ -46,6 +47,7 @@ final class FoldedServer {
         answered = state.answered();
         failed = state.failed();
         looks = state.looks();
+        origin = state.origin();
         wakes = state.wakes();
         probing = state.probing();
         probes = state.probes();
@@ -68,6 +70,7 @@ final class FoldedServer {
                     answered,
                     failed,
                     looks,
+                    origin,
                     wakes,
                     probing,
                     probes);
@@ -152,6 +155,11 @@ final class FoldedServer {
 
     void look(Happening.Found found) {
         looks = looks.plus(found);
+        frozen = null;
+    }
+
+    void ask(Happening.OfOrigin what) {
+        origin = origin.after(what);
         frozen = null;
     }
 
