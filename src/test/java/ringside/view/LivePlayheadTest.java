@@ -24,7 +24,7 @@ final class LivePlayheadTest {
         world.now = 5 * SECOND;
         playhead.pass(SECOND / 60);
         assertThat(playhead.nanos()).isEqualTo(5 * SECOND);
-        assertThat(playhead.atNow()).isTrue();
+        assertThat(playhead.following()).isTrue();
     }
 
     @Test
@@ -34,7 +34,7 @@ final class LivePlayheadTest {
         world.now = 4 * SECOND;
         playhead.pass(4 * SECOND);
         assertThat(playhead.nanos()).isEqualTo(SECOND);
-        assertThat(playhead.atNow()).isFalse();
+        assertThat(playhead.following()).isFalse();
     }
 
     @Test
