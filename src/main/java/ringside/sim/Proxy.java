@@ -1,5 +1,6 @@
 package ringside.sim;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -9,9 +10,11 @@ import ringside.engine.Request;
 import ringside.engine.ServerId;
 import ringside.engine.gate.Gate;
 import ringside.engine.gate.Step;
+import ringside.engine.gate.Visit;
 import ringside.world.Handling;
 import ringside.world.Happening;
 import ringside.world.Happening.Failure;
+import ringside.world.Recording;
 
 /** Takes requests, has the gate say where each goes, and sees it to its end. */
 final class Proxy implements Server.Listener {
@@ -49,24 +52,41 @@ final class Proxy implements Server.Listener {
 
     /** A request arrives, and goes as far as it can at once; when it is over, something is done. */
     void arrive(Request asked, Runnable then) {
+        arrive(asked, Happening.Origin.OURS, Optional.empty(), then);
+    }
+
+    /** One that was recorded arrives again. */
+    void arrive(Recording.Arrival again) {
+        var request = new Request(again.client(), again.method(), again.path(), Map.of(), again.key());
+        arrive(request, again.origin(), again.service(), () -> {});
+    }
+
+    private void arrive(Request asked, Happening.Origin origin, Optional<Recording.Service> measured, Runnable then) {
         var request = looksInside ? asked : Request.unopened(asked.client());
         var job = new Job(
                 ++requests,
                 setting.chance().service().roll(),
                 setting.chance().errors().roll(),
+                measured,
                 then);
         var visit = gate.arrive(request, () -> setting.agenda().in(0, () -> proceed(job)));
-        job.arrive(visit);
+        job.arrive(visit, asked.key());
+        if (setting.heard()) {
+            announce(job.number(), origin, visit);
+        }
+        proceed(job);
+    }
+
+    private void announce(long number, Happening.Origin origin, Visit visit) {
+        var request = visit.request();
         setting.tell(new Happening.Arrived(
-                job.number(),
-                Happening.Origin.OURS,
+                number,
+                origin,
                 request.client(),
                 request.method(),
                 request.path(),
-                visit.request().key()));
-        visit.route()
-                .ifPresent(route -> setting.tell(new Happening.Matched(job.number(), route.pool(), route.toString())));
-        proceed(job);
+                request.key()));
+        visit.route().ifPresent(route -> setting.tell(new Happening.Matched(number, route.pool(), route.toString())));
     }
 
     /** A request does what it is to do next. */
@@ -99,10 +119,12 @@ final class Proxy implements Server.Listener {
         }
         var server = found.get();
         int attempt = job.goTo(server);
-        setting.tell(new Happening.Routed(job.number(), server.id(), attempt, chosen.why()));
+        if (setting.heard()) {
+            setting.tell(new Happening.Routed(job.number(), server.id(), attempt, chosen.why()));
+        }
         switch (server.reception()) {
             case TAKEN -> {
-                job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
+                job.until(setting.agenda().unless(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
                 server.take(job);
             }
             case REFUSED -> turnedAway(job, server.id(), Failure.CONNECTION_REFUSED, Outcome.How.REFUSED);
@@ -124,12 +146,16 @@ final class Proxy implements Server.Listener {
 
     @Override
     public void queued(Job job, Server at) {
-        setting.tell(new Happening.Queued(job.number(), at.id()));
+        if (setting.heard()) {
+            setting.tell(new Happening.Queued(job.number(), at.id()));
+        }
     }
 
     @Override
     public void started(Job job, Server at) {
-        setting.tell(new Happening.Started(job.number(), at.id()));
+        if (setting.heard()) {
+            setting.tell(new Happening.Started(job.number(), at.id()));
+        }
     }
 
     @Override
@@ -145,7 +171,9 @@ final class Proxy implements Server.Listener {
             return;
         }
         var server = job.at().orElseThrow();
-        setting.tell(new Happening.Completed(job.number(), server.id(), seen(job, status)));
+        if (setting.heard()) {
+            setting.tell(new Happening.Completed(job.number(), server.id(), seen(job, status)));
+        }
         gate.ended(job.visit(), inside(job) ? new Outcome.Answered(status) : Outcome.OK, false);
         leave(job);
         idleIfSo(server);

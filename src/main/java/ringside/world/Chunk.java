@@ -91,13 +91,13 @@ final class Chunk {
     /** The first event so far from this one on that decided a request. */
     OptionalLong decisionFrom(long sequence) {
         int until = size;
-        int from = (int) Math.clamp(sequence - first(), 0, until);
+        int from = Math.clamp(sequence - first(), 0, until);
         return numbered(decisions.next(from, until));
     }
 
     /** The last event so far before this one that decided a request. */
     OptionalLong decisionUntil(long sequence) {
-        return numbered(decisions.previous((int) Math.clamp(sequence - first(), 0, size)));
+        return numbered(decisions.previous(Math.clamp(sequence - first(), 0, size)));
     }
 
     private OptionalLong numbered(OptionalInt place) {

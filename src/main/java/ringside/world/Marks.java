@@ -35,7 +35,7 @@ final class Marks {
     /** The last marked place before one. */
     OptionalInt previous(int before) {
         for (int last = before - 1; last >= 0; last = last / Integer.SIZE * Integer.SIZE - 1) {
-            int bits = words[last / Integer.SIZE] & -1 >>> Integer.SIZE - 1 - last % Integer.SIZE;
+            int bits = words[last / Integer.SIZE] & -1 >>> (Integer.SIZE - 1 - last % Integer.SIZE);
             if (bits != 0) {
                 return OptionalInt.of(
                         last / Integer.SIZE * Integer.SIZE + Integer.SIZE - 1 - Integer.numberOfLeadingZeros(bits));
