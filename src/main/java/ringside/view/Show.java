@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import ringside.world.Command;
 import ringside.world.History;
+import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Snapshot;
 import ringside.world.Timeline;
@@ -31,6 +32,7 @@ public final class Show implements AutoCloseable {
     private final ReadOnlyObjectWrapper<World> world;
     private History history;
     private Playhead playhead;
+    private Optional<Forks> forks = Optional.empty();
     private final Runnable end;
     private final Identities identities = new Identities();
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
@@ -97,9 +99,24 @@ public final class Show implements AutoCloseable {
         publish();
     }
 
-    /** Carries out a command in the present: a picture of the past returns to now first. */
+    /** From now on, acting in the past begins another story. */
+    void forkWith(Forks those) {
+        forks = Optional.of(those);
+    }
+
+    /** The stories that it can be switched between; empty where there is only one, as in a lesson. */
+    public Optional<Forks> forks() {
+        return forks;
+    }
+
+    /**
+     * Carries out a command. While the picture is in the past, another story begins there, aside: then it is done, or
+     * refused, a little later. Where there is only one story, the picture returns to now first.
+     */
     public World.Outcome apply(Command command) {
-        return act(() -> history.apply(command));
+        return forks.filter(_ -> !atNow.get())
+                .map(f -> f.act(command))
+                .orElseGet(() -> act(() -> history.apply(command)));
     }
 
     /** Undoes the last command. @throws java.util.NoSuchElementException when there is none */
@@ -191,6 +208,11 @@ public final class Show implements AutoCloseable {
     /** The world shown. */
     public World world() {
         return world.get();
+    }
+
+    /** How the world is set up where something can be done to it: at the instant shown, if another story may begin there. */
+    public Scenario scenario() {
+        return atNow.get() || forks.isEmpty() ? world().scenario() : snapshot().scenario();
     }
 
     /** Who has which letter and colour here. */
