@@ -109,7 +109,13 @@ final class CommandWordsTest {
         refuses(
                 "traffic closed 20 50ms",
                 "19: here stands `think`; write `traffic off | poisson 80/s | constant 10/s"
-                        + " | bursts 200/s on 1s off 4s | closed 20 think 50ms`");
+                        + " | bursts 200/s on 1s off 4s | batches 2/s of 50 | diurnal 10/s to 200/s period 60s"
+                        + " | closed 20 think 50ms`");
+        assertThat(read("traffic batches 2/s of 50"))
+                .isEqualTo(new Command.SetTraffic(usual.arriving(new Arrivals.Batches(2, 50))));
+        assertThat(read("traffic diurnal 10/s to 200/s period 60s"))
+                .isEqualTo(
+                        new Command.SetTraffic(usual.arriving(new Arrivals.Diurnal(10, 200, Duration.ofMinutes(1)))));
     }
 
     @Test
@@ -180,7 +186,8 @@ final class CommandWordsTest {
                 .withMessageStartingWith("input:3:1: unknown command `drian`; did you mean `drain`? known: add, ");
         refuses(
                 "traffic poison 80/s",
-                "9: unknown arrivals `poison`; did you mean `poisson`? known: off, poisson, constant, bursts, closed");
+                "9: unknown arrivals `poison`; did you mean `poisson`? known: off, poisson, constant, bursts, batches,"
+                        + " diurnal, closed");
     }
 
     @Test

@@ -83,17 +83,11 @@ class LoadGeneratorTest {
     }
 
     @Test
-    void burstsComeInTheirTime() {
-        var bursts = new Arrivals.Bursts(500, Duration.ofMillis(100), Duration.ofMillis(300));
-        var table = new Chance.Timetable(bursts);
-        var random = new java.util.SplittableRandom(7);
-        int count = 0;
-        for (long next = table.next(random); next < 40_000_000_000L; next = table.next(random)) {
-            assertThat(next % 400_000_000).isLessThan(100_000_000);
-            count++;
-        }
-        // 100 bursts of 50
-        assertThat(count).isBetween(4700, 5300);
+    void batchesComeAtOnce() {
+        var world = opened.open(servers("A").with(arriving(new Arrivals.Batches(1, 40))));
+        Eventually.holds(
+                "whole batches have come",
+                () -> figures(world).made() >= 40 && figures(world).made() % 40 == 0);
     }
 
     @Test

@@ -27,12 +27,17 @@ final class TrafficSection implements WorldPane.Section {
     private static final double USUAL = 20;
     private static final Duration ON = Duration.ofSeconds(1);
     private static final Duration OFF = Duration.ofSeconds(4);
+    private static final int BATCH = 10;
+    private static final double SWING = 10;
+    private static final Duration PERIOD = Duration.ofMinutes(1);
     private static final Duration THINK = Duration.ofMillis(50);
 
     private enum Manner {
         EVEN,
         RANDOM,
         BURSTS,
+        BATCHES,
+        DIURNAL,
         CLOSED
     }
 
@@ -54,6 +59,9 @@ final class TrafficSection implements WorldPane.Section {
                         new Segments.Segment<>(Manner.RANDOM, "traffic-random", text("traffic.random"))))
                 .row(List.of(
                         new Segments.Segment<>(Manner.BURSTS, "traffic-bursts", text("traffic.bursts")),
+                        new Segments.Segment<>(Manner.BATCHES, "traffic-batches", text("traffic.batches"))))
+                .row(List.of(
+                        new Segments.Segment<>(Manner.DIURNAL, "traffic-diurnal", text("traffic.diurnal")),
                         new Segments.Segment<>(Manner.CLOSED, "traffic-closed", text("traffic.closed"))));
         follow(show.world().scenario());
         startStop.setId("traffic");
@@ -129,6 +137,17 @@ final class TrafficSection implements WorldPane.Section {
                                 now instanceof Arrivals.Bursts(var _, var on, var off)
                                         ? new Arrivals.Bursts(perSecond, on, off)
                                         : new Arrivals.Bursts(perSecond, ON, OFF);
+                            case BATCHES -> {
+                                int size = now instanceof Arrivals.Batches(double _, int many) ? many : BATCH;
+                                yield new Arrivals.Batches(Math.max(Arrivals.LEAST, perSecond / size), size);
+                            }
+                            case DIURNAL ->
+                                new Arrivals.Diurnal(
+                                        perSecond / SWING,
+                                        perSecond,
+                                        now instanceof Arrivals.Diurnal(double _, double _, var period)
+                                                ? period
+                                                : PERIOD);
                             case CLOSED -> closed(traffic().clients(), THINK);
                         }));
     }
@@ -159,6 +178,8 @@ final class TrafficSection implements WorldPane.Section {
             case Arrivals.Constant(double perSecond) -> followRate(perSecond, Manner.EVEN);
             case Arrivals.Poisson(double perSecond) -> followRate(perSecond, Manner.RANDOM);
             case Arrivals.Bursts(double perSecond, var _, var _) -> followRate(perSecond, Manner.BURSTS);
+            case Arrivals.Batches(double perSecond, int size) -> followRate(perSecond * size, Manner.BATCHES);
+            case Arrivals.Diurnal(double from, double to, var _) -> followRate(Math.max(from, to), Manner.DIURNAL);
             case Arrivals.Closed _ -> manner = Manner.CLOSED;
             case Arrivals.None() -> {}
         }
@@ -175,6 +196,9 @@ final class TrafficSection implements WorldPane.Section {
         return switch (arrivals) {
             case Arrivals.Bursts(double _, var on, var off) ->
                 text("traffic.bursts.is", Figures.duration(on), Figures.duration(off));
+            case Arrivals.Batches(double _, int size) -> text("traffic.batches.is", size);
+            case Arrivals.Diurnal(double from, double to, var period) ->
+                text("traffic.diurnal.is", Figures.rate(from), Figures.rate(to), Figures.duration(period));
             case Arrivals.Closed(int _, var think) -> text("traffic.closed.is", Figures.duration(think));
             default -> "";
         };
