@@ -46,6 +46,7 @@ public final class CommandWords {
                 PoolWords::traffic);
         verb("patience 2s", PoolWords::patience);
         verb("clients N", PoolWords::clients);
+        verb("per-connection N | off", PoolWords::perConnection);
         verb("keys uniform N | zipf N EXPONENT | named KEY…", PoolWords::keys);
         verb("checks off | http | tcp [path /health] [every 1s] [timeout 500ms] [rise 2] [fall 3]", CheckWords::checks);
         verb("timeout 1s", HandlingWords::timeout);

@@ -223,7 +223,11 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     private void rest(Caller caller, String client, boolean good) {
-        boolean stays = good && caller.way().equals(door.way());
+        boolean full = pace.traffic()
+                .perConnection()
+                .filter(most -> caller.asked() >= most)
+                .isPresent();
+        boolean stays = good && !full && caller.way().equals(door.way());
         if (stays) {
             callers(client).addFirst(caller);
         }

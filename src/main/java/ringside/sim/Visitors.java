@@ -12,6 +12,7 @@ import ringside.world.Traffic;
 final class Visitors {
     private final Setting setting;
     private final Proxy proxy;
+    private Connections connections;
     private final Optional<Playback> recorded;
     private final DoubleSupplier luck;
     private Traffic traffic;
@@ -30,6 +31,7 @@ final class Visitors {
         this.traffic = traffic;
         this.times = new Timetable(traffic.arrivals());
         this.menu = new Menu(traffic.keys());
+        this.connections = new Connections(setting, proxy, traffic.perConnection());
         begin();
     }
 
@@ -39,6 +41,10 @@ final class Visitors {
                 || (loop.isPresent() && !other.patience().equals(traffic.patience()));
         if (!other.keys().equals(traffic.keys())) {
             menu = new Menu(other.keys());
+        }
+        if (begins || !other.perConnection().equals(traffic.perConnection())) {
+            connections.end();
+            connections = new Connections(setting, proxy, other.perConnection());
         }
         traffic = other;
         if (begins) {
@@ -79,6 +85,6 @@ final class Visitors {
 
     private void visit(int client, Runnable then) {
         var item = menu.choose(setting.chance().keys().roll());
-        proxy.arrive(new Request(Traffic.clientAddress(client % traffic.clients()), item.path(), item.key()), then);
+        connections.ask(new Request(Traffic.clientAddress(client % traffic.clients()), item.path(), item.key()), then);
     }
 }

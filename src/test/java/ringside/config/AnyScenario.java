@@ -203,7 +203,8 @@ public final class AnyScenario {
                         new Arrivals.Closed(1 + random.nextInt(5000), lasting())),
                 1 + random.nextInt(100_000),
                 keys(),
-                any(Traffic.MOST_PATIENCE, duration(1_000_000, 3_600_000)));
+                any(Traffic.MOST_PATIENCE, duration(1_000_000, 3_600_000)),
+                any(Optional.empty(), Optional.of(1 + random.nextInt(1_000_000))));
     }
 
     private Caching caching() {

@@ -138,6 +138,8 @@ final class CommandWordsTest {
         assertThat(read("traffic poisson 80/s"))
                 .isEqualTo(new Command.SetTraffic(usual.arriving(new Arrivals.Poisson(80))));
         assertThat(read("traffic off")).isEqualTo(new Command.SetTraffic(usual));
+        assertThat(read("per-connection 20")).isEqualTo(new Command.SetTraffic(usual.over(Optional.of(20))));
+        assertThat(read("traffic off per-connection off")).isEqualTo(new Command.SetTraffic(usual));
         assertThat(read("clients 7")).isEqualTo(new Command.SetTraffic(new Traffic(usual.arrivals(), 7, usual.keys())));
         assertThat(read("keys zipf 100 1.1"))
                 .isEqualTo(new Command.SetTraffic(

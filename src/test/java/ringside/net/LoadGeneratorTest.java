@@ -8,6 +8,7 @@ import static ringside.net.Opened.swift;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,7 @@ import ringside.world.Happening;
 import ringside.world.Latency;
 import ringside.world.LoadFigures;
 import ringside.world.Scenario;
+import ringside.world.Snapshot;
 import ringside.world.Traffic;
 import ringside.world.World;
 
@@ -80,6 +82,18 @@ class LoadGeneratorTest {
                 .filter(Happening.Arrived.class::isInstance)
                 .map(h -> ((Happening.Arrived) h).client())
                 .toList();
+    }
+
+    @Test
+    void aConnectionThatHasCarriedAllItMayIsClosed() {
+        var world = opened.open(
+                servers("A").with(arriving(new Arrivals.Constant(100)).from(1).over(Optional.of(5))));
+        Eventually.holds("some have carried theirs", () -> legs(world).closed() >= 5);
+        assertThat(legs(world).closed()).isLessThanOrEqualTo(figures(world).made() / 5 + 1);
+    }
+
+    private static Snapshot.Leg legs(LiveWorld world) {
+        return world.timeline().at(world.timeline().latest()).legs().client();
     }
 
     @Test

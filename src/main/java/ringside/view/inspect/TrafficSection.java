@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -48,6 +49,8 @@ final class TrafficSection implements WorldPane.Section {
     private final Label shown = Controls.label("", "mono");
     private final Segments<Manner> manners = new Segments<>(this::arriveSo);
     private final Numbers clients = new Numbers(1, 100_000, text("traffic.clients"), this::comeFrom);
+    private final Numbers perConnection =
+            new Numbers(0, Traffic.MOST_PER_CONNECTION, text("traffic.per-connection"), this::goOver);
     private Manner manner = Manner.RANDOM;
     private final Label meaning = Controls.paragraph("", "muted", "small");
     private boolean following;
@@ -65,6 +68,7 @@ final class TrafficSection implements WorldPane.Section {
                         new Segments.Segment<>(Manner.CLOSED, "traffic-closed", text("traffic.closed"))));
         follow(show.world().scenario());
         startStop.setId("traffic");
+        perConnection.spinner().setId("traffic-per-connection");
         HBox.setHgrow(rate, Priority.ALWAYS);
         shown.setMinWidth(58);
         shown.setAlignment(Pos.CENTER_RIGHT);
@@ -80,7 +84,8 @@ final class TrafficSection implements WorldPane.Section {
                         line(
                                 Controls.label(text("traffic.clients"), "muted", "small"),
                                 Controls.spring(),
-                                clients.spinner()));
+                                clients.spinner()),
+                        perConnection.line());
     }
 
     private static HBox line(Node... parts) {
@@ -115,6 +120,10 @@ final class TrafficSection implements WorldPane.Section {
     private void comeFrom(int number) {
         var from = traffic().from(number);
         set(from.arrivals() instanceof Arrivals.Closed(var _, var think) ? from.arriving(closed(number, think)) : from);
+    }
+
+    private void goOver(int requests) {
+        set(traffic().over(requests == 0 ? Optional.empty() : Optional.of(requests)));
     }
 
     private static Arrivals closed(int number, Duration think) {
@@ -173,6 +182,7 @@ final class TrafficSection implements WorldPane.Section {
         startStop.setText(verb);
         startStop.setAccessibleText(verb);
         clients.follow(scenario.traffic().clients());
+        perConnection.follow(scenario.traffic().perConnection().orElse(0));
         following = true;
         switch (arrivals) {
             case Arrivals.Constant(double perSecond) -> followRate(perSecond, Manner.EVEN);
