@@ -43,6 +43,7 @@ final class RunJson {
         var servers = new JsonArray();
         figures.servers().forEach(server -> servers.add(server(server)));
         run.add("servers", servers);
+        addCaches(run, figures);
         addClients(run, figures);
         addRemaps(run, figures);
         return run;
@@ -69,7 +70,35 @@ final class RunJson {
         server.addProperty("share", share(of.share()));
         server.addProperty("busyMillis", millis(of.busyNanos()));
         server.addProperty("utilisation", share(of.utilisation()));
+        if (of.looks().all() > 0) {
+            server.addProperty("hitRatio", share(of.looks().hitRatio()));
+        }
+        if (of.wakes().connections() > 0) {
+            server.addProperty("wokenForEachConnection", share(of.wakes().each()));
+        }
         return server;
+    }
+
+    private static void addCaches(JsonObject run, RunFigures figures) {
+        var looks = figures.looks();
+        if (looks.all() == 0) {
+            return;
+        }
+        var cache = new JsonObject();
+        cache.addProperty("hitRatio", share(looks.hitRatio()));
+        cache.addProperty("hits", looks.hits());
+        cache.addProperty("stale", looks.stale());
+        cache.addProperty("misses", looks.misses());
+        cache.addProperty("joined", looks.joined());
+        run.add("cache", cache);
+        var load = figures.origin();
+        var origin = new JsonObject();
+        origin.addProperty("asked", load.asked());
+        origin.addProperty("needed", load.needed());
+        origin.addProperty("answered", load.answered());
+        origin.addProperty("refused", load.refused());
+        origin.addProperty("amplification", share(load.amplification()));
+        run.add("origin", origin);
     }
 
     private static void addClients(JsonObject run, RunFigures figures) {
