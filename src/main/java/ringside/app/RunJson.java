@@ -21,10 +21,14 @@ final class RunJson {
     private RunJson() {}
 
     static String write(Scenario scenario, RunFigures figures) {
-        return GSON.toJson(run(scenario, figures)) + "\n";
+        return text(run(scenario, figures));
     }
 
-    private static JsonObject run(Scenario scenario, RunFigures figures) {
+    static String text(JsonObject object) {
+        return GSON.toJson(object) + "\n";
+    }
+
+    static JsonObject run(Scenario scenario, RunFigures figures) {
         var run = new JsonObject();
         run.addProperty("policy", scenario.policy().toString());
         run.addProperty("seed", scenario.seed());
@@ -137,11 +141,11 @@ final class RunJson {
         return remap;
     }
 
-    private static BigDecimal millis(long nanos) {
+    static BigDecimal millis(long nanos) {
         return plain(BigDecimal.valueOf(nanos, 6));
     }
 
-    private static BigDecimal seconds(long nanos) {
+    static BigDecimal seconds(long nanos) {
         return plain(BigDecimal.valueOf(nanos, 9));
     }
 

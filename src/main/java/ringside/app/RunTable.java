@@ -110,17 +110,10 @@ final class RunTable {
         out.println();
         line(
                 "caches   %9s hit ratio: %d hits, %d stale, %d misses, %d waited for a fetch that was under way",
-                percent(looks.hitRatio()),
-                looks.hits(),
-                looks.stale(),
-                looks.misses(),
-                looks.joined());
+                percent(looks.hitRatio()), looks.hits(), looks.stale(), looks.misses(), looks.joined());
         line(
                 "origin   %9.2f amplification: %d fetches where %d were needed, %d of them refused",
-                origin.amplification(),
-                origin.asked(),
-                origin.needed(),
-                origin.refused());
+                origin.amplification(), origin.asked(), origin.needed(), origin.refused());
     }
 
     private void row(Object... fields) {

@@ -85,15 +85,7 @@ class StatisticsTest {
     private static ServerFigures figures(
             ServerId server, long[] counts, double share, long busyNanos, double utilisation) {
         return new ServerFigures(
-                server,
-                counts[0],
-                counts[1],
-                counts[2],
-                share,
-                busyNanos,
-                utilisation,
-                Looks.NONE,
-                Wakes.NONE);
+                server, counts[0], counts[1], counts[2], share, busyNanos, utilisation, Looks.NONE, Wakes.NONE);
     }
 
     @Test
@@ -212,7 +204,8 @@ class StatisticsTest {
         assertThat(figures.looks()).isEqualTo(new Looks(2, 0, 2, 0));
         assertThat(figures.origin()).isEqualTo(new OriginLoad(2, 1, 1, 0));
         assertThat(figures.origin().amplification()).isEqualTo(2);
-        assertThat(figures.servers()).extracting(ServerFigures::looks)
+        assertThat(figures.servers())
+                .extracting(ServerFigures::looks)
                 .containsExactly(new Looks(1, 0, 2, 0), new Looks(1, 0, 0, 0));
         assertThat(figures.servers().getLast().wakes()).isEqualTo(new Wakes(1, 4));
     }
