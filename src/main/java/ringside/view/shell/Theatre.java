@@ -15,9 +15,11 @@ import ringside.engine.RingPolicy;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Lessons;
+import ringside.view.Backstage;
 import ringside.view.Layout;
 import ringside.view.Show;
 import ringside.view.shell.Place.Home.Room;
+import ringside.world.History;
 import ringside.world.World;
 import ringside.world.WorldFactory;
 
@@ -59,7 +61,7 @@ public final class Theatre implements AutoCloseable {
         open(
                 start.title(),
                 () -> worlds.open(start.kind(), start.scenario()),
-                world -> new Place.Exploring(start.title(), show(new Show(world), start.layout())));
+                world -> new Place.Exploring(start.title(), show(show(world, new History(world)), start.layout())));
     }
 
     /** Explores a scenario that was opened from a file. */
@@ -80,7 +82,7 @@ public final class Theatre implements AutoCloseable {
     }
 
     private Place learning(LessonRun run) {
-        var show = show(new Show(run.world(), run.history()), layoutOf(run.lesson()));
+        var show = show(show(run.world(), run.history()), layoutOf(run.lesson()));
         return new Place.Learning(run, show);
     }
 
@@ -97,6 +99,10 @@ public final class Theatre implements AutoCloseable {
         if (!next.equals(memory.get())) {
             memory.set(next);
         }
+    }
+
+    private static Show show(World world, History history) {
+        return new Show(world, history, Backstage.aside(), world::close);
     }
 
     private Show show(Show show, Layout layout) {
