@@ -27,7 +27,8 @@ public final class Timeline {
             EJECT,
             READMIT,
             FIRST_DROP,
-            POLICY
+            POLICY,
+            FORK
         }
     }
 
