@@ -1,6 +1,7 @@
 package ringside.sim;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import ringside.world.Command;
 import ringside.world.Scenario;
 import ringside.world.Tape;
@@ -24,8 +25,17 @@ public final class SimulatedWorld implements VirtualTime {
 
     /** The same, whose timeline holds this many events. */
     public SimulatedWorld(Scenario scenario, int capacity) {
-        timeline = new Timeline(scenario, capacity);
-        simulation = new Simulation(scenario, timeline::append);
+        this(Tape.of(scenario), capacity);
+    }
+
+    /** A world at the beginning of a tape, of whose deeds none is done yet. */
+    SimulatedWorld(Tape tape) {
+        this(tape, Timeline.Room.USUAL.events());
+    }
+
+    private SimulatedWorld(Tape tape, int capacity) {
+        timeline = new Timeline(tape.begins(), capacity);
+        simulation = new Simulation(tape, timeline::append);
     }
 
     @Override
@@ -64,10 +74,21 @@ public final class SimulatedWorld implements VirtualTime {
     }
 
     @Override
+    public synchronized boolean advanceTo(long nanos, BooleanSupplier enough) {
+        while (simulation.doNext(nanos)) {
+            if (enough.getAsBoolean()) {
+                return false;
+            }
+        }
+        simulation.advanceTo(nanos);
+        return true;
+    }
+
+    @Override
     public synchronized boolean advanceToNext() {
         long before = timeline.nextSequence();
         while (timeline.nextSequence() == before) {
-            if (!simulation.doNext()) {
+            if (!simulation.doNext(Long.MAX_VALUE)) {
                 return false;
             }
         }

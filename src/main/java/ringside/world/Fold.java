@@ -19,8 +19,7 @@ final class Fold {
     private final FoldedRequests requests = new FoldedRequests();
     private final FoldedSeconds seconds;
     private final FoldedTotals totals;
-    private final FoldedLeg clients;
-    private final FoldedLeg behind;
+    private final FoldedLegs legs;
     private @Nullable Ledger remap;
     private @Nullable Routed decision;
     private long sequence;
@@ -32,8 +31,7 @@ final class Fold {
         pool = new FoldedPool();
         seconds = new FoldedSeconds();
         totals = new FoldedTotals(Snapshot.Totals.NONE);
-        clients = new FoldedLeg(Snapshot.Leg.NONE);
-        behind = new FoldedLeg(Snapshot.Leg.NONE);
+        legs = new FoldedLegs(Snapshot.Legs.NONE);
     }
 
     /** A world as it was, its requests as they were written down. */
@@ -41,9 +39,8 @@ final class Fold {
         scenario = from.scenario();
         pool = new FoldedPool(from.servers());
         seconds = new FoldedSeconds(from.seconds());
-        totals = new FoldedTotals(from.totals());
-        clients = new FoldedLeg(from.legs().client());
-        behind = new FoldedLeg(from.legs().server());
+        totals = new FoldedTotals(from.totals(), from.origin());
+        legs = new FoldedLegs(from.legs());
         remap = from.remap().orElse(null);
         sequence = from.sequence();
         nanos = from.nanos();
@@ -77,7 +74,8 @@ final class Fold {
                 requests.held(),
                 requests.outside(),
                 totals.freeze(),
-                new Snapshot.Legs(clients.freeze(), behind.freeze()),
+                legs.freeze(),
+                totals.origin,
                 seconds.freeze(),
                 Optional.ofNullable(remap),
                 Optional.ofNullable(decision));
@@ -91,7 +89,8 @@ final class Fold {
                 scenario,
                 pool.all(),
                 totals.freeze(),
-                new Snapshot.Legs(clients.freeze(), behind.freeze()),
+                legs.freeze(),
+                totals.origin,
                 seconds.freeze(),
                 Optional.ofNullable(remap));
     }
@@ -118,7 +117,11 @@ final class Fold {
         switch (event.what()) {
             case OfRequest life -> applyToRequest(life);
             case OfServer change -> pool.apply(change, nanos, scenario);
-            case OfConnection change -> (change.leg() == Leg.CLIENT ? clients : behind).apply(change);
+            case OfConnection change -> legs.apply(change);
+            case OfOrigin change -> {
+                totals.origin = totals.origin.after(change);
+                pool.apply(change);
+            }
             case Began(var begun) -> scenario = begun;
             case Applied(var _, var after) -> order(after);
             case Remapped(var ledger) -> remap = ledger;
@@ -128,18 +131,22 @@ final class Fold {
     }
 
     private void applyToRequest(OfRequest life) {
-        if (life instanceof Arrived arrived) {
-            totals.arrived++;
-            seconds.arrive();
-            requests.arrive(nanos, arrived);
-            return;
-        }
-        if (life instanceof Routed routed) {
-            decision = routed;
-        }
-        var request = requests.inFlight(life.request());
-        if (request != null) {
-            apply(life, request);
+        switch (life) {
+            case Arrived arrived -> {
+                totals.arrived++;
+                seconds.arrive();
+                requests.arrive(nanos, arrived);
+            }
+            case Accepted _, LookedUp _ -> pool.apply(life);
+            default -> {
+                if (life instanceof Routed routed) {
+                    decision = routed;
+                }
+                var request = requests.inFlight(life.request());
+                if (request != null) {
+                    apply(life, request);
+                }
+            }
         }
     }
 
@@ -154,8 +161,8 @@ final class Fold {
             case Completed(long _, var _, int status) -> complete(request, status);
             case Failed(long _, var failure, int status) -> fail(request, failure, status);
             case Refused(long _, var _, int status) -> refuse(request, status);
-            case Arrived _, Matched _, HeldBack _, InLine _ -> {
-                // it is at the balancer still
+            case Arrived _, Matched _, HeldBack _, InLine _, Accepted _, LookedUp _ -> {
+                // it is where it was
             }
         }
     }

@@ -81,6 +81,27 @@ final class FoldedPool {
         }
     }
 
+    /** Applies what a request let happen to one of them, whoever it is. */
+    void apply(OfRequest life) {
+        switch (life) {
+            case Accepted(long _, var id, int woken)
+            when servers.get(id) instanceof FoldedServer server -> server.wake(woken);
+            case LookedUp(long _, var id, var found)
+            when servers.get(id) instanceof FoldedServer server -> server.look(found);
+            default -> {
+                // it is counted where the request is
+            }
+        }
+    }
+
+    /** Applies what the cache of one of them asked of the origin. */
+    void apply(OfOrigin change) {
+        var server = servers.get(change.server());
+        if (server != null) {
+            server.ask(change);
+        }
+    }
+
     private void join(ServerId id, String address, Scenario scenario) {
         var spec = scenario.server(id).orElseGet(() -> ServerSpec.named(id.name()));
         var known = servers.get(id);

@@ -21,6 +21,9 @@ final class FoldedServer {
     private long chosen;
     private long answered;
     private long failed;
+    private Looks looks = Looks.NONE;
+    private OriginLoad origin = OriginLoad.NONE;
+    private Wakes wakes = Wakes.NONE;
     private Optional<Long> probing = Optional.empty();
     private List<ServerState.Probe> probes = List.of();
     private @Nullable ServerState frozen;
@@ -43,6 +46,9 @@ final class FoldedServer {
         chosen = state.chosen();
         answered = state.answered();
         failed = state.failed();
+        looks = state.looks();
+        origin = state.origin();
+        wakes = state.wakes();
         probing = state.probing();
         probes = state.probes();
         frozen = state;
@@ -53,7 +59,7 @@ final class FoldedServer {
         if (state == null) {
             state = new ServerState(
                     spec, address, health, draining, ejected, breaker, inFlight, queued, chosen, answered, failed,
-                    probing, probes);
+                    looks, origin, wakes, probing, probes);
             frozen = state;
         }
         return state;
@@ -130,6 +136,21 @@ final class FoldedServer {
 
     void countFailure() {
         failed++;
+        frozen = null;
+    }
+
+    void look(Happening.Found found) {
+        looks = looks.plus(found);
+        frozen = null;
+    }
+
+    void ask(Happening.OfOrigin what) {
+        origin = origin.after(what);
+        frozen = null;
+    }
+
+    void wake(int processes) {
+        wakes = wakes.plus(processes);
         frozen = null;
     }
 

@@ -18,5 +18,6 @@ record Keyframe(
         List<ServerState> servers,
         Snapshot.Totals totals,
         Snapshot.Legs legs,
+        OriginLoad origin,
         List<Second> seconds,
         Optional<Ledger> remap) {}

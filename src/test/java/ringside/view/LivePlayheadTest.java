@@ -8,6 +8,7 @@ import ringside.world.Command;
 import ringside.world.Happening;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
+import ringside.world.Tape;
 import ringside.world.Timeline;
 import ringside.world.World;
 
@@ -24,7 +25,7 @@ final class LivePlayheadTest {
         world.now = 5 * SECOND;
         playhead.pass(SECOND / 60);
         assertThat(playhead.nanos()).isEqualTo(5 * SECOND);
-        assertThat(playhead.atNow()).isTrue();
+        assertThat(playhead.following()).isTrue();
     }
 
     @Test
@@ -34,7 +35,7 @@ final class LivePlayheadTest {
         world.now = 4 * SECOND;
         playhead.pass(4 * SECOND);
         assertThat(playhead.nanos()).isEqualTo(SECOND);
-        assertThat(playhead.atNow()).isFalse();
+        assertThat(playhead.following()).isFalse();
     }
 
     @Test
@@ -90,6 +91,11 @@ final class LivePlayheadTest {
         @Override
         public Timeline timeline() {
             return timeline;
+        }
+
+        @Override
+        public Tape tape() {
+            return Tape.captured(timeline);
         }
 
         @Override
