@@ -32,13 +32,13 @@ public final class Forks implements AutoCloseable {
     private Optional<Work> working = Optional.empty();
     private volatile boolean closed;
 
-    /** The stories of a world that is to be shown; closes the worlds of all of them when closed. */
-    public Forks(Branches branches) {
+    /** The stories of a world that is to be shown, with a backstage; closes that and all their worlds with the show. */
+    public Forks(Branches branches, Backstage backstage) {
         this.branches = branches;
         var first = branches.current();
         this.all = FXCollections.observableArrayList(branches.all());
         this.current = new ReadOnlyObjectWrapper<>(first);
-        this.show = new Show(first.world(), first.history(), this::close);
+        this.show = new Show(first.world(), first.history(), backstage, this::close);
         show.forkWith(this);
     }
 

@@ -48,7 +48,7 @@ final class ForksTest {
 
     @Start
     void start(Stage stage) {
-        forks = new Forks(new Branches(new Gated(), "Original", original));
+        forks = new Forks(new Branches(new Gated(), "Original", original), Backstage.atOnce());
         show = forks.show();
     }
 

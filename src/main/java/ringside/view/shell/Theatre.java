@@ -17,6 +17,7 @@ import ringside.engine.RingPolicy;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Lessons;
+import ringside.view.Backstage;
 import ringside.view.Forks;
 import ringside.view.Layout;
 import ringside.view.Show;
@@ -71,7 +72,7 @@ public final class Theatre implements AutoCloseable {
 
     private Show forkable(World world) {
         var name = text(world.kind() == World.Kind.LIVE ? "fork.live" : "fork.original");
-        return new Forks(new Branches(simulator, name, world)).show();
+        return new Forks(new Branches(simulator, name, world), Backstage.aside()).show();
     }
 
     /** Explores a scenario that was opened from a file. */
@@ -92,8 +93,8 @@ public final class Theatre implements AutoCloseable {
     }
 
     private Place learning(LessonRun run) {
-        var show = show(new Show(run.world(), run.history()), layoutOf(run.lesson()));
-        return new Place.Learning(run, show);
+        var show = new Show(run.world(), run.history(), Backstage.aside(), run.world()::close);
+        return new Place.Learning(run, show(show, layoutOf(run.lesson())));
     }
 
     private static Layout layoutOf(Lesson lesson) {
