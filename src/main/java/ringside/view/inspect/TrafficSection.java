@@ -66,7 +66,7 @@ final class TrafficSection implements WorldPane.Section {
                 .row(List.of(
                         new Segments.Segment<>(Manner.DIURNAL, "traffic-diurnal", text("traffic.diurnal")),
                         new Segments.Segment<>(Manner.CLOSED, "traffic-closed", text("traffic.closed"))));
-        follow(show.world().scenario());
+        follow(show.scenario());
         startStop.setId("traffic");
         perConnection.spinner().setId("traffic-per-connection");
         HBox.setHgrow(rate, Priority.ALWAYS);
@@ -95,7 +95,7 @@ final class TrafficSection implements WorldPane.Section {
     }
 
     private Traffic traffic() {
-        return show.world().scenario().traffic();
+        return show.scenario().traffic();
     }
 
     private void set(Traffic traffic) {
