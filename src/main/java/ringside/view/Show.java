@@ -36,7 +36,7 @@ public final class Show extends Shown implements AutoCloseable {
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final ObjectProperty<StopChoice> stopChoice = new SimpleObjectProperty<>(StopChoice.NOWHERE);
-    private final ObjectProperty<List<Timeline.Marker>> forks = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<Timeline.Marker>> forkMarkers = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
     private History history;
@@ -238,13 +238,13 @@ public final class Show extends Shown implements AutoCloseable {
 
     /** Shows the next instant worth jumping to; the newest when there is none. */
     public void toNextMarker() {
-        var others = forks.get();
+        var others = forkMarkers.get();
         ask(p -> p.toNextMarker(others));
     }
 
     /** Shows the last instant worth jumping to before this one; the earliest when there is none. */
     public void toPreviousMarker() {
-        var others = forks.get();
+        var others = forkMarkers.get();
         ask(p -> p.toPreviousMarker(others));
     }
 
@@ -290,15 +290,15 @@ public final class Show extends Shown implements AutoCloseable {
 
     /** Where other branches of the story left this one, in order: as worth jumping to as what the timeline tells. */
     public ObjectProperty<List<Timeline.Marker>> forksProperty() {
-        return forks;
+        return forkMarkers;
     }
 
     /** Instants worth jumping to, in order. */
     public List<Timeline.Marker> markers() {
         var told = world().timeline().markers();
-        return forks.get().isEmpty()
+        return forkMarkers.get().isEmpty()
                 ? told
-                : Stream.concat(told.stream(), forks.get().stream())
+                : Stream.concat(told.stream(), forkMarkers.get().stream())
                         .sorted(Comparator.comparingLong(Timeline.Marker::nanos))
                         .toList();
     }
