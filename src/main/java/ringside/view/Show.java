@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import ringside.world.Command;
 import ringside.world.History;
+import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Timeline;
 import ringside.world.VirtualTime;
@@ -28,6 +29,7 @@ import ringside.world.World;
  */
 public final class Show extends Shown implements AutoCloseable {
     private final Backstage backstage;
+    private Optional<Forks> forks = Optional.empty();
     private final Runnable end;
     private final Identities identities = new Identities();
     private final Pace pace = new Pace();
@@ -149,9 +151,24 @@ public final class Show extends Shown implements AutoCloseable {
         reached.set(speed.get());
     }
 
-    /** Carries out a command in the present: a picture of the past returns to now first. */
+    /** From now on, acting in the past begins another story. */
+    void forkWith(Forks those) {
+        forks = Optional.of(those);
+    }
+
+    /** The stories that it can be switched between; empty where there is only one, as in a lesson. */
+    public Optional<Forks> forks() {
+        return forks;
+    }
+
+    /**
+     * Carries out a command. While the picture is in the past, another story begins there, aside: then it is done, or
+     * refused, a little later. Where there is only one story, the picture returns to now first.
+     */
     public World.Outcome apply(Command command) {
-        return act(() -> history.apply(command));
+        return forks.filter(_ -> !atNowProperty().get())
+                .map(f -> f.act(command))
+                .orElseGet(() -> act(() -> history.apply(command)));
     }
 
     /** Undoes the last command. @throws java.util.NoSuchElementException when there is none */
@@ -244,6 +261,11 @@ public final class Show extends Shown implements AutoCloseable {
     private void pauseTo(Consumer<Playhead> what) {
         playing.set(false);
         ask(what);
+    }
+
+    /** How the world is set up where something can be done to it: at the instant shown, if another story may begin there. */
+    public Scenario scenario() {
+        return atNowProperty().get() || forks.isEmpty() ? world().scenario() : snapshot().scenario();
     }
 
     /** Who has which letter and colour here. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
+import ringside.view.Forks;
 import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.view.Show;
@@ -57,6 +58,7 @@ final class Actions {
             addTransport(actions, show);
             addSpeeds(actions, show);
             addStage(actions, show);
+            show.forks().ifPresent(forks -> addForks(actions, forks));
         });
         actions.add(Action.of("find", "Shortcut+K", "Ctrl K", door::find));
         actions.add(Action.of("keys", "Shift+Slash", "?", door::showKeys));
@@ -90,6 +92,11 @@ final class Actions {
                 "Shortcut+Shift+Z",
                 "Ctrl Shift Z",
                 () -> ifSo(show.canRedoProperty().get(), show::redo)));
+    }
+
+    private static void addForks(List<Action> actions, Forks forks) {
+        actions.add(Action.of("fork-back", "B", "B", forks::back));
+        actions.add(Action.unbound("fork-cancel", forks::cancel));
     }
 
     private static void flip(Show show) {
@@ -128,6 +135,6 @@ final class Actions {
         actions.add(Action.unbound(
                 "stop-traffic",
                 () -> show.apply(
-                        new Command.SetTraffic(show.world().scenario().traffic().arriving(new Arrivals.None())))));
+                        new Command.SetTraffic(show.scenario().traffic().arriving(new Arrivals.None())))));
     }
 }

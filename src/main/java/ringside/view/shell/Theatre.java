@@ -1,5 +1,7 @@
 package ringside.view.shell;
 
+import static ringside.view.Texts.text;
+
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -16,17 +18,20 @@ import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Lessons;
 import ringside.view.Backstage;
+import ringside.view.Forks;
 import ringside.view.Layout;
 import ringside.view.Show;
 import ringside.view.StopChoice;
 import ringside.view.shell.Place.Home.Room;
-import ringside.world.History;
+import ringside.world.Branches;
+import ringside.world.Simulator;
 import ringside.world.World;
 import ringside.world.WorldFactory;
 
 /** What is on: opens worlds and lessons away from the screen, closes what was on before. FX thread only. */
 public final class Theatre implements AutoCloseable {
     private final WorldFactory worlds;
+    private final Simulator simulator;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Home(Room.BOTH));
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Memory> memory;
@@ -36,8 +41,9 @@ public final class Theatre implements AutoCloseable {
     private Thread closing = Thread.ofVirtual().name("nothing to close").start(() -> {});
 
     /** Nothing is on yet. */
-    public Theatre(WorldFactory worlds, Memory remembered) {
+    public Theatre(WorldFactory worlds, Simulator simulator, Memory remembered) {
         this.worlds = worlds;
+        this.simulator = simulator;
         this.memory = new SimpleObjectProperty<>(remembered);
     }
 
@@ -63,7 +69,12 @@ public final class Theatre implements AutoCloseable {
         open(
                 start.title(),
                 () -> worlds.open(start.kind(), start.scenario()),
-                world -> new Place.Exploring(start.title(), show(show(world, new History(world)), start.layout())));
+                world -> new Place.Exploring(start.title(), show(forkable(world), start.layout())));
+    }
+
+    private Show forkable(World world) {
+        var name = text(world.kind() == World.Kind.LIVE ? "fork.live" : "fork.original");
+        return new Forks(new Branches(simulator, name, world), Backstage.aside()).show();
     }
 
     /** Explores a scenario that was opened from a file. */
@@ -84,7 +95,8 @@ public final class Theatre implements AutoCloseable {
     }
 
     private Place learning(LessonRun run) {
-        var show = show(show(run.world(), run.history()), layoutOf(run.lesson()));
+        var world = run.world();
+        var show = show(new Show(world, run.history(), Backstage.aside(), world::close), layoutOf(run.lesson()));
         return new Place.Learning(run, show);
     }
 
@@ -101,10 +113,6 @@ public final class Theatre implements AutoCloseable {
         if (!next.equals(memory.get())) {
             memory.set(next);
         }
-    }
-
-    private static Show show(World world, History history) {
-        return new Show(world, history, Backstage.aside(), world::close);
     }
 
     private Show show(Show show, Layout layout) {
