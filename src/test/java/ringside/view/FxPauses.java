@@ -93,7 +93,9 @@ final class FxPauses {
                 shares(used),
                 shares(busy),
                 shares(gaps),
-                show.playingProperty().get() ? "; " + Figures.speed(show.reachedProperty().get()) + " reached" : "");
+                show.playingProperty().get()
+                        ? "; " + Figures.speed(show.reachedProperty().get()) + " reached"
+                        : "");
     }
 
     private static String shares(double[] millis) {
@@ -137,7 +139,8 @@ final class FxPauses {
         while (world.timeline().nextSequence() < EVENTS) {
             world.advanceTo(world.now() + SECOND);
         }
-        long from = world.timeline().after(world.timeline().nextSequence() - EVENTS).nanos();
+        long from =
+                world.timeline().after(world.timeline().nextSequence() - EVENTS).nanos();
         long to = world.now();
         var done = new CountDownLatch[1];
         onScreen(() -> done[0] = measure(frame -> show.seek(from + (long) (place(frame) * (to - from)))));

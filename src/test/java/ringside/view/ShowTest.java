@@ -167,7 +167,9 @@ final class ShowTest {
         var stop = show.stopProperty().get().orElseThrow();
         assertThat(stop.why()).isInstanceOf(Stop.Why.KeyMoved.class);
         assertThat(show.snapshot().sequence()).isEqualTo(stop.at().sequence() + 1);
-        assertThat(show.world().now()).as("time has passed no further").isEqualTo(stop.at().nanos());
+        assertThat(show.world().now())
+                .as("time has passed no further")
+                .isEqualTo(stop.at().nanos());
         assertThat(show.nanosProperty().get()).isEqualTo(stop.at().nanos());
     }
 

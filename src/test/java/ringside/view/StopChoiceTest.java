@@ -15,7 +15,11 @@ final class StopChoiceTest {
 
     @Test
     void looksOutForAllThatIsChosen() {
-        var all = StopChoice.NOWHERE.dropped(true).ejected(true).moves(true, " user:7 ").slow(true, 250);
+        var all = StopChoice.NOWHERE
+                .dropped(true)
+                .ejected(true)
+                .moves(true, " user:7 ")
+                .slow(true, 250);
         assertThat(all.conditions())
                 .containsExactly(
                         new StopWhen.RequestDropped(),

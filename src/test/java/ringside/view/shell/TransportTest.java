@@ -51,8 +51,8 @@ final class TransportTest {
         var scenario = Scenario.of(ServerSpec.named("A"), ServerSpec.named("B"))
                 .with(Traffic.none().arriving(new Arrivals.Constant(perSecond)))
                 .with(Checks.usual());
-        robot.interact(() -> rig.theatre.explore(
-                new StartPoint("two", "Two servers", World.Kind.SIMULATED, Layout.FLOW, scenario)));
+        robot.interact(() ->
+                rig.theatre.explore(new StartPoint("two", "Two servers", World.Kind.SIMULATED, Layout.FLOW, scenario)));
         Rig.until("the world is open", () -> rig.theatre.placeProperty().get() instanceof Place.Exploring);
         var show = rig.theatre.placeProperty().get().on().orElseThrow();
         robot.interact(() -> show.playingProperty().set(false));
@@ -72,7 +72,9 @@ final class TransportTest {
             runTo(robot, show, show.newestProperty().get() + 20 * SECOND);
         }
         var bounds = rig.node("#scrubber").orElseThrow();
-        var left = robot.point(bounds).atOffset(-bounds.getLayoutBounds().getWidth() / 2 + 20, -13).query();
+        var left = robot.point(bounds)
+                .atOffset(-bounds.getLayoutBounds().getWidth() / 2 + 20, -13)
+                .query();
         double width = bounds.getLayoutBounds().getWidth() - 40;
         robot.moveTo(at(left, width)).press(MouseButton.PRIMARY);
         for (double share : new double[] {0.9, 0.15, 0.62, 0.31, 0.77, 0.04, 0.5}) {
@@ -125,9 +127,13 @@ final class TransportTest {
     void stopsWhenAServerIsEjectedAndSaysSo(FxRobot robot) {
         var show = open(robot, 20);
         robot.type(KeyCode.S);
-        Rig.until("the choice is there", () -> robot.lookup("#stop-ejected").tryQuery().isPresent());
-        robot.interact(() -> robot.lookup("#stop-ejected").queryAs(CheckBox.class).fire());
-        assertThat(((ToggleButton) rig.node("#stop-when").orElseThrow()).isSelected()).isTrue();
+        Rig.until(
+                "the choice is there",
+                () -> robot.lookup("#stop-ejected").tryQuery().isPresent());
+        robot.interact(
+                () -> robot.lookup("#stop-ejected").queryAs(CheckBox.class).fire());
+        assertThat(((ToggleButton) rig.node("#stop-when").orElseThrow()).isSelected())
+                .isTrue();
         robot.type(KeyCode.ESCAPE);
         robot.interact(() -> show.apply(new Command.SetBehaviour(B, new Behaviour.Crashed())));
         robot.interact(() -> {
@@ -142,7 +148,9 @@ final class TransportTest {
         robot.interact(() -> show.playingProperty().set(true));
         Rig.until("it goes on", () -> show.stopProperty().get().isEmpty());
         robot.interact(() -> rig.theatre.home());
-        assertThat(open(robot, 20).stopChoiceProperty().get().ejected()).as("as long as the program runs").isTrue();
+        assertThat(open(robot, 20).stopChoiceProperty().get().ejected())
+                .as("as long as the program runs")
+                .isTrue();
     }
 
     @Test

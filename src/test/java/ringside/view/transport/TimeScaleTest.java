@@ -38,7 +38,8 @@ final class TimeScaleTest {
 
     @Test
     void drawsEachSecondAsAColumnWhileThereIsRoom() {
-        var seconds = List.of(new HeldSecond(20, 5, 0, 100), new HeldSecond(21, 9, 2, 700), new HeldSecond(22, 1, 0, 0));
+        var seconds =
+                List.of(new HeldSecond(20, 5, 0, 100), new HeldSecond(21, 9, 2, 700), new HeldSecond(22, 1, 0, 0));
         var columns = Columns.of(SCALE, seconds);
         assertThat(columns.x(0)).isEqualTo(7);
         assertThat(columns.x(3)).isEqualTo(37);
