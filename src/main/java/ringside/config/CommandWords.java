@@ -41,10 +41,12 @@ public final class CommandWords {
                 ServerWords::latency);
         verb("policy ID [OPTION=N]", PoolWords::policy);
         verb(
-                "traffic off | poisson 80/s | constant 10/s | bursts 200/s on 1s off 4s | closed 20 think 50ms",
+                "traffic off | poisson 80/s | constant 10/s | bursts 200/s on 1s off 4s | batches 2/s of 50"
+                        + " | diurnal 10/s to 200/s period 60s | closed 20 think 50ms",
                 PoolWords::traffic);
         verb("patience 2s", PoolWords::patience);
         verb("clients N", PoolWords::clients);
+        verb("per-connection N | off", PoolWords::perConnection);
         verb("keys uniform N | zipf N EXPONENT | named KEY…", PoolWords::keys);
         verb("checks off | http | tcp [path /health] [every 1s] [timeout 500ms] [rise 2] [fall 3]", CheckWords::checks);
         verb("timeout 1s", HandlingWords::timeout);

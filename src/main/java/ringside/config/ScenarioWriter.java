@@ -62,7 +62,8 @@ final class ScenarioWriter {
                 + keys(traffic.keys())
                 + (traffic.patience().equals(Traffic.MOST_PATIENCE)
                         ? ""
-                        : ", patience: " + Units.of(traffic.patience()));
+                        : ", patience: " + Units.of(traffic.patience()))
+                + traffic.perConnection().map(n -> ", per-connection: " + n).orElse("");
     }
 
     private static String keys(Keys keys) {

@@ -32,7 +32,12 @@ public final class Forks implements AutoCloseable {
     private Optional<Work> working = Optional.empty();
     private volatile boolean closed;
 
-    /** The stories of a world that is to be shown, with a backstage; closes that and all their worlds with the show. */
+    /** The stories of a world that is to be shown; closes the worlds of all of them when closed. */
+    public Forks(Branches branches) {
+        this(branches, Backstage.atOnce());
+    }
+
+    /** The same, shown with a backstage. */
     public Forks(Branches branches, Backstage backstage) {
         this.branches = branches;
         var first = branches.current();

@@ -1,9 +1,11 @@
 package ringside.view;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,7 +16,7 @@ import ringside.world.Command;
 import ringside.world.History;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
-import ringside.world.StopWhen;
+import ringside.world.Timeline;
 import ringside.world.VirtualTime;
 import ringside.world.World;
 
@@ -27,16 +29,17 @@ import ringside.world.World;
  */
 public final class Show extends Shown implements AutoCloseable {
     private final Backstage backstage;
+    private Optional<Forks> forks = Optional.empty();
     private final Runnable end;
     private final Identities identities = new Identities();
     private final Pace pace = new Pace();
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
-    private final ObjectProperty<List<StopWhen>> stopWhen = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<StopChoice> stopChoice = new SimpleObjectProperty<>(StopChoice.NOWHERE);
+    private final ObjectProperty<List<Timeline.Marker>> forks = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
     private History history;
-    private Optional<Forks> forks = Optional.empty();
     private Projector projector;
     private boolean stopping;
 
@@ -77,7 +80,7 @@ public final class Show extends Shown implements AutoCloseable {
             ask(p -> p.speed(times.doubleValue()));
             restartPace();
         });
-        stopWhen.subscribe(conditions -> ask(p -> p.stopWhen(conditions)));
+        stopChoice.subscribe(choice -> ask(p -> p.stopWhen(choice.conditions())));
     }
 
     private void meet() {
@@ -92,7 +95,7 @@ public final class Show extends Shown implements AutoCloseable {
     public void switchTo(World other, History itsHistory, long atNanos) {
         boolean on = playing.get();
         double times = speed.get();
-        var conditions = stopWhen.get();
+        var conditions = stopChoice.get().conditions();
         projector.end();
         history = itsHistory;
         projector = new Projector(other, backstage, p -> {
@@ -112,11 +115,12 @@ public final class Show extends Shown implements AutoCloseable {
 
     /** Lets the picture move on by the wall time since the last frame, in nanoseconds. */
     public void pulse(long wallNanos) {
-        if (playing.get()) {
+        boolean live = world().kind() == World.Kind.LIVE;
+        if (playing.get() || live) {
             projector.pass(wallNanos);
         }
         take();
-        if (world().kind() == World.Kind.LIVE) {
+        if (live) {
             tellNow(world().now());
         }
         if (playing.get()) {
@@ -234,12 +238,14 @@ public final class Show extends Shown implements AutoCloseable {
 
     /** Shows the next instant worth jumping to; the newest when there is none. */
     public void toNextMarker() {
-        ask(Playhead::toNextMarker);
+        var others = forks.get();
+        ask(p -> p.toNextMarker(others));
     }
 
     /** Shows the last instant worth jumping to before this one; the earliest when there is none. */
     public void toPreviousMarker() {
-        ask(Playhead::toPreviousMarker);
+        var others = forks.get();
+        ask(p -> p.toPreviousMarker(others));
     }
 
     /** Pauses, and lets virtual time pass until an instant, in nanoseconds since the world began; then shows that. */
@@ -278,8 +284,23 @@ public final class Show extends Shown implements AutoCloseable {
     }
 
     /** At what the picture stops by itself; in a live world time goes on. */
-    public ObjectProperty<List<StopWhen>> stopWhenProperty() {
-        return stopWhen;
+    public ObjectProperty<StopChoice> stopChoiceProperty() {
+        return stopChoice;
+    }
+
+    /** Where other branches of the story left this one, in order: as worth jumping to as what the timeline tells. */
+    public ObjectProperty<List<Timeline.Marker>> forksProperty() {
+        return forks;
+    }
+
+    /** Instants worth jumping to, in order. */
+    public List<Timeline.Marker> markers() {
+        var told = world().timeline().markers();
+        return forks.get().isEmpty()
+                ? told
+                : Stream.concat(told.stream(), forks.get().stream())
+                        .sorted(Comparator.comparingLong(Timeline.Marker::nanos))
+                        .toList();
     }
 
     /** What is picked out. */

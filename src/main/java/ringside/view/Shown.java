@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ringside.world.Snapshot;
 import ringside.world.Stop;
-import ringside.world.Timeline;
 import ringside.world.World;
 
 /** What can be seen of a show: the world, the picture, the instant. FX thread only. */
@@ -28,6 +27,7 @@ abstract sealed class Shown permits Show {
     private final ReadOnlyBooleanWrapper atNow = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Optional<Double>> ahead = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Stop>> stop = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<HeldSecond>> seconds = new ReadOnlyObjectWrapper<>(List.of());
     private boolean following;
 
     Shown(World world, Snapshot first) {
@@ -44,6 +44,7 @@ abstract sealed class Shown permits Show {
         tellNow(frame.newest());
         ahead.set(frame.ahead());
         stop.set(frame.stop());
+        seconds.set(frame.seconds());
         snapshot.set(frame.picture());
     }
 
@@ -118,8 +119,8 @@ abstract sealed class Shown permits Show {
         return rejected.getReadOnlyProperty();
     }
 
-    /** Instants worth jumping to. */
-    public final List<Timeline.Marker> markers() {
-        return world().timeline().markers();
+    /** Each second that is over and still held, oldest first. */
+    public final ReadOnlyObjectProperty<List<HeldSecond>> secondsProperty() {
+        return seconds.getReadOnlyProperty();
     }
 }

@@ -83,6 +83,11 @@ final class CommandNarrator {
             case Arrivals.Bursts(double rate, var on, var off) ->
                 phrases.say(
                         "command.traffic.bursts", phrases.number(rate), phrases.duration(on), phrases.duration(off));
+            case Arrivals.Batches(double rate, int size) ->
+                phrases.say("command.traffic.batches", phrases.number(rate), size);
+            case Arrivals.Diurnal(double from, double to, var period) ->
+                phrases.say(
+                        "command.traffic.diurnal", phrases.number(from), phrases.number(to), phrases.duration(period));
             case Arrivals.Closed(int clients, var think) ->
                 phrases.say("command.traffic.closed", clients, phrases.duration(think));
         };

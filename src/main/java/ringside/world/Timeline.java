@@ -31,7 +31,8 @@ public final class Timeline {
             EJECT,
             READMIT,
             FIRST_DROP,
-            POLICY
+            POLICY,
+            FORK
         }
     }
 

@@ -198,10 +198,13 @@ public final class AnyScenario {
                         new Arrivals.Constant(rate),
                         new Arrivals.Poisson(rate),
                         new Arrivals.Bursts(rate, lasting(), lasting()),
+                        new Arrivals.Batches(rate, 1 + random.nextInt(10_000)),
+                        new Arrivals.Diurnal(rate, any(0.001, 100_000.0), any(Arrivals.Diurnal.DAY, lasting())),
                         new Arrivals.Closed(1 + random.nextInt(5000), lasting())),
                 1 + random.nextInt(100_000),
                 keys(),
-                any(Traffic.MOST_PATIENCE, duration(1_000_000, 3_600_000)));
+                any(Traffic.MOST_PATIENCE, duration(1_000_000, 3_600_000)),
+                any(Optional.empty(), Optional.of(1 + random.nextInt(1_000_000))));
     }
 
     private Caching caching() {

@@ -109,7 +109,13 @@ final class CommandWordsTest {
         refuses(
                 "traffic closed 20 50ms",
                 "19: here stands `think`; write `traffic off | poisson 80/s | constant 10/s"
-                        + " | bursts 200/s on 1s off 4s | closed 20 think 50ms`");
+                        + " | bursts 200/s on 1s off 4s | batches 2/s of 50 | diurnal 10/s to 200/s period 60s"
+                        + " | closed 20 think 50ms`");
+        assertThat(read("traffic batches 2/s of 50"))
+                .isEqualTo(new Command.SetTraffic(usual.arriving(new Arrivals.Batches(2, 50))));
+        assertThat(read("traffic diurnal 10/s to 200/s period 60s"))
+                .isEqualTo(
+                        new Command.SetTraffic(usual.arriving(new Arrivals.Diurnal(10, 200, Duration.ofMinutes(1)))));
     }
 
     @Test
@@ -132,6 +138,8 @@ final class CommandWordsTest {
         assertThat(read("traffic poisson 80/s"))
                 .isEqualTo(new Command.SetTraffic(usual.arriving(new Arrivals.Poisson(80))));
         assertThat(read("traffic off")).isEqualTo(new Command.SetTraffic(usual));
+        assertThat(read("per-connection 20")).isEqualTo(new Command.SetTraffic(usual.over(Optional.of(20))));
+        assertThat(read("traffic off per-connection off")).isEqualTo(new Command.SetTraffic(usual));
         assertThat(read("clients 7")).isEqualTo(new Command.SetTraffic(new Traffic(usual.arrivals(), 7, usual.keys())));
         assertThat(read("keys zipf 100 1.1"))
                 .isEqualTo(new Command.SetTraffic(
@@ -180,7 +188,8 @@ final class CommandWordsTest {
                 .withMessageStartingWith("input:3:1: unknown command `drian`; did you mean `drain`? known: add, ");
         refuses(
                 "traffic poison 80/s",
-                "9: unknown arrivals `poison`; did you mean `poisson`? known: off, poisson, constant, bursts, closed");
+                "9: unknown arrivals `poison`; did you mean `poisson`? known: off, poisson, constant, bursts, batches,"
+                        + " diurnal, closed");
     }
 
     @Test

@@ -148,6 +148,16 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     }
 
     @Override
+    public void stopWhen() {
+        pane.ifPresent(p -> p.transport().openStops());
+    }
+
+    @Override
+    public void runAhead() {
+        pane.ifPresent(p -> p.transport().openRun());
+    }
+
+    @Override
     public void toggleTheme() {
         look.toggle();
     }
