@@ -1,11 +1,8 @@
 package ringside.view;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,7 +13,6 @@ import ringside.world.Command;
 import ringside.world.History;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
-import ringside.world.Timeline;
 import ringside.world.VirtualTime;
 import ringside.world.World;
 
@@ -36,7 +32,6 @@ public final class Show extends Shown implements AutoCloseable {
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final ObjectProperty<StopChoice> stopChoice = new SimpleObjectProperty<>(StopChoice.NOWHERE);
-    private final ObjectProperty<List<Timeline.Marker>> forks = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
     private History history;
@@ -147,8 +142,8 @@ public final class Show extends Shown implements AutoCloseable {
     }
 
     private void restartPace() {
-        pace.restart(speed.get());
         reached.set(speed.get());
+        pace.restart(speed.get());
     }
 
     /** From now on, acting in the past begins another story. */
@@ -195,11 +190,6 @@ public final class Show extends Shown implements AutoCloseable {
         canRedo.set(history.canRedo());
     }
 
-    /** Tells why something was not done. */
-    public void refuse(String why) {
-        rejected.set(Optional.of(why));
-    }
-
     /** Shows another instant, in nanoseconds since the world began. */
     public void seek(long toNanos) {
         projector.jump(p -> p.seek(toNanos));
@@ -238,13 +228,13 @@ public final class Show extends Shown implements AutoCloseable {
 
     /** Shows the next instant worth jumping to; the newest when there is none. */
     public void toNextMarker() {
-        var others = forks.get();
+        var others = forkMarksProperty().get();
         ask(p -> p.toNextMarker(others));
     }
 
     /** Shows the last instant worth jumping to before this one; the earliest when there is none. */
     public void toPreviousMarker() {
-        var others = forks.get();
+        var others = forkMarksProperty().get();
         ask(p -> p.toPreviousMarker(others));
     }
 
@@ -265,7 +255,9 @@ public final class Show extends Shown implements AutoCloseable {
 
     /** How the world is set up where something can be done to it: at the instant shown, if another story may begin there. */
     public Scenario scenario() {
-        return atNowProperty().get() || forks.isEmpty() ? world().scenario() : snapshot().scenario();
+        return atNowProperty().get() || forks.isEmpty()
+                ? world().scenario()
+                : snapshot().scenario();
     }
 
     /** Who has which letter and colour here. */
@@ -286,21 +278,6 @@ public final class Show extends Shown implements AutoCloseable {
     /** At what the picture stops by itself; in a live world time goes on. */
     public ObjectProperty<StopChoice> stopChoiceProperty() {
         return stopChoice;
-    }
-
-    /** Where other branches of the story left this one, in order: as worth jumping to as what the timeline tells. */
-    public ObjectProperty<List<Timeline.Marker>> forksProperty() {
-        return forks;
-    }
-
-    /** Instants worth jumping to, in order. */
-    public List<Timeline.Marker> markers() {
-        var told = world().timeline().markers();
-        return forks.get().isEmpty()
-                ? told
-                : Stream.concat(told.stream(), forks.get().stream())
-                        .sorted(Comparator.comparingLong(Timeline.Marker::nanos))
-                        .toList();
     }
 
     /** What is picked out. */
