@@ -67,12 +67,7 @@ final class Proxy implements Server.Listener {
     private void announce(long number, Visit visit) {
         var request = visit.request();
         setting.tell(new Happening.Arrived(
-                number,
-                Happening.Origin.OURS,
-                request.client(),
-                request.method(),
-                request.path(),
-                request.key()));
+                number, Happening.Origin.OURS, request.client(), request.method(), request.path(), request.key()));
         visit.route().ifPresent(route -> setting.tell(new Happening.Matched(number, route.pool(), route.toString())));
     }
 

@@ -2,6 +2,7 @@ package ringside.sim;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import ringside.engine.Request;
 import ringside.world.Arrivals;
 import ringside.world.Traffic;
@@ -14,6 +15,7 @@ final class Visitors {
     private final BiConsumer<Request, Runnable> arrive;
     private Traffic traffic;
     private Menu menu;
+    private @Nullable String[] addresses;
     private long began;
     private long come;
     private long burstNanos;
@@ -30,6 +32,7 @@ final class Visitors {
         this.arrive = arrive;
         this.traffic = traffic;
         this.menu = new Menu(traffic.keys());
+        this.addresses = new String[traffic.clients()];
         begin();
     }
 
@@ -39,6 +42,9 @@ final class Visitors {
                 || (loop.isPresent() && !other.patience().equals(traffic.patience()));
         if (!other.keys().equals(traffic.keys())) {
             menu = new Menu(other.keys());
+        }
+        if (other.clients() != traffic.clients()) {
+            addresses = new String[other.clients()];
         }
         traffic = other;
         if (begins) {
@@ -86,6 +92,15 @@ final class Visitors {
 
     private void visit(int client, Runnable then) {
         var item = menu.choose(setting.chance().keys().roll());
-        arrive.accept(new Request(Traffic.clientAddress(client % traffic.clients()), item.path(), item.key()), then);
+        arrive.accept(new Request(address(client % traffic.clients()), item.path(), item.key()), then);
+    }
+
+    private String address(int client) {
+        var address = addresses[client];
+        if (address == null) {
+            address = Traffic.clientAddress(client);
+            addresses[client] = address;
+        }
+        return address;
     }
 }
