@@ -15,6 +15,7 @@ import javafx.concurrent.Worker;
 import ringside.world.Branch;
 import ringside.world.Branches;
 import ringside.world.Command;
+import ringside.world.Timeline;
 import ringside.world.VirtualTime;
 import ringside.world.World;
 
@@ -128,6 +129,18 @@ public final class Forks implements AutoCloseable {
     private void follow() {
         all.setAll(branches.all());
         current.set(branches.current());
+        show.marksProperty().set(all.stream().filter(this::leavesHere).map(Forks::mark).toList());
+    }
+
+    /* Where the story that is shown left the one before it, and where others left it. */
+    private boolean leavesHere(Branch branch) {
+        int here = current.get().number();
+        return branch.parent().isPresent()
+                && (branch.number() == here || branch.parent().getAsInt() == here);
+    }
+
+    private static Timeline.Marker mark(Branch branch) {
+        return new Timeline.Marker(branch.forkNanos(), 0, Timeline.Marker.Kind.FORK, branch.name());
     }
 
     /** Ends the fork that is being told, if one is; the picture stays where it is. */

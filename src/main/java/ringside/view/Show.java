@@ -1,11 +1,8 @@
 package ringside.view;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,8 +12,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import ringside.world.Command;
 import ringside.world.History;
 import ringside.world.Scenario;
-import ringside.world.ServerSpec;
-import ringside.world.Timeline;
 import ringside.world.VirtualTime;
 import ringside.world.World;
 
@@ -31,14 +26,10 @@ public final class Show extends Shown implements AutoCloseable {
     private final Backstage backstage;
     private Optional<Forks> forks = Optional.empty();
     private final Runnable end;
-    private final Identities identities = new Identities();
     private final Pace pace = new Pace();
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final ObjectProperty<StopChoice> stopChoice = new SimpleObjectProperty<>(StopChoice.NOWHERE);
-    private final ObjectProperty<List<Timeline.Marker>> forks = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
-    private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
     private History history;
     private Projector projector;
     private boolean stopping;
@@ -81,11 +72,6 @@ public final class Show extends Shown implements AutoCloseable {
             restartPace();
         });
         stopChoice.subscribe(choice -> ask(p -> p.stopWhen(choice.conditions())));
-    }
-
-    private void meet() {
-        identities.meet(
-                world().scenario().servers().stream().map(ServerSpec::id).toList());
     }
 
     /**
@@ -238,13 +224,13 @@ public final class Show extends Shown implements AutoCloseable {
 
     /** Shows the next instant worth jumping to; the newest when there is none. */
     public void toNextMarker() {
-        var others = forks.get();
+        var others = marksProperty().get();
         ask(p -> p.toNextMarker(others));
     }
 
     /** Shows the last instant worth jumping to before this one; the earliest when there is none. */
     public void toPreviousMarker() {
-        var others = forks.get();
+        var others = marksProperty().get();
         ask(p -> p.toPreviousMarker(others));
     }
 
@@ -270,11 +256,6 @@ public final class Show extends Shown implements AutoCloseable {
                 : snapshot().scenario();
     }
 
-    /** Who has which letter and colour here. */
-    public Identities identities() {
-        return identities;
-    }
-
     /** Whether the picture moves on by itself. */
     public BooleanProperty playingProperty() {
         return playing;
@@ -288,31 +269,6 @@ public final class Show extends Shown implements AutoCloseable {
     /** At what the picture stops by itself; in a live world time goes on. */
     public ObjectProperty<StopChoice> stopChoiceProperty() {
         return stopChoice;
-    }
-
-    /** Where other branches of the story left this one, in order: as worth jumping to as what the timeline tells. */
-    public ObjectProperty<List<Timeline.Marker>> forksProperty() {
-        return forks;
-    }
-
-    /** Instants worth jumping to, in order. */
-    public List<Timeline.Marker> markers() {
-        var told = world().timeline().markers();
-        return forks.get().isEmpty()
-                ? told
-                : Stream.concat(told.stream(), forks.get().stream())
-                        .sorted(Comparator.comparingLong(Timeline.Marker::nanos))
-                        .toList();
-    }
-
-    /** What is picked out. */
-    public ObjectProperty<Selection> selectionProperty() {
-        return selection;
-    }
-
-    /** How the stage is laid out. */
-    public ObjectProperty<Layout> layoutProperty() {
-        return layout;
     }
 
     @Override

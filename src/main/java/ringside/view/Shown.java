@@ -1,7 +1,10 @@
 package ringside.view;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -10,8 +13,11 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import ringside.world.ServerSpec;
 import ringside.world.Snapshot;
 import ringside.world.Stop;
+import ringside.world.Timeline;
 import ringside.world.World;
 
 /** What can be seen of a show: the world, the picture, the instant. FX thread only. */
@@ -28,6 +34,10 @@ abstract sealed class Shown permits Show {
     private final ReadOnlyObjectWrapper<Optional<Double>> ahead = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Stop>> stop = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<HeldSecond>> seconds = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<List<Timeline.Marker>> marks = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
+    private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
+    private final Identities identities = new Identities();
     private boolean following;
 
     Shown(World world, Snapshot first) {
@@ -35,6 +45,12 @@ abstract sealed class Shown permits Show {
         this.snapshot = new ReadOnlyObjectWrapper<>(first);
         nanos.set(first.nanos());
         newest.set(world.now());
+        meet();
+    }
+
+    /** Makes sure that the servers of the world are known by their looks. */
+    final void meet() {
+        identities.meet(world().scenario().servers().stream().map(ServerSpec::id).toList());
     }
 
     /* The snapshot last: whoever follows it finds the rest as it is now. */
@@ -122,5 +138,35 @@ abstract sealed class Shown permits Show {
     /** Each second that is over and still held, oldest first. */
     public final ReadOnlyObjectProperty<List<HeldSecond>> secondsProperty() {
         return seconds.getReadOnlyProperty();
+    }
+
+    /** Instants worth jumping to beside those that the timeline tells, in order: where other stories left this one. */
+    public final ObjectProperty<List<Timeline.Marker>> marksProperty() {
+        return marks;
+    }
+
+    /** Every instant worth jumping to, in order. */
+    public final List<Timeline.Marker> markers() {
+        var told = world().timeline().markers();
+        return marks.get().isEmpty()
+                ? told
+                : Stream.concat(told.stream(), marks.get().stream())
+                        .sorted(Comparator.comparingLong(Timeline.Marker::nanos))
+                        .toList();
+    }
+
+    /** Who has which letter and colour here. */
+    public final Identities identities() {
+        return identities;
+    }
+
+    /** What is picked out. */
+    public final ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    /** How the stage is laid out. */
+    public final ObjectProperty<Layout> layoutProperty() {
+        return layout;
     }
 }
