@@ -3,6 +3,7 @@ package ringside.view;
 import static ringside.view.Texts.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,12 +34,7 @@ public final class Forks implements AutoCloseable {
     private Optional<Work> working = Optional.empty();
     private volatile boolean closed;
 
-    /** The stories of a world that is to be shown; closes the worlds of all of them when closed. */
-    public Forks(Branches branches) {
-        this(branches, Backstage.atOnce());
-    }
-
-    /** The same, shown with a backstage. */
+    /** The stories of a world that is to be shown, with a backstage; closes that and all their worlds with the show. */
     public Forks(Branches branches, Backstage backstage) {
         this.branches = branches;
         var first = branches.current();
@@ -129,18 +125,13 @@ public final class Forks implements AutoCloseable {
     private void follow() {
         all.setAll(branches.all());
         current.set(branches.current());
-        show.marksProperty().set(all.stream().filter(this::leavesHere).map(Forks::mark).toList());
-    }
-
-    /* Where the story that is shown left the one before it, and where others left it. */
-    private boolean leavesHere(Branch branch) {
-        int here = current.get().number();
-        return branch.parent().isPresent()
-                && (branch.number() == here || branch.parent().getAsInt() == here);
-    }
-
-    private static Timeline.Marker mark(Branch branch) {
-        return new Timeline.Marker(branch.forkNanos(), 0, Timeline.Marker.Kind.FORK, branch.name());
+        int shown = current.get().number();
+        show.forkMarksProperty()
+                .set(all.stream()
+                        .filter(b -> b.parent().isPresent() && b.parent().getAsInt() == shown)
+                        .sorted(Comparator.comparingLong(Branch::forkNanos))
+                        .map(b -> new Timeline.Marker(b.forkNanos(), 0, Timeline.Marker.Kind.FORK, b.name()))
+                        .toList());
     }
 
     /** Ends the fork that is being told, if one is; the picture stays where it is. */
@@ -157,7 +148,7 @@ public final class Forks implements AutoCloseable {
         }
         cancel();
         if (branches.full()) {
-            var why = text("fork.full", String.valueOf(Branches.MOST));
+            var why = text("fork.full", String.valueOf(Branches.MOST), Figures.bytes(Branches.MOST_BYTES));
             show.refuse(why);
             return new World.Outcome.Rejected(why);
         }

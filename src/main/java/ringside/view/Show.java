@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import ringside.world.Command;
 import ringside.world.History;
 import ringside.world.Scenario;
+import ringside.world.ServerSpec;
 import ringside.world.VirtualTime;
 import ringside.world.World;
 
@@ -26,10 +27,13 @@ public final class Show extends Shown implements AutoCloseable {
     private final Backstage backstage;
     private Optional<Forks> forks = Optional.empty();
     private final Runnable end;
+    private final Identities identities = new Identities();
     private final Pace pace = new Pace();
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final ObjectProperty<StopChoice> stopChoice = new SimpleObjectProperty<>(StopChoice.NOWHERE);
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
+    private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
     private History history;
     private Projector projector;
     private boolean stopping;
@@ -72,6 +76,11 @@ public final class Show extends Shown implements AutoCloseable {
             restartPace();
         });
         stopChoice.subscribe(choice -> ask(p -> p.stopWhen(choice.conditions())));
+    }
+
+    private void meet() {
+        identities.meet(
+                world().scenario().servers().stream().map(ServerSpec::id).toList());
     }
 
     /**
@@ -133,8 +142,8 @@ public final class Show extends Shown implements AutoCloseable {
     }
 
     private void restartPace() {
-        pace.restart(speed.get());
         reached.set(speed.get());
+        pace.restart(speed.get());
     }
 
     /** From now on, acting in the past begins another story. */
@@ -181,11 +190,6 @@ public final class Show extends Shown implements AutoCloseable {
         canRedo.set(history.canRedo());
     }
 
-    /** Tells why something was not done. */
-    public void refuse(String why) {
-        rejected.set(Optional.of(why));
-    }
-
     /** Shows another instant, in nanoseconds since the world began. */
     public void seek(long toNanos) {
         projector.jump(p -> p.seek(toNanos));
@@ -224,13 +228,13 @@ public final class Show extends Shown implements AutoCloseable {
 
     /** Shows the next instant worth jumping to; the newest when there is none. */
     public void toNextMarker() {
-        var others = marksProperty().get();
+        var others = forkMarksProperty().get();
         ask(p -> p.toNextMarker(others));
     }
 
     /** Shows the last instant worth jumping to before this one; the earliest when there is none. */
     public void toPreviousMarker() {
-        var others = marksProperty().get();
+        var others = forkMarksProperty().get();
         ask(p -> p.toPreviousMarker(others));
     }
 
@@ -256,6 +260,11 @@ public final class Show extends Shown implements AutoCloseable {
                 : snapshot().scenario();
     }
 
+    /** Who has which letter and colour here. */
+    public Identities identities() {
+        return identities;
+    }
+
     /** Whether the picture moves on by itself. */
     public BooleanProperty playingProperty() {
         return playing;
@@ -269,6 +278,16 @@ public final class Show extends Shown implements AutoCloseable {
     /** At what the picture stops by itself; in a live world time goes on. */
     public ObjectProperty<StopChoice> stopChoiceProperty() {
         return stopChoice;
+    }
+
+    /** What is picked out. */
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    /** How the stage is laid out. */
+    public ObjectProperty<Layout> layoutProperty() {
+        return layout;
     }
 
     @Override

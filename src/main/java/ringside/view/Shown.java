@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import ringside.world.ServerSpec;
 import ringside.world.Snapshot;
 import ringside.world.Stop;
 import ringside.world.Timeline;
@@ -22,6 +21,7 @@ import ringside.world.World;
 
 /** What can be seen of a show: the world, the picture, the instant. FX thread only. */
 abstract sealed class Shown permits Show {
+    private final ObjectProperty<List<Timeline.Marker>> forkMarks = new SimpleObjectProperty<>(List.of());
     final ReadOnlyObjectWrapper<World> world;
     final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -34,10 +34,6 @@ abstract sealed class Shown permits Show {
     private final ReadOnlyObjectWrapper<Optional<Double>> ahead = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Stop>> stop = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<HeldSecond>> seconds = new ReadOnlyObjectWrapper<>(List.of());
-    private final ObjectProperty<List<Timeline.Marker>> marks = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
-    private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
-    private final Identities identities = new Identities();
     private boolean following;
 
     Shown(World world, Snapshot first) {
@@ -45,12 +41,6 @@ abstract sealed class Shown permits Show {
         this.snapshot = new ReadOnlyObjectWrapper<>(first);
         nanos.set(first.nanos());
         newest.set(world.now());
-        meet();
-    }
-
-    /** Makes sure that the servers of the world are known by their looks. */
-    final void meet() {
-        identities.meet(world().scenario().servers().stream().map(ServerSpec::id).toList());
     }
 
     /* The snapshot last: whoever follows it finds the rest as it is now. */
@@ -68,6 +58,11 @@ abstract sealed class Shown permits Show {
     final void tellNow(long now) {
         newest.set(now);
         atNow.set(following || nanos.get() >= now);
+    }
+
+    /** Tells why something was not done. */
+    public final void refuse(String why) {
+        rejected.set(Optional.of(why));
     }
 
     /** The world shown; another may take its place. The picture on the stage follows at once, after this. */
@@ -140,33 +135,18 @@ abstract sealed class Shown permits Show {
         return seconds.getReadOnlyProperty();
     }
 
-    /** Instants worth jumping to beside those that the timeline tells, in order: where other stories left this one. */
-    public final ObjectProperty<List<Timeline.Marker>> marksProperty() {
-        return marks;
+    /** Where other branches of the story left this one, in order: as worth jumping to as what the timeline tells. */
+    public final ObjectProperty<List<Timeline.Marker>> forkMarksProperty() {
+        return forkMarks;
     }
 
-    /** Every instant worth jumping to, in order. */
+    /** Instants worth jumping to, in order. */
     public final List<Timeline.Marker> markers() {
         var told = world().timeline().markers();
-        return marks.get().isEmpty()
+        return forkMarks.get().isEmpty()
                 ? told
-                : Stream.concat(told.stream(), marks.get().stream())
+                : Stream.concat(told.stream(), forkMarks.get().stream())
                         .sorted(Comparator.comparingLong(Timeline.Marker::nanos))
                         .toList();
-    }
-
-    /** Who has which letter and colour here. */
-    public final Identities identities() {
-        return identities;
-    }
-
-    /** What is picked out. */
-    public final ObjectProperty<Selection> selectionProperty() {
-        return selection;
-    }
-
-    /** How the stage is laid out. */
-    public final ObjectProperty<Layout> layoutProperty() {
-        return layout;
     }
 }

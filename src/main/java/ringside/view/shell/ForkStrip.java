@@ -30,6 +30,7 @@ final class ForkStrip extends HBox {
         cancel.setId("fork-cancel");
         back = Controls.button(text("fork.back"), "quiet-button", forks::back);
         back.setId("fork-back");
+        words.setId("fork-told");
         setId("fork-strip");
         getStyleClass().add("banner");
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -41,7 +41,7 @@ final class Scrubber extends Region {
         show.nanosProperty().subscribe(this::place);
         show.newestProperty().subscribe(this::place);
         show.secondsProperty().subscribe(backdrop::refresh);
-        show.marksProperty().subscribe(backdrop::refresh);
+        show.forkMarksProperty().subscribe(backdrop::refresh);
         show.worldProperty().subscribe(backdrop::refresh);
     }
 
