@@ -27,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import ringside.engine.ServerId;
 import ringside.lesson.Lessons;
 import ringside.net.LiveOptions;
+import ringside.sim.Replay;
 import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.view.shell.Memory;
@@ -57,7 +58,9 @@ final class LiveWindowTest {
     @Start
     void start(Stage stage) {
         theatre = new Theatre(
-                new Worlds(LiveOptions.anywhere().showing(new CertificateFolder(certificates))), Memory.FRESH);
+                new Worlds(LiveOptions.anywhere().showing(new CertificateFolder(certificates))),
+                new Replay(),
+                Memory.FRESH);
         shell = new Shell(theatre, new Desk());
         stage.setScene(shell.scene());
         stage.setX(0);

@@ -3,6 +3,7 @@ package ringside.view.transport;
 import static ringside.view.Texts.text;
 
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,6 +30,15 @@ public final class TransportCard extends VBox {
 
     /** The transport of a show; the preview tells what a gesture would do, while there is one. */
     public TransportCard(Show show, ReadOnlyStringProperty preview) {
+        this(show, preview, false);
+    }
+
+    /** The transport alone: without charts, and without the ways back from what was done. */
+    public static TransportCard plain(Show show) {
+        return new TransportCard(show, new SimpleStringProperty(""), true);
+    }
+
+    private TransportCard(Show show, ReadOnlyStringProperty preview, boolean plain) {
         this.show = show;
         this.narration = new Narration(show, preview);
         getStyleClass().addAll("card", "transport");
@@ -41,20 +51,24 @@ public final class TransportCard extends VBox {
         logSwitch.setId("log-switch");
         logSwitch.selectedProperty().subscribe(on -> {
             Controls.show(log, on);
-            Controls.show(charts, !on);
+            Controls.show(charts, !on && !plain);
             followLog();
         });
         show.snapshotProperty().subscribe(this::followLog);
-        getChildren().addAll(controls(), new Scrubber(show), charts, log);
+        getChildren().addAll(controls(plain), new Scrubber(show), charts, log);
     }
 
-    private Node controls() {
+    private Node controls(boolean plain) {
+        var undo = undo("undo", Feather.CORNER_UP_LEFT);
+        var redo = redo("redo", Feather.CORNER_UP_RIGHT);
+        Controls.show(undo, !plain);
+        Controls.show(redo, !plain);
         var line = new HBox(
                 10,
                 new TransportButtons(show),
                 narration.line(),
-                undo("undo", Feather.CORNER_UP_LEFT),
-                redo("redo", Feather.CORNER_UP_RIGHT),
+                undo,
+                redo,
                 logSwitch,
                 behind(),
                 clock());
