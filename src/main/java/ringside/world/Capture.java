@@ -24,8 +24,7 @@ final class Capture {
     private final Snapshot first;
     private final List<Deed> deeds = new ArrayList<>();
     private final Recording.Draft draft = new Recording.Draft();
-    private final Map<ServerId, Course> courses = new HashMap<>();
-    private final Map<ServerId, ServerSpec> specs = new HashMap<>();
+    private final Map<ServerId, Ordered> servers = new HashMap<>();
     private final Map<Long, Open> open = new HashMap<>();
     private long nanos;
     private long missed;
@@ -41,6 +40,9 @@ final class Capture {
             this.unopened = unopened;
         }
     }
+
+    /** A server as it was ordered last, and its behaviour since that began. */
+    private record Ordered(ServerSpec spec, Course course) {}
 
     /** A server's work on a request. */
     private record Labour(long fromNanos, Course course, Latency under) {
@@ -118,25 +120,26 @@ final class Capture {
     }
 
     private void start(Open request, ServerId server) {
-        request.labour = Optional.ofNullable(courses.get(server))
-                .map(course -> new Labour(nanos, course, specs.get(server).latency()));
+        request.labour = Optional.ofNullable(servers.get(server))
+                .map(as -> new Labour(nanos, as.course(), as.spec().latency()));
     }
 
     private void measure(Open request, ServerId server, boolean over) {
         if (request.unopened == over) {
-            request.labour
-                    .flatMap(work -> work.until(nanos, courses.get(server)))
+            Optional.ofNullable(servers.get(server))
+                    .flatMap(as -> request.labour.flatMap(work -> work.until(nanos, as.course())))
                     .ifPresent(service -> draft.measure(request.number, service));
         }
     }
 
     private void follow(Scenario now) {
-        for (var spec : now.servers()) {
-            var before = specs.put(spec.id(), spec);
-            if (before == null || !before.behaviour().equals(spec.behaviour())) {
-                courses.put(spec.id(), new Course(spec.behaviour(), nanos));
-            }
-        }
+        now.servers()
+                .forEach(spec -> servers.merge(
+                        spec.id(),
+                        new Ordered(spec, new Course(spec.behaviour(), nanos)),
+                        (before, fresh) -> before.spec().behaviour().equals(spec.behaviour())
+                                ? new Ordered(spec, before.course())
+                                : fresh));
     }
 
     private Tape tape() {
