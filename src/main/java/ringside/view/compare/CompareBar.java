@@ -20,6 +20,7 @@ import ringside.view.parts.Segments;
 
 /** Above a comparison: how it is seen, how long it is, what can be changed about it, and the way out. */
 final class CompareBar extends HBox {
+    private static final double VIEWS = 170;
     private static final List<Duration> LENGTHS = Stream.of(10, 30, 60, 300, 600)
             .map(Duration::ofSeconds)
             .toList();
@@ -39,7 +40,7 @@ final class CompareBar extends HBox {
                 .row(List.of(
                         new Segments.Segment<>(false, "view-stages", text("compare.view.stages")),
                         new Segments.Segment<>(true, "view-table", text("compare.view.table"))));
-        views.setMinWidth(USE_PREF_SIZE);
+        views.setMinWidth(VIEWS);
         table.subscribe(views::follow);
         length.setId("length");
         length.getStyleClass().add("chip");

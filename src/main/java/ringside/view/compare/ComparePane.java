@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ringside.view.Show;
@@ -24,10 +25,10 @@ public final class ComparePane extends BorderPane {
 
     private final Comparing comparing;
     private final BooleanProperty table = new SimpleBooleanProperty();
-    private final DifferencePane differences;
+    private final Region differences;
     private final Label trouble = Controls.paragraph("", "bad");
     private final VBox stages = new VBox(GAP);
-    private final SideTable sides;
+    private final Region sides;
     private Optional<Show> led = Optional.empty();
 
     /**
@@ -48,17 +49,23 @@ public final class ComparePane extends BorderPane {
             row.setPrefHeight(1);
             this.stages.getChildren().add(row);
         }
-        sides = new SideTable(comparing);
+        sides = card(new SideTable(comparing));
         setCenter(new StackPane(this.stages, sides));
-        differences = new DifferencePane(comparing);
+        differences = card(new DifferencePane(comparing));
         differences.setMinWidth(RIGHT);
         differences.setPrefWidth(RIGHT);
         differences.setMaxWidth(RIGHT);
-        setMargin(differences, new Insets(0, 0, 0, GAP));
+        setMargin(differences, new Insets(6, 0, GAP, GAP));
         setMargin(getCenter(), new Insets(6, 0, GAP, 0));
         table.set(comparing.telling().contest().contestants().size() > Stages.COUNT);
         table.subscribe(this::choose);
         follow();
+    }
+
+    private static Region card(Node content) {
+        var card = new StackPane(content);
+        card.getStyleClass().add("card");
+        return card;
     }
 
     private void follow() {

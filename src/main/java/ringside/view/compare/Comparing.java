@@ -222,6 +222,7 @@ public final class Comparing implements AutoCloseable {
     @Override
     public void close() {
         running.ifPresent(Opening::cancel);
+        stages.close();
         telling.get().close();
     }
 

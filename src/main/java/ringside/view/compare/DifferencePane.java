@@ -26,7 +26,6 @@ final class DifferencePane extends ScrollPane {
     private final VBox box = new VBox();
 
     DifferencePane(Comparing comparing) {
-        getStyleClass().add("card");
         setId("differences");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -70,7 +69,7 @@ final class DifferencePane extends ScrollPane {
     }
 
     private static GridPane table(int first, int second, Side.Told a, Side.Told b) {
-        var grid = new GridPane(8, 7);
+        var grid = new GridPane(7, 7);
         grid.setId("difference-table");
         for (int column = 0; column < 5; column++) {
             var constraints = new ColumnConstraints();
@@ -88,7 +87,7 @@ final class DifferencePane extends ScrollPane {
         }
         grid.addRow(
                 row,
-                Controls.label(text("compare.measure.moved"), "muted", "small"),
+                named(text("compare.measure.moved")),
                 cell(Words.keys(a.movedKeys())),
                 cell(Words.keys(b.movedKeys())));
         return grid;
@@ -100,18 +99,26 @@ final class DifferencePane extends ScrollPane {
         var change = cell(Words.difference(measure, difference), "strong", Words.style(difference));
         change.setId("difference-" + id);
         var cells = new ArrayList<Label>();
-        cells.add(Controls.label(Words.name(measure), "muted", "small"));
+        cells.add(named(Words.name(measure)));
         cells.add(cell(Words.value(measure, before)));
         cells.add(cell(Words.value(measure, after)));
         cells.add(change);
-        cells.add(Controls.label(Words.verdict(difference), "small", Words.style(difference)));
-        cells.forEach(c -> c.setMinWidth(Label.USE_PREF_SIZE));
+        var verdict = Controls.label(Words.verdict(difference), "small", Words.style(difference));
+        verdict.setMinWidth(Label.USE_PREF_SIZE);
+        cells.add(verdict);
         return cells;
+    }
+
+    private static Label named(String name) {
+        var label = Controls.label(name, "muted", "small");
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
     }
 
     private static Label cell(String words, String... styles) {
         var cell = Controls.label(words, "mono");
         cell.getStyleClass().addAll(styles);
+        cell.setMinWidth(Label.USE_PREF_SIZE);
         return cell;
     }
 

@@ -5,6 +5,7 @@ import static ringside.view.Texts.text;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -58,6 +59,7 @@ final class SideRow extends VBox {
         comparing.onProperty(stage).subscribe(_ -> set());
         comparing.onProperty(0).subscribe(this::followTime);
         comparing.onProperty(1).subscribe(this::followTime);
+        followTime();
     }
 
     private static Label figure(String id) {
@@ -86,9 +88,9 @@ final class SideRow extends VBox {
         var name = Controls.label(text(key), "muted", "small");
         name.setMinWidth(USE_PREF_SIZE);
         var pair = new HBox(6, name, figure);
-        pair.setAlignment(Pos.BASELINE_LEFT);
+        pair.setAlignment(Pos.CENTER_LEFT);
         pair.setMinWidth(USE_PREF_SIZE);
-        HBox.setMargin(pair, new javafx.geometry.Insets(0, 0, 0, 10));
+        HBox.setMargin(pair, new Insets(0, 0, 0, 10));
         return pair;
     }
 

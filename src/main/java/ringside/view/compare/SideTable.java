@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import ringside.engine.PolicyChoice;
 import ringside.view.Figures;
@@ -30,10 +31,10 @@ final class SideTable extends ScrollPane {
     private final GridPane grid = new GridPane(14, 10);
     private final VBox page = new VBox();
     private final LatencyLines lines = new LatencyLines();
+    private Subscription following = Subscription.EMPTY;
 
     SideTable(Comparing comparing) {
         this.comparing = comparing;
-        getStyleClass().add("card");
         setId("side-table");
         setFitToWidth(true);
         setFitToHeight(true);
@@ -42,12 +43,16 @@ final class SideTable extends ScrollPane {
         setContent(page);
         Controls.spoken(this, text("compare.table"));
         comparing.tellingProperty().subscribe(this::show);
-        followTime(comparing.onProperty(0).get().isPresent() ? 0 : 1);
+        comparing.onProperty(0).subscribe(this::followTime);
+        comparing.onProperty(1).subscribe(this::followTime);
+        followTime();
     }
 
-    private void followTime(int stage) {
-        comparing.onProperty(stage).get().ifPresent(show -> show.nanosProperty()
-                .subscribe(nanos -> lines.at(nanos.longValue())));
+    private void followTime() {
+        following.unsubscribe();
+        following = comparing.leader()
+                .map(show -> show.nanosProperty().subscribe(nanos -> lines.at(nanos.longValue())))
+                .orElse(Subscription.EMPTY);
     }
 
     private void show(Telling telling) {

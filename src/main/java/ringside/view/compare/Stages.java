@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
+import ringside.view.Backstage;
 import ringside.view.Show;
 import ringside.world.Command;
 import ringside.world.History;
@@ -57,9 +58,10 @@ final class Stages {
         if (world.isPresent() && before.isPresent()) {
             before.get().switchTo(world.get(), new History(world.get()), at);
         } else {
-            var fresh = world.map(w -> new Show(w, new History(w), () -> {}));
+            var fresh = world.map(w -> new Show(w, new History(w), Backstage.aside(), () -> {}));
             fresh.ifPresent(show -> show.seek(at));
             shows.get(stage).set(fresh);
+            before.ifPresent(Show::close);
         }
     }
 
@@ -76,6 +78,11 @@ final class Stages {
     /** The one that the other follows. */
     Optional<Show> leader() {
         return on(0).or(() -> on(1));
+    }
+
+    /** Nothing is shown any more. */
+    void close() {
+        shows.forEach(show -> show.get().ifPresent(Show::close));
     }
 
     /** Lets the pictures move on by the wall time since the last frame. */

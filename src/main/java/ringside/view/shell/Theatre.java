@@ -16,6 +16,7 @@ import ringside.engine.RingPolicy;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Lessons;
+import ringside.view.Backstage;
 import ringside.view.Layout;
 import ringside.view.Opening;
 import ringside.view.Show;
@@ -23,6 +24,7 @@ import ringside.view.compare.Comparing;
 import ringside.view.compare.Contest;
 import ringside.view.compare.Telling;
 import ringside.view.shell.Place.Home.Room;
+import ringside.world.History;
 import ringside.world.Simulator;
 import ringside.world.World;
 import ringside.world.WorldFactory;
@@ -67,7 +69,8 @@ public final class Theatre implements AutoCloseable {
         open(
                 start.title(),
                 _ -> worlds.open(start.kind(), start.scenario()),
-                world -> new Place.Exploring(start.title(), newest(show(new Show(world), start.layout()))));
+                world -> new Place.Exploring(
+                        start.title(), newest(show(show(world, new History(world)), start.layout()))));
     }
 
     /** Explores a scenario that was opened from a file. */
@@ -88,7 +91,7 @@ public final class Theatre implements AutoCloseable {
     }
 
     private Place learning(LessonRun run) {
-        var show = newest(show(new Show(run.world(), run.history()), layoutOf(run.lesson())));
+        var show = newest(show(show(run.world(), run.history()), layoutOf(run.lesson())));
         return new Place.Learning(run, show);
     }
 
@@ -127,6 +130,10 @@ public final class Theatre implements AutoCloseable {
         if (!next.equals(memory.get())) {
             memory.set(next);
         }
+    }
+
+    private static Show show(World world, History history) {
+        return new Show(world, history, Backstage.aside(), world::close);
     }
 
     private Show show(Show show, Layout layout) {
