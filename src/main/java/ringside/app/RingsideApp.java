@@ -13,8 +13,10 @@ public final class RingsideApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        var theatre =
-                new Theatre(new Worlds(LiveOptions.usual().showing(CertificateFolder.ofThisUser())), new Replay(), settings.memory());
+        var theatre = new Theatre(
+                new Worlds(LiveOptions.usual().showing(CertificateFolder.ofThisUser())),
+                new Replay(),
+                settings.memory());
         var shell = new Shell(theatre, new Desktop(stage, getHostServices()));
         theatre.memoryProperty().subscribe(settings::keep);
         stage.setTitle("Ringside");

@@ -80,12 +80,7 @@ final class Proxy implements Server.Listener {
     private void announce(long number, Happening.Origin origin, Visit visit) {
         var request = visit.request();
         setting.tell(new Happening.Arrived(
-                number,
-                origin,
-                request.client(),
-                request.method(),
-                request.path(),
-                request.key()));
+                number, origin, request.client(), request.method(), request.path(), request.key()));
         visit.route().ifPresent(route -> setting.tell(new Happening.Matched(number, route.pool(), route.toString())));
     }
 

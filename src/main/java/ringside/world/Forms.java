@@ -65,8 +65,8 @@ final class Forms {
     private static Form<?> make(Type type) {
         return switch (type) {
             case ParameterizedType list when list.getRawType() == List.class -> listOf(of(argument(list)));
-            case ParameterizedType optional when optional.getRawType() == Optional.class ->
-                optionalOf(of(argument(optional)));
+            case ParameterizedType optional
+            when optional.getRawType() == Optional.class -> optionalOf(of(argument(optional)));
             case Class<?> boxed when unboxed(boxed) != boxed -> of(unboxed(boxed));
             case Class<?> some when some.isRecord() -> RecordForm.of(some);
             case Class<?> some when some.isEnum() -> enumOf(some.getEnumConstants());

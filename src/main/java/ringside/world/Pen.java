@@ -48,10 +48,7 @@ final class Pen {
 
     /** The page without what is free. */
     Page trimmed() {
-        return page.bytes(length)
-                .words(words.size())
-                .servers(servers.size())
-                .kept(kept);
+        return page.bytes(length).words(words.size()).servers(servers.size()).kept(kept);
     }
 
     /** How many bytes are written. */

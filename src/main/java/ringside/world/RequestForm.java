@@ -64,8 +64,7 @@ final class RequestForm implements Form<RequestState> {
     }
 
     private static Optional<RequestState.End> end(Reading from) {
-        return Optional.of(
-                new RequestState.End(from.instant(), ENDINGS[from.count()], (int) from.signed()));
+        return Optional.of(new RequestState.End(from.instant(), ENDINGS[from.count()], (int) from.signed()));
     }
 
     private static RequestState.Attempt attempt(Reading from) {

@@ -12,7 +12,8 @@ final class Slots {
     private @Nullable FoldedRequest[] slots = new FoldedRequest[64];
     private int taken;
 
-    @Nullable FoldedRequest find(long id) {
+    @Nullable
+    FoldedRequest find(long id) {
         return slots[placeOf(id)];
     }
 

@@ -52,7 +52,9 @@ public final class TimelineFigures {
             double wall = (System.nanoTime() - began) / 1e9;
             double cpu = (user() - user) / 1e9;
             long arrived = world.timeline().at(world.now()).totals().arrived();
-            System.out.printf("  %,.0f requests/s simulated and written down, %,.0f a CPU second%n", arrived / wall, arrived / cpu);
+            System.out.printf(
+                    "  %,.0f requests/s simulated and written down, %,.0f a CPU second%n",
+                    arrived / wall, arrived / cpu);
         }
     }
 

@@ -21,9 +21,8 @@ import ringside.view.parts.Segments;
 /** Above a comparison: how it is seen, how long it is, what can be changed about it, and the way out. */
 final class CompareBar extends HBox {
     private static final double VIEWS = 170;
-    private static final List<Duration> LENGTHS = Stream.of(10, 30, 60, 300, 600)
-            .map(Duration::ofSeconds)
-            .toList();
+    private static final List<Duration> LENGTHS =
+            Stream.of(10, 30, 60, 300, 600).map(Duration::ofSeconds).toList();
 
     private final Comparing comparing;
     private final MenuButton length = new MenuButton();
@@ -41,6 +40,7 @@ final class CompareBar extends HBox {
                         new Segments.Segment<>(false, "view-stages", text("compare.view.stages")),
                         new Segments.Segment<>(true, "view-table", text("compare.view.table"))));
         views.setMinWidth(VIEWS);
+        views.setAlignment(Pos.CENTER);
         table.subscribe(views::follow);
         length.setId("length");
         length.getStyleClass().add("chip");

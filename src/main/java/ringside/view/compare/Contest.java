@@ -31,8 +31,7 @@ public record Contest(List<Contestant> contestants, long nanos) {
     /** A story alone, going on for at least half a minute unless its arrivals are recorded: it is to be set beside others. */
     public static Contest of(Tape tape) {
         boolean recorded = tape.recording().isPresent();
-        return new Contest(
-                List.of(Contestant.of(tape)), recorded ? tape.nanos() : Math.max(tape.nanos(), LEAST_NANOS));
+        return new Contest(List.of(Contestant.of(tape)), recorded ? tape.nanos() : Math.max(tape.nanos(), LEAST_NANOS));
     }
 
     /** The same and its first story by other policies. */
@@ -60,7 +59,7 @@ public record Contest(List<Contestant> contestants, long nanos) {
     }
 
     /** The seed that chance starts from. */
-    long seed() {
+    public long seed() {
         return contestants.getFirst().tape().begins().seed();
     }
 
@@ -95,8 +94,7 @@ public record Contest(List<Contestant> contestants, long nanos) {
 
     /** The same with something done at an instant on every side: what comes in stays the same for all. */
     Contest also(long at, Command command) {
-        return new Contest(
-                contestants.stream().map(c -> c.also(at, command)).toList(), nanos);
+        return new Contest(contestants.stream().map(c -> c.also(at, command)).toList(), nanos);
     }
 
     private Contest change(int side, UnaryOperator<Contestant> how) {

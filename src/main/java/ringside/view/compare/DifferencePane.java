@@ -54,7 +54,7 @@ final class DifferencePane extends ScrollPane {
             add(Controls.rule());
             addPairs(second, pairing);
             add(Controls.rule());
-            var bars = new ShareBars();
+            var bars = new ShareBars(1);
             bars.setId("shares");
             bars.show(List.of(new ShareBars.Row(first, a.figures()), new ShareBars.Row(second, b.figures())));
             add(Controls.section(text("compare.shares")));
@@ -69,7 +69,7 @@ final class DifferencePane extends ScrollPane {
     }
 
     private static GridPane table(int first, int second, Side.Told a, Side.Told b) {
-        var grid = new GridPane(7, 7);
+        var grid = new GridPane(9, 7);
         grid.setId("difference-table");
         for (int column = 0; column < 5; column++) {
             var constraints = new ColumnConstraints();

@@ -50,7 +50,8 @@ final class SideTable extends ScrollPane {
 
     private void followTime() {
         following.unsubscribe();
-        following = comparing.leader()
+        following = comparing
+                .leader()
                 .map(show -> show.nanosProperty().subscribe(nanos -> lines.at(nanos.longValue())))
                 .orElse(Subscription.EMPTY);
     }
@@ -76,8 +77,7 @@ final class SideTable extends ScrollPane {
     }
 
     private static Node basis(Telling telling) {
-        boolean alike = telling.comparison().pairings().getFirst().stream()
-                .noneMatch(Pairing.Unlike.class::isInstance);
+        boolean alike = telling.comparison().pairings().getFirst().stream().noneMatch(Pairing.Unlike.class::isInstance);
         var words = alike
                 ? text(
                         "compare.basis",
@@ -133,8 +133,10 @@ final class SideTable extends ScrollPane {
         }
         line.getChildren().add(policy);
         if (telling.contest().contestants().size() > 2) {
-            var remove = Controls.icon(Feather.X, "compare.remove", () ->
-                    comparing.change(comparing.wanted().without(side)));
+            var remove = Controls.icon(
+                    Feather.X,
+                    "compare.remove",
+                    () -> comparing.change(comparing.wanted().without(side)));
             remove.setId("remove-" + side);
             line.getChildren().add(remove);
         }
@@ -187,7 +189,7 @@ final class SideTable extends ScrollPane {
                 rows.add(new ShareBars.Row(side, told.figures()));
             }
         }
-        var bars = new ShareBars();
+        var bars = new ShareBars(2);
         bars.show(rows);
         return bars;
     }

@@ -66,15 +66,7 @@ public final class TransportCard extends VBox {
         var redo = redo("redo", Feather.CORNER_UP_RIGHT);
         Controls.show(undo, !plain);
         Controls.show(redo, !plain);
-        var line = new HBox(
-                10,
-                new TransportButtons(show),
-                narration.line(),
-                undo,
-                redo,
-                logSwitch,
-                behind(),
-                clock());
+        var line = new HBox(10, new TransportButtons(show), narration.line(), undo, redo, logSwitch, behind(), clock());
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(narration.line(), new Insets(0, 0, 0, 12));
         return line;

@@ -30,7 +30,8 @@ final class Rig {
 
     /** Opens a window as large as the headless screen allows. */
     static Rig on(Stage stage) {
-        var theatre = new Theatre((_, scenario) -> new SimulatedWorld(scenario), new Replay(), Memory.FRESH.with(ThemeChoice.LIGHT));
+        var theatre = new Theatre(
+                (_, scenario) -> new SimulatedWorld(scenario), new Replay(), Memory.FRESH.with(ThemeChoice.LIGHT));
         var shell = new Shell(theatre, new Desk());
         stage.setScene(shell.scene());
         stage.setX(0);
