@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import ringside.world.Command;
 import ringside.world.History;
+import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.StopWhen;
 import ringside.world.VirtualTime;
@@ -35,6 +36,7 @@ public final class Show extends Shown implements AutoCloseable {
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
     private History history;
+    private Optional<Forks> forks = Optional.empty();
     private Projector projector;
     private boolean stopping;
 
@@ -145,9 +147,24 @@ public final class Show extends Shown implements AutoCloseable {
         reached.set(speed.get());
     }
 
-    /** Carries out a command in the present: a picture of the past returns to now first. */
+    /** From now on, acting in the past begins another story. */
+    void forkWith(Forks those) {
+        forks = Optional.of(those);
+    }
+
+    /** The stories that it can be switched between; empty where there is only one, as in a lesson. */
+    public Optional<Forks> forks() {
+        return forks;
+    }
+
+    /**
+     * Carries out a command. While the picture is in the past, another story begins there, aside: then it is done, or
+     * refused, a little later. Where there is only one story, the picture returns to now first.
+     */
     public World.Outcome apply(Command command) {
-        return act(() -> history.apply(command));
+        return forks.filter(_ -> !atNowProperty().get())
+                .map(f -> f.act(command))
+                .orElseGet(() -> act(() -> history.apply(command)));
     }
 
     /** Undoes the last command. @throws java.util.NoSuchElementException when there is none */
@@ -238,6 +255,11 @@ public final class Show extends Shown implements AutoCloseable {
     private void pauseTo(Consumer<Playhead> what) {
         playing.set(false);
         ask(what);
+    }
+
+    /** How the world is set up where something can be done to it: at the instant shown, if another story may begin there. */
+    public Scenario scenario() {
+        return atNowProperty().get() || forks.isEmpty() ? world().scenario() : snapshot().scenario();
     }
 
     /** Who has which letter and colour here. */

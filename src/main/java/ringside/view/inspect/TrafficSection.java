@@ -55,7 +55,7 @@ final class TrafficSection implements WorldPane.Section {
                 .row(List.of(
                         new Segments.Segment<>(Manner.BURSTS, "traffic-bursts", text("traffic.bursts")),
                         new Segments.Segment<>(Manner.CLOSED, "traffic-closed", text("traffic.closed"))));
-        follow(show.world().scenario());
+        follow(show.scenario());
         startStop.setId("traffic");
         HBox.setHgrow(rate, Priority.ALWAYS);
         shown.setMinWidth(58);
@@ -82,7 +82,7 @@ final class TrafficSection implements WorldPane.Section {
     }
 
     private Traffic traffic() {
-        return show.world().scenario().traffic();
+        return show.scenario().traffic();
     }
 
     private void set(Traffic traffic) {

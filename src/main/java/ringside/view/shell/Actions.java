@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
+import ringside.view.Forks;
 import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.view.Show;
@@ -38,6 +39,9 @@ final class Actions {
         /** Asks what to compare with what is on, or goes where there is something to compare. */
         void compare();
 
+        /** Lists the branches of what is on. */
+        void branches();
+
         /** Shows the table of a comparison, or its stages. */
         void toggleTable();
 
@@ -57,6 +61,7 @@ final class Actions {
             addTransport(actions, show);
             addSpeeds(actions, show);
             addStage(actions, show);
+            show.forks().ifPresent(forks -> addForks(actions, forks));
         });
         switch (theatre.placeProperty().get()) {
             case Place.Exploring(var _, var show) -> addOwn(actions, show);
@@ -83,6 +88,12 @@ final class Actions {
         actions.add(Action.sign("next", KeyCode.CLOSE_BRACKET, "]", show::toNextMarker));
         actions.add(Action.of("start", "Home", "Home", show::toStart));
         actions.add(Action.of("now", "End", "End", show::toNow));
+    }
+
+    private void addForks(List<Action> actions, Forks forks) {
+        actions.add(Action.of("branches", "V", "V", door::branches));
+        actions.add(Action.of("fork-back", "B", "B", forks::back));
+        actions.add(Action.unbound("fork-cancel", forks::cancel));
     }
 
     private static void flip(Show show) {
@@ -137,6 +148,6 @@ final class Actions {
         actions.add(Action.unbound(
                 "stop-traffic",
                 () -> show.apply(
-                        new Command.SetTraffic(show.world().scenario().traffic().arriving(new Arrivals.None())))));
+                        new Command.SetTraffic(show.scenario().traffic().arriving(new Arrivals.None())))));
     }
 }

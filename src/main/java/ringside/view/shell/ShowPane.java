@@ -29,7 +29,9 @@ final class ShowPane extends BorderPane {
         getStyleClass().add("page");
         setPadding(new Insets(16));
         VBox.setVgrow(stage, Priority.ALWAYS);
-        var card = new VBox(new Banner(show), stage);
+        var card = new VBox(new Banner(show));
+        show.forks().ifPresent(forks -> card.getChildren().add(new ForkStrip(forks)));
+        card.getChildren().add(stage);
         card.getStyleClass().addAll("card", "stage-card");
         setCenter(card);
         setRight(inspector);

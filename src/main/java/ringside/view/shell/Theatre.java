@@ -1,5 +1,7 @@
 package ringside.view.shell;
 
+import static ringside.view.Texts.text;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,6 +19,7 @@ import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Lessons;
 import ringside.view.Backstage;
+import ringside.view.Forks;
 import ringside.view.Layout;
 import ringside.view.Opening;
 import ringside.view.Show;
@@ -24,7 +27,7 @@ import ringside.view.compare.Comparing;
 import ringside.view.compare.Contest;
 import ringside.view.compare.Telling;
 import ringside.view.shell.Place.Home.Room;
-import ringside.world.History;
+import ringside.world.Branches;
 import ringside.world.Simulator;
 import ringside.world.World;
 import ringside.world.WorldFactory;
@@ -69,8 +72,12 @@ public final class Theatre implements AutoCloseable {
         open(
                 start.title(),
                 _ -> worlds.open(start.kind(), start.scenario()),
-                world -> new Place.Exploring(
-                        start.title(), newest(show(show(world, new History(world)), start.layout()))));
+                world -> new Place.Exploring(start.title(), newest(show(forkable(world), start.layout()))));
+    }
+
+    private Show forkable(World world) {
+        var name = text(world.kind() == World.Kind.LIVE ? "fork.live" : "fork.original");
+        return new Forks(new Branches(simulator, name, world), Backstage.aside()).show();
     }
 
     /** Explores a scenario that was opened from a file. */
@@ -91,8 +98,8 @@ public final class Theatre implements AutoCloseable {
     }
 
     private Place learning(LessonRun run) {
-        var show = newest(show(show(run.world(), run.history()), layoutOf(run.lesson())));
-        return new Place.Learning(run, show);
+        var show = new Show(run.world(), run.history(), Backstage.aside(), run.world()::close);
+        return new Place.Learning(run, newest(show(show, layoutOf(run.lesson()))));
     }
 
     private static Layout layoutOf(Lesson lesson) {
@@ -130,10 +137,6 @@ public final class Theatre implements AutoCloseable {
         if (!next.equals(memory.get())) {
             memory.set(next);
         }
-    }
-
-    private static Show show(World world, History history) {
-        return new Show(world, history, Backstage.aside(), world::close);
     }
 
     private Show show(Show show, Layout layout) {
