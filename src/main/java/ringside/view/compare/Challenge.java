@@ -37,7 +37,7 @@ public final class Challenge extends VBox {
     private final List<CheckBox> ticks = new ArrayList<>();
     private final List<Branch> branches;
     private final List<PolicyBox> boxes = new ArrayList<>();
-    private final VBox rows = new VBox(8);
+    private final VBox rows = new VBox(8, Controls.paragraph(text("compare.challenge"), "muted"));
     private final Button add = Controls.button(text("compare.another"), "link-button", this::add);
     private final Button begin;
 
@@ -56,7 +56,8 @@ public final class Challenge extends VBox {
         if (!branches.isEmpty()) {
             getChildren().addAll(Controls.paragraph(text("compare.branches"), "muted"), list());
         }
-        getChildren().addAll(Controls.paragraph(text("compare.challenge"), "muted"), rows, foot);
+        Controls.show(rows, false);
+        getChildren().addAll(rows, foot);
         if (branches.isEmpty()) {
             add();
         }
@@ -89,6 +90,8 @@ public final class Challenge extends VBox {
         long chosen = ticks.stream().filter(CheckBox::isSelected).count() + boxes.size();
         boolean full = chosen >= Comparison.MOST - 1;
         Controls.show(add, !full);
+        add.setText(text(boxes.isEmpty() ? "compare.add" : "compare.another"));
+        add.setAccessibleText(add.getText());
         ticks.forEach(tick -> tick.setDisable(full && !tick.isSelected()));
         begin.setDisable(chosen == 0);
     }
@@ -99,6 +102,7 @@ public final class Challenge extends VBox {
         box.follow(next());
         boxes.add(box);
         rows.getChildren().add(box);
+        Controls.show(rows, true);
         count();
     }
 

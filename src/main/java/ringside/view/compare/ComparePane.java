@@ -21,7 +21,7 @@ import ringside.view.transport.TransportCard;
 /** Two stages one above the other, or all sides in a table, with one transport below. */
 public final class ComparePane extends BorderPane {
     private static final double GAP = 10;
-    private static final double RIGHT = 328;
+    private static final double RIGHT = 340;
 
     private final Comparing comparing;
     private final BooleanProperty table = new SimpleBooleanProperty();

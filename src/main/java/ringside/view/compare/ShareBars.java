@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -25,6 +24,7 @@ import ringside.world.ServerFigures;
 final class ShareBars extends VBox {
     private static final int MOST = 8;
     private static final double NAME = 28;
+    private static final double NUMBER = 8;
 
     private final int columns;
 
@@ -102,7 +102,7 @@ final class ShareBars extends VBox {
         figure.setMinWidth(52);
         figure.setAlignment(Pos.CENTER_RIGHT);
         var number = Controls.label(String.valueOf(side + 1), "muted", "side-number");
-        number.setMinWidth(Label.USE_PREF_SIZE);
+        number.setMinWidth(NUMBER);
         var line = new HBox(6, number, track, figure);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -104,6 +104,7 @@ final class BranchList extends VBox {
         Controls.style(name, "strong", shown);
         Controls.style(name, "accented", shown);
         name.setMinWidth(60);
+        name.setAlignment(Pos.CENTER_LEFT);
         return name;
     }
 
