@@ -36,6 +36,7 @@ final class RunTable {
         totals();
         latencies();
         servers();
+        caches();
         clients();
         remaps();
     }
@@ -98,6 +99,21 @@ final class RunTable {
                 of.answered(),
                 of.failed(),
                 percent(of.utilisation()));
+    }
+
+    private void caches() {
+        var looks = figures.looks();
+        if (looks.all() == 0) {
+            return;
+        }
+        var origin = figures.origin();
+        out.println();
+        line(
+                "caches   %9s hit ratio: %d hits, %d stale, %d misses, %d waited for a fetch that was under way",
+                percent(looks.hitRatio()), looks.hits(), looks.stale(), looks.misses(), looks.joined());
+        line(
+                "origin   %9.2f amplification: %d fetches where %d were needed, %d of them refused",
+                origin.amplification(), origin.asked(), origin.needed(), origin.refused());
     }
 
     private void row(Object... fields) {

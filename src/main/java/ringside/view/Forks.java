@@ -3,6 +3,7 @@ package ringside.view;
 import static ringside.view.Texts.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import javafx.concurrent.Worker;
 import ringside.world.Branch;
 import ringside.world.Branches;
 import ringside.world.Command;
+import ringside.world.Timeline;
 import ringside.world.VirtualTime;
 import ringside.world.World;
 
@@ -123,6 +125,13 @@ public final class Forks implements AutoCloseable {
     private void follow() {
         all.setAll(branches.all());
         current.set(branches.current());
+        int shown = current.get().number();
+        show.forkMarksProperty()
+                .set(all.stream()
+                        .filter(b -> b.parent().isPresent() && b.parent().getAsInt() == shown)
+                        .sorted(Comparator.comparingLong(Branch::forkNanos))
+                        .map(b -> new Timeline.Marker(b.forkNanos(), 0, Timeline.Marker.Kind.FORK, b.name()))
+                        .toList());
     }
 
     /** Ends the fork that is being told, if one is; the picture stays where it is. */

@@ -11,6 +11,7 @@ import ringside.view.Show;
 import ringside.view.compare.Comparing;
 import ringside.world.Arrivals;
 import ringside.world.Command;
+import ringside.world.VirtualTime;
 
 /** Everything that can be done from the keyboard, depending on what is on. */
 final class Actions {
@@ -29,6 +30,12 @@ final class Actions {
 
         /** Shows or hides the legend. */
         void toggleLegend();
+
+        /** Asks at what the picture is to stop by itself. */
+        void stopWhen();
+
+        /** Asks how far virtual time is to run ahead. */
+        void runAhead();
 
         /** Light or dark. */
         void toggleTheme();
@@ -80,14 +87,20 @@ final class Actions {
         return actions;
     }
 
-    private static void addTransport(List<Action> actions, Show show) {
+    private void addTransport(List<Action> actions, Show show) {
         actions.add(Action.of("play", "Space", "Space", () -> flip(show)));
         actions.add(Action.of("step", "Right", "→", show::stepForward));
         actions.add(Action.of("back", "Left", "←", show::stepBack));
+        actions.add(Action.of("decision", "Shift+Right", "Shift →", show::decisionForward));
+        actions.add(Action.of("decision-back", "Shift+Left", "Shift ←", show::decisionBack));
         actions.add(Action.sign("previous", KeyCode.OPEN_BRACKET, "[", show::toPreviousMarker));
         actions.add(Action.sign("next", KeyCode.CLOSE_BRACKET, "]", show::toNextMarker));
         actions.add(Action.of("start", "Home", "Home", show::toStart));
         actions.add(Action.of("now", "End", "End", show::toNow));
+        actions.add(Action.of("stop-when", "S", "S", door::stopWhen));
+        if (show.world() instanceof VirtualTime) {
+            actions.add(Action.of("run", "R", "R", door::runAhead));
+        }
     }
 
     private void addForks(List<Action> actions, Forks forks) {
@@ -139,6 +152,9 @@ final class Actions {
 
     private void addStage(List<Action> actions, Show show) {
         actions.add(Action.of("legend", "L", "L", door::toggleLegend));
+        if (show.aheadProperty().get().isPresent()) {
+            actions.add(Action.of("cancel-run", "Esc", "Esc", show::cancelRun));
+        }
         actions.add(Action.of(
                 "deselect", "Esc", "Esc", () -> show.selectionProperty().set(Selection.NOTHING)));
         Consumer<Layout> lay = show.layoutProperty()::set;

@@ -26,6 +26,7 @@ import ringside.view.learn.LessonPane;
 import ringside.view.parts.Controls;
 import ringside.view.stage.Palette;
 import ringside.view.stage.StageView;
+import ringside.view.transport.TransportCard;
 import ringside.world.Branch;
 import ringside.world.World;
 
@@ -48,7 +49,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     private Optional<ShowPane> pane = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
     private Runnable legend = () -> {};
-    private Runnable table = () -> {};
+    private Optional<ComparePane> compared = Optional.empty();
 
     /** What an explored world looked like, to come back to from a comparison. */
     private record Kept(Show show, ShowPane pane, Runnable legend) {}
@@ -90,7 +91,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         overlay.hide();
         pane = Optional.empty();
         legend = () -> {};
-        table = () -> {};
+        compared = Optional.empty();
         frame.setCenter(
                 switch (place) {
                     case Place.Home(var room) -> new Welcome(theatre, this::openFile, room);
@@ -153,7 +154,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
                     return stage;
                 },
                 theatre::back);
-        table = shown::toggleTable;
+        compared = Optional.of(shown);
         return shown;
     }
 
@@ -196,6 +197,17 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     @Override
     public void toggleLegend() {
         legend.run();
+    }
+
+    @Override
+    public void stopWhen() {
+        pane.map(ShowPane::transport).or(() -> compared.flatMap(ComparePane::transport))
+                .ifPresent(TransportCard::openStops);
+    }
+
+    @Override
+    public void runAhead() {
+        pane.ifPresent(p -> p.transport().openRun());
     }
 
     @Override
@@ -261,7 +273,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
 
     @Override
     public void toggleTable() {
-        table.run();
+        compared.ifPresent(ComparePane::toggleTable);
     }
 
     @Override

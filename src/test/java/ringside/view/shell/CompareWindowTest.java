@@ -3,6 +3,8 @@ package ringside.view.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.scene.AccessibleAction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -238,5 +240,24 @@ final class CompareWindowTest {
         fx(() -> ((Button) rig.node("#remove-2").orElseThrow()).fire());
         Rig.until("it is gone", () -> comparing.telling().comparison().sides().size() == 2);
         assertThat(comparing.telling().staged()).containsExactly(0, 1);
+    }
+
+    @Test
+    void isAllGermanInAGermanWindow() {
+        var before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMAN);
+            fx(() -> rig.theatre.home(Place.Home.Room.COMPARE));
+            var comparing = compare("slow");
+            fx(() -> rig.shell.toggleTable());
+            var said = rig.shell.scene().getRoot().lookupAll(".label").stream()
+                    .map(n -> ((Label) n).getText())
+                    .collect(Collectors.joining(" | "));
+            assertThat(said).contains("UNTERSCHIEDE", "gleiche Anfragen, Saat 7", "ANFRAGE FÜR ANFRAGE", "Schlüssel-Umzüge", "besser");
+            assertThat(said).doesNotContainPattern("(?i)\\b(dropped|requests?|better|worse|sooner|later|keys|mean|share)\\b");
+            assertThat(comparing.telling().comparison().sides()).hasSize(4);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }
