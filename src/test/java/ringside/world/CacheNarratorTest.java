@@ -41,6 +41,11 @@ class CacheNarratorTest {
             all.add(new Happening.Applied(new Command.SetProcesses(A, Optional.of(processes)), Scenario.of()));
         }
         all.add(new Happening.Applied(new Command.SetProcesses(A, Optional.empty()), Scenario.of()));
+        var swing = new Arrivals.Diurnal(10, 200, Duration.ofMinutes(1));
+        for (var arrivals : List.of(new Arrivals.Batches(2, 50), swing)) {
+            all.add(new Happening.Applied(
+                    new Command.SetTraffic(Traffic.none().arriving(arrivals)), Scenario.of()));
+        }
         all.add(given(PLAIN));
         all.add(given(ALL));
         return all;
