@@ -13,12 +13,14 @@ import ringside.config.Reach;
 import ringside.config.proxy.Note;
 import ringside.config.proxy.ProxySetup;
 import ringside.config.proxy.Upstream;
+import ringside.config.run.Picture;
 import ringside.trace.Subject;
 import ringside.world.Scenario;
+import ringside.world.Tape;
 
 /** The FILE of commands that look at one pool, and which one. */
 final class PoolFile {
-    @Parameters(paramLabel = "FILE", description = "A scenario, a lesson, an nginx.conf or a haproxy.cfg.")
+    @Parameters(paramLabel = "FILE", description = "A scenario, a lesson, a run, an nginx.conf or a haproxy.cfg.")
     private Path file;
 
     @Option(
@@ -57,6 +59,32 @@ final class PoolFile {
         var input = InputFile.read(file);
         return input.isScenario() ? scenario(input, reach) : input.scenario(subject(reach, spec), reach);
     }
+
+    /**
+     * The run, or one that the scenario begins and of which nothing was told yet; empty for its picture then.
+     *
+     * @throws BadInput when the file cannot be used
+     */
+    Recorded recorded(CommandSpec spec) {
+        var input = InputFile.read(file);
+        var pool = input.isScenario() ? Optional.<Subject>empty() : Optional.of(subject(Reach.ANYWHERE, spec));
+        return input.run()
+                .map(run -> new Recorded(run.title(), run.tape(), Optional.of(run.picture())))
+                .orElseGet(() -> new Recorded(
+                        String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.[a-z]+$", ""),
+                        Tape.of(pool.map(p -> input.scenario(p, Reach.ANYWHERE))
+                                .orElseGet(() -> scenario(input, Reach.ANYWHERE))),
+                        Optional.empty()));
+    }
+
+    /**
+     * A story that a file tells, or begins.
+     *
+     * @param title what it is called
+     * @param tape the story
+     * @param picture what of it was shown, if it was
+     */
+    record Recorded(String title, Tape tape, Optional<Picture> picture) {}
 
     /**
      * The port at which a proxy's configuration takes requests for the pool that is meant: the first of the first listener
