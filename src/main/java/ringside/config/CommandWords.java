@@ -62,6 +62,10 @@ public final class CommandWords {
         verb("eject off | after 3 [for 10s] [most 50%]", HandlingWords::eject);
         verb("panic off | 50%", HandlingWords::panic);
         verb("capacity off | 100 [queue N] [patience 1s]", HandlingWords::capacity);
+        verb(
+                "cache off | 10s [entries 1000] [jitter 10%] [hit 1ms] [single-flight true] [early 1] [stale 5s]"
+                        + " [workers 4] [queue 1000] [latency 100ms]",
+                CacheWords::cache);
         verb("send N [key KEY | path /PATH] [client ADDRESS]", PoolWords::send);
     }
 
@@ -105,6 +109,7 @@ public final class CommandWords {
             case Command.SetPolicy(var policy) -> "policy " + PoolWords.of(policy);
             case Command.SetTraffic(var traffic) -> "traffic " + PoolWords.of(traffic);
             case Command.SetChecks(var checks) -> "checks " + CheckWords.of(checks);
+            case Command.SetCache(var caching) -> "cache " + CacheWords.of(caching);
             case HandlingCommand handling -> HandlingWords.of(handling);
             case Command.Send send -> "send " + PoolWords.of(send);
         };

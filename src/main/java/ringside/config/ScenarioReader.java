@@ -19,7 +19,7 @@ import ringside.world.Traffic;
 /** Turns YAML into a scenario. */
 final class ScenarioReader {
     private static final String[] KEYS = Stream.of(
-                    Stream.of("pool", "traffic", "checks"), HandlingReader.KEYS.stream(), Stream.of("seed"))
+                    Stream.of("pool", "traffic", "checks"), HandlingReader.KEYS.stream(), Stream.of("cache", "seed"))
             .flatMap(keys -> keys)
             .toArray(String[]::new);
 
@@ -51,7 +51,8 @@ final class ScenarioReader {
                 top.optional("seed").map(s -> s.whole(-MOST_SEED, MOST_SEED)).orElse(1L);
         var pools = members.stream().map(ServerSpec::pool).distinct().toList();
         var handling = HandlingReader.read(top, pools);
-        return value.checked(() -> new Scenario(policy, members, traffic, checks, handling, seed));
+        var caching = top.optional("cache").flatMap(CacheWords::read);
+        return value.checked(() -> new Scenario(policy, members, traffic, checks, handling, caching, seed));
     }
 
     private static PolicyChoice policy(YamlValue value) {

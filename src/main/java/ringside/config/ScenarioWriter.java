@@ -23,6 +23,9 @@ final class ScenarioWriter {
         yaml.append("traffic: {").append(traffic(scenario.traffic())).append("}\n");
         yaml.append("checks: {").append(checks(scenario.checks())).append("}\n");
         HandlingWriter.write(scenario.handling(), yaml);
+        scenario.caching()
+                .ifPresent(
+                        c -> yaml.append("cache: ").append(CacheWords.yaml(c)).append('\n'));
         return yaml.append("seed: ").append(scenario.seed()).append('\n').toString();
     }
 

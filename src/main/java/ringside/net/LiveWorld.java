@@ -19,6 +19,7 @@ import ringside.world.Happening;
 import ringside.world.LoadFigures;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
+import ringside.world.Tape;
 import ringside.world.Timeline;
 import ringside.world.World;
 
@@ -251,6 +252,14 @@ public final class LiveWorld implements World {
     @Override
     public Timeline timeline() {
         return timeline;
+    }
+
+    @Override
+    public Tape tape() {
+        long asked = now();
+        recorder.flush();
+        var held = Tape.captured(timeline);
+        return held.nanos() < asked ? held.until(asked) : held;
     }
 
     @Override

@@ -2,12 +2,15 @@ package ringside.sim;
 
 import java.util.Optional;
 import ringside.engine.gate.Visit;
+import ringside.world.Latency;
+import ringside.world.Recording;
 
 /** One request on its way through the world. */
 final class Job {
     private final long number;
     private final double work;
     private final double fault;
+    private final Optional<Recording.Service> measured;
     private Optional<Visit> visit = Optional.empty();
     private int attempts;
     private boolean lined;
@@ -22,12 +25,14 @@ final class Job {
      *
      * @param work its luck with the time it takes, wherever it is served, 0 to 1
      * @param fault its luck with servers that spoil some of theirs, 0 to 1
+     * @param measured the time that it took when it came before, if it did and that is known
      * @param then is done when it is over
      */
-    Job(long number, double work, double fault, Runnable then) {
+    Job(long number, double work, double fault, Optional<Recording.Service> measured, Runnable then) {
         this.number = number;
         this.work = work;
         this.fault = fault;
+        this.measured = measured;
         this.then = then;
     }
 
@@ -52,8 +57,14 @@ final class Job {
         return first;
     }
 
-    double work() {
-        return work;
+    /** How long a healthy server works on it that has this latency, in nanoseconds. */
+    long nanosUnder(Latency latency) {
+        return measured.isPresent() ? measured.get().nanosUnder(latency) : latency.nanos(work);
+    }
+
+    /** Whether it keeps no worker busy: a connection that was measured carried requests, and the time between them. */
+    boolean effortless() {
+        return measured.isPresent() && visit().request().method().isEmpty();
     }
 
     double fault() {

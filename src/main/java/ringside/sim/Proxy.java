@@ -1,5 +1,6 @@
 package ringside.sim;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import ringside.engine.gate.Step;
 import ringside.world.Handling;
 import ringside.world.Happening;
 import ringside.world.Happening.Failure;
+import ringside.world.Recording;
 
 /** Takes requests, has the gate say where each goes, and sees it to its end. */
 final class Proxy implements Server.Listener {
@@ -49,17 +51,28 @@ final class Proxy implements Server.Listener {
 
     /** A request arrives, and goes as far as it can at once; when it is over, something is done. */
     void arrive(Request asked, Runnable then) {
+        arrive(asked, Happening.Origin.OURS, Optional.empty(), then);
+    }
+
+    /** One that was recorded arrives again. */
+    void arrive(Recording.Arrival again) {
+        var request = new Request(again.client(), again.method(), again.path(), Map.of(), again.key());
+        arrive(request, again.origin(), again.service(), () -> {});
+    }
+
+    private void arrive(Request asked, Happening.Origin origin, Optional<Recording.Service> measured, Runnable then) {
         var request = looksInside ? asked : Request.unopened(asked.client());
         var job = new Job(
                 ++requests,
                 setting.chance().service().roll(),
                 setting.chance().errors().roll(),
+                measured,
                 then);
         var visit = gate.arrive(request, () -> setting.agenda().in(0, () -> proceed(job)));
         job.arrive(visit);
         setting.tell(new Happening.Arrived(
                 job.number(),
-                Happening.Origin.OURS,
+                origin,
                 request.client(),
                 request.method(),
                 request.path(),

@@ -115,7 +115,7 @@ final class Server {
             standstill.come(job);
         } else if (zombie()) {
             held.add(job);
-        } else if (working.size() < spec.workers()) {
+        } else if (working.size() < spec.workers() || job.effortless()) {
             start(job);
         } else if (waiting.size() < spec.queue()) {
             waiting.add(job);
@@ -163,7 +163,7 @@ final class Server {
     }
 
     private void start(Job job) {
-        long nanos = (long) (spec.latency().nanos(job.work()) * slowness());
+        long nanos = (long) (job.nanosUnder(spec.latency()) * slowness());
         working.put(job, agenda.in(nanos, () -> finish(job)));
         listener.started(job, this);
     }

@@ -24,8 +24,17 @@ public final class SimulatedWorld implements VirtualTime {
 
     /** The same, whose timeline holds this many events. */
     public SimulatedWorld(Scenario scenario, int capacity) {
-        timeline = new Timeline(scenario, capacity);
-        simulation = new Simulation(scenario, timeline::append);
+        this(Tape.of(scenario), capacity);
+    }
+
+    /** A world at the beginning of a tape, of whose deeds none is done yet. */
+    SimulatedWorld(Tape tape) {
+        this(tape, Timeline.USUAL_CAPACITY);
+    }
+
+    private SimulatedWorld(Tape tape, int capacity) {
+        timeline = new Timeline(tape.begins(), capacity);
+        simulation = new Simulation(tape, timeline::append);
     }
 
     @Override

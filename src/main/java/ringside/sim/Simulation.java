@@ -26,7 +26,7 @@ import ringside.world.World.Outcome;
 final class Simulation {
     private final Agenda agenda = new Agenda();
     private final Story story;
-    private final Scenario begins;
+    private final Tape begins;
     private final List<Deed> deeds = new ArrayList<>();
     private final Chance chance;
     private final Gate gate;
@@ -37,11 +37,13 @@ final class Simulation {
     private final Map<ServerId, Server> draining = new HashMap<>();
     private volatile Scenario scenario;
 
-    /** A simulation that begins now, at 0 ns. */
-    Simulation(Scenario begins, Story story) {
-        this.begins = begins;
+    /** A simulation at the beginning of a tape, of whose deeds none is done yet. */
+    Simulation(Tape tape, Story story) {
+        var begins = tape.begins();
+        this.begins = new Tape(begins, List.of(), tape.fromNanos(), tape.recording());
         this.scenario = begins;
         this.story = story;
+        agenda.passTo(tape.fromNanos());
         chance = Chance.seeded(begins.seed());
         var setting = new Setting(agenda, chance, this::tell);
         var gateStory = new GateStory(this::tell, this::scenario, Runnable::run, this::lookAt);
@@ -50,7 +52,7 @@ final class Simulation {
         doctor = new Doctor(setting, begins.checks(), gate, this::repool);
         proxy.follow(begins.handling());
         begins.servers().forEach(this::join);
-        visitors = new Visitors(setting, begins.traffic(), proxy::arrive);
+        visitors = new Visitors(setting, begins.traffic(), tape.recording(), proxy);
     }
 
     private Policy policy() {
@@ -91,7 +93,7 @@ final class Simulation {
 
     /** The story so far. */
     Tape tape() {
-        return new Tape(begins, deeds, agenda.now());
+        return new Tape(begins.begins(), deeds, agenda.now(), begins.recording());
     }
 
     /** Carries out a command when all that is due at this instant has happened. */

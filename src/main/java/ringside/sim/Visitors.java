@@ -1,17 +1,18 @@
 package ringside.sim;
 
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import ringside.engine.Request;
 import ringside.world.Arrivals;
+import ringside.world.Recording;
 import ringside.world.Traffic;
 
-/** Makes the world's own requests, each at its time. */
+/** Makes the world's own requests, each at its time; has those come again who were recorded, while it makes none. */
 final class Visitors {
     private static final double SECOND = 1e9;
 
     private final Setting setting;
-    private final BiConsumer<Request, Runnable> arrive;
+    private final Proxy proxy;
+    private final Optional<Playback> recorded;
     private Traffic traffic;
     private Menu menu;
     private long began;
@@ -20,14 +21,11 @@ final class Visitors {
     private Optional<ClosedLoop> loop = Optional.empty();
     private Optional<Due> next = Optional.empty();
 
-    /**
-     * Visitors who begin to come now.
-     *
-     * @param arrive takes a request, and what to do when it is over
-     */
-    Visitors(Setting setting, Traffic traffic, BiConsumer<Request, Runnable> arrive) {
+    /** Visitors who begin to come to a proxy now, and those who were recorded. */
+    Visitors(Setting setting, Traffic traffic, Optional<Recording> recording, Proxy proxy) {
         this.setting = setting;
-        this.arrive = arrive;
+        this.proxy = proxy;
+        this.recorded = recording.map(r -> new Playback(setting.agenda(), r, proxy::arrive));
         this.traffic = traffic;
         this.menu = new Menu(traffic.keys());
         begin();
@@ -44,6 +42,7 @@ final class Visitors {
         if (begins) {
             next.ifPresent(Due::cancel);
             loop.ifPresent(ClosedLoop::end);
+            recorded.ifPresent(Playback::end);
             begin();
         }
     }
@@ -56,6 +55,9 @@ final class Visitors {
                 ? Optional.of(new ClosedLoop(setting, closed, traffic.patience().toNanos(), this::visit))
                 : Optional.empty();
         expectNext();
+        if (traffic.arrivals() instanceof Arrivals.None) {
+            recorded.ifPresent(Playback::begin);
+        }
     }
 
     private void expectNext() {
@@ -86,6 +88,6 @@ final class Visitors {
 
     private void visit(int client, Runnable then) {
         var item = menu.choose(setting.chance().keys().roll());
-        arrive.accept(new Request(Traffic.clientAddress(client % traffic.clients()), item.path(), item.key()), then);
+        proxy.arrive(new Request(Traffic.clientAddress(client % traffic.clients()), item.path(), item.key()), then);
     }
 }

@@ -28,9 +28,10 @@ import ringside.world.World;
  * <p>{@link #pulse} is the one door to the screen: once a frame it takes the newest snapshot, and views follow.
  */
 public final class Show implements AutoCloseable {
-    private final World world;
-    private final History history;
-    private final Playhead playhead;
+    private final ReadOnlyObjectWrapper<World> world;
+    private History history;
+    private Playhead playhead;
+    private final Runnable end;
     private final Identities identities = new Identities();
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyLongWrapper nanos = new ReadOnlyLongWrapper();
@@ -51,16 +52,43 @@ public final class Show implements AutoCloseable {
 
     /** The same for a world to which something was done already. */
     public Show(World world, History history) {
-        this.world = world;
+        this(world, history, world::close);
+    }
+
+    /** The same; closed by {@code end}, and nothing else is: worlds may outlive what shows them. */
+    public Show(World world, History history, Runnable end) {
+        this.world = new ReadOnlyObjectWrapper<>(world);
         this.history = history;
         this.playhead = new Playhead(world);
-        identities.meet(world.scenario().servers().stream().map(ServerSpec::id).toList());
+        this.end = end;
+        meet();
         this.snapshot = new ReadOnlyObjectWrapper<>(playhead.shown());
         playing.subscribe(on -> {
             playhead.play(on);
             publish();
         });
         speed.subscribe(times -> playhead.speed(times.doubleValue()));
+    }
+
+    private void meet() {
+        identities.meet(
+                world().scenario().servers().stream().map(ServerSpec::id).toList());
+    }
+
+    /**
+     * Shows another world at an instant, in nanoseconds since it began; the one before is not closed. Playing goes on
+     * there, and servers of the same name keep their looks.
+     */
+    public void switchTo(World other, History itsHistory, long atNanos) {
+        history = itsHistory;
+        playhead = new Playhead(other);
+        playhead.speed(speed.get());
+        playhead.play(playing.get());
+        playhead.seek(atNanos);
+        world.set(other);
+        meet();
+        rejected.set(Optional.empty());
+        publish();
     }
 
     /** Lets the picture move on by the wall time since the last frame, in nanoseconds. */
@@ -142,22 +170,27 @@ public final class Show implements AutoCloseable {
 
     /** Shows the earliest instant that is still held. */
     public void toStart() {
-        seek(world.timeline().earliest());
+        seek(world().timeline().earliest());
     }
 
     /* The snapshot last: whoever follows it finds the rest as it is now. */
     private void publish() {
         nanos.set(playhead.nanos());
-        newest.set(world.now());
+        newest.set(world().now());
         atNow.set(playhead.atNow());
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
         snapshot.set(playhead.shown());
     }
 
+    /** The world shown; {@link #switchTo} shows another. The picture on the stage follows at once, after this. */
+    public ReadOnlyObjectProperty<World> worldProperty() {
+        return world.getReadOnlyProperty();
+    }
+
     /** The world shown. */
     public World world() {
-        return world;
+        return world.get();
     }
 
     /** Who has which letter and colour here. */
@@ -227,11 +260,11 @@ public final class Show implements AutoCloseable {
 
     /** Instants worth jumping to. */
     public List<Timeline.Marker> markers() {
-        return world.timeline().markers();
+        return world().timeline().markers();
     }
 
     @Override
     public void close() {
-        world.close();
+        end.run();
     }
 }

@@ -3,11 +3,14 @@ package ringside.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** A stretch of events and the picture just before the first; one thread appends, any may read. */
 final class Chunk {
     private final Keyframe before;
     private final Event[] events;
+    private final Marks decisions;
     private long lowestRequest = Long.MAX_VALUE;
     private long highestRequest = Long.MIN_VALUE;
     private volatile List<Timeline.Marker> markers = List.of();
@@ -16,6 +19,7 @@ final class Chunk {
     Chunk(Keyframe before, int capacity) {
         this.before = before;
         this.events = new Event[capacity];
+        this.decisions = new Marks(capacity);
     }
 
     /** Writes down one more event, which is seen by others when this has returned. */
@@ -23,6 +27,9 @@ final class Chunk {
         if (event.what() instanceof Happening.OfRequest life) {
             lowestRequest = Math.min(lowestRequest, life.request());
             highestRequest = Math.max(highestRequest, life.request());
+        }
+        if (event.what() instanceof Happening.Routed || event.what() instanceof Happening.Refused) {
+            decisions.set(size);
         }
         events[size] = event;
         if (marker.isPresent()) {
@@ -79,6 +86,22 @@ final class Chunk {
             }
         }
         return first() + low;
+    }
+
+    /** The first event so far from this one on that decided a request. */
+    OptionalLong decisionFrom(long sequence) {
+        int until = size;
+        int from = Math.clamp(sequence - first(), 0, until);
+        return numbered(decisions.next(from, until));
+    }
+
+    /** The last event so far before this one that decided a request. */
+    OptionalLong decisionUntil(long sequence) {
+        return numbered(decisions.previous(Math.clamp(sequence - first(), 0, size)));
+    }
+
+    private OptionalLong numbered(OptionalInt place) {
+        return place.isPresent() ? OptionalLong.of(first() + place.getAsInt()) : OptionalLong.empty();
     }
 
     List<Timeline.Marker> markers() {

@@ -18,6 +18,7 @@ public sealed interface Command
                 Command.SetPolicy,
                 Command.SetTraffic,
                 Command.SetChecks,
+                Command.SetCache,
                 Command.Send,
                 HandlingCommand {
     /**
@@ -166,6 +167,19 @@ public sealed interface Command
         @Override
         public Optional<Command> inverse(Scenario before) {
             return Optional.of(new SetChecks(before.checks()));
+        }
+    }
+
+    /** Gives the servers caches that work so, or takes them away; what is in them stays as far as there is room. */
+    record SetCache(Optional<Caching> caching) implements Command {
+        @Override
+        public Scenario on(Scenario before) {
+            return before.caching(caching);
+        }
+
+        @Override
+        public Optional<Command> inverse(Scenario before) {
+            return Optional.of(new SetCache(before.caching()));
         }
     }
 

@@ -6,10 +6,12 @@ import ringside.engine.ServerId;
 final class CommandNarrator {
     private final Phrases phrases;
     private final HandlingNarrator handling;
+    private final CacheNarrator caches;
 
     CommandNarrator(Phrases phrases) {
         this.phrases = phrases;
         this.handling = new HandlingNarrator(phrases);
+        this.caches = new CacheNarrator(phrases);
     }
 
     String tell(Command command) {
@@ -24,6 +26,7 @@ final class CommandNarrator {
             case Command.SetTraffic(var traffic) -> traffic(traffic.arrivals());
             case Command.SetChecks(var checks) ->
                 phrases.say("command.checks." + checks.kind().name(), phrases.duration(checks.every()), checks.path());
+            case Command.SetCache(var caching) -> caches.tell(caching);
             case HandlingCommand change -> handling.tell(change);
             case Command.Send(var client, var path, int count) -> phrases.say("command.send", count, client, path);
         };

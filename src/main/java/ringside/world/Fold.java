@@ -23,8 +23,8 @@ final class Fold {
     private final FoldedRequests requests;
     private final FoldedSeconds seconds;
     private final FoldedTotals totals;
-    private final FoldedLeg clients;
-    private final FoldedLeg behind;
+    private final FoldedLegs legs;
+    private OriginLoad origin;
     private Optional<Ledger> remap;
     private Optional<Routed> decision;
     private long sequence;
@@ -36,8 +36,8 @@ final class Fold {
         requests = new FoldedRequests();
         seconds = new FoldedSeconds();
         totals = new FoldedTotals(Snapshot.Totals.NONE);
-        clients = new FoldedLeg(Snapshot.Leg.NONE);
-        behind = new FoldedLeg(Snapshot.Leg.NONE);
+        legs = new FoldedLegs(Snapshot.Legs.NONE);
+        origin = OriginLoad.NONE;
         remap = Optional.empty();
         decision = Optional.empty();
     }
@@ -50,8 +50,8 @@ final class Fold {
         requests = new FoldedRequests(picture, from.ended());
         seconds = new FoldedSeconds(picture.seconds());
         totals = new FoldedTotals(picture.totals());
-        clients = new FoldedLeg(picture.legs().client());
-        behind = new FoldedLeg(picture.legs().server());
+        legs = new FoldedLegs(picture.legs());
+        origin = picture.origin();
         remap = picture.remap();
         decision = picture.decision();
         sequence = picture.sequence();
@@ -79,7 +79,8 @@ final class Fold {
                 requests.held(),
                 requests.outside(),
                 totals.freeze(),
-                new Snapshot.Legs(clients.freeze(), behind.freeze()),
+                legs.freeze(),
+                origin,
                 seconds.freeze(),
                 remap,
                 decision);
@@ -116,7 +117,8 @@ final class Fold {
         switch (event.what()) {
             case OfRequest life -> applyToRequest(life);
             case OfServer change -> applyToServer(change);
-            case OfConnection change -> (change.leg() == Leg.CLIENT ? clients : behind).apply(change);
+            case OfConnection change -> legs.apply(change);
+            case OfOrigin change -> origin = origin.after(change);
             case Began(var begun) -> scenario = begun;
             case Applied(var _, var after) -> order(after);
             case Remapped(var ledger) -> remap = Optional.of(ledger);
@@ -136,6 +138,8 @@ final class Fold {
                 ifInFlight(id, request -> change(request, a -> a.connected(nanos)));
             case Queued(long id, var server) -> ifInFlight(id, request -> queue(request, server));
             case Started(long id, var server) -> ifInFlight(id, request -> start(request, server));
+            case Accepted(long _, var server, int woken) -> ifKnown(server, s -> s.wake(woken));
+            case LookedUp(long _, var server, var found) -> ifKnown(server, s -> s.look(found));
             case FirstByte(long id, var _) -> ifInFlight(id, request -> change(request, a -> a.answering(nanos)));
             case Retried(long id, var _, var failure) -> ifInFlight(id, request -> retry(request, failure));
             case Completed(long id, var _, int status) -> ifInFlight(id, request -> complete(request, status));

@@ -22,6 +22,8 @@ final class FoldedServer {
     private long chosen;
     private long answered;
     private long failed;
+    private Looks looks = Looks.NONE;
+    private Wakes wakes = Wakes.NONE;
     private Optional<Long> probing = Optional.empty();
     private final Deque<ServerState.Probe> probes = new ArrayDeque<>();
     private @Nullable ServerState frozen;
@@ -44,6 +46,8 @@ final class FoldedServer {
         chosen = state.chosen();
         answered = state.answered();
         failed = state.failed();
+        looks = state.looks();
+        wakes = state.wakes();
         probing = state.probing();
         probes.addAll(state.probes());
         frozen = state;
@@ -64,6 +68,8 @@ final class FoldedServer {
                     chosen,
                     answered,
                     failed,
+                    looks,
+                    wakes,
                     probing,
                     List.copyOf(probes));
             frozen = state;
@@ -142,6 +148,16 @@ final class FoldedServer {
 
     void countFailure() {
         failed++;
+        frozen = null;
+    }
+
+    void look(Happening.Found found) {
+        looks = looks.plus(found);
+        frozen = null;
+    }
+
+    void wake(int processes) {
+        wakes = wakes.plus(processes);
         frozen = null;
     }
 

@@ -1,6 +1,7 @@
 package ringside.world;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +58,22 @@ record Held(List<Chunk> chunks, int chunkSize) {
             }
         }
         return chunks.get(low).nextAfter(nanos);
+    }
+
+    /** The first event from this one on that decided a request. */
+    OptionalLong decisionFrom(long sequence) {
+        return chunks.subList(chunks.indexOf(chunkOf(sequence)), chunks.size()).stream()
+                .map(chunk -> chunk.decisionFrom(sequence))
+                .flatMapToLong(OptionalLong::stream)
+                .findFirst();
+    }
+
+    /** The last event before this one that decided a request. */
+    OptionalLong decisionUntil(long sequence) {
+        return chunks.subList(0, chunks.indexOf(chunkOf(sequence - 1)) + 1).reversed().stream()
+                .map(chunk -> chunk.decisionUntil(sequence))
+                .flatMapToLong(OptionalLong::stream)
+                .findFirst();
     }
 
     /** The same with one more chunk, and without the oldest ones. */

@@ -3,6 +3,7 @@ package ringside.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -21,6 +22,7 @@ public final class Timeline {
         /** What happened there. */
         public enum Kind {
             JOIN,
+            DRAIN,
             LEAVE,
             EJECT,
             READMIT,
@@ -155,8 +157,27 @@ public final class Timeline {
         return found;
     }
 
+    /** The number of the first event after this one that decided a request: it was routed, or refused. */
+    public OptionalLong decisionAfter(long sequence) {
+        var now = held;
+        long from = Math.max(sequence, now.first() - 1) + 1;
+        return from >= now.next() ? OptionalLong.empty() : now.decisionFrom(from);
+    }
+
+    /** The number of the last event before this one that decided a request: it was routed, or refused. */
+    public OptionalLong decisionBefore(long sequence) {
+        var now = held;
+        long until = Math.min(sequence, now.next());
+        return until <= now.first() ? OptionalLong.empty() : now.decisionUntil(until);
+    }
+
     /** Instants worth jumping to that are still held, in order. */
     public List<Marker> markers() {
         return held.chunks().stream().flatMap(c -> c.markers().stream()).toList();
+    }
+
+    /** Those of one kind. */
+    public List<Marker> markers(Marker.Kind kind) {
+        return markers().stream().filter(m -> m.kind() == kind).toList();
     }
 }

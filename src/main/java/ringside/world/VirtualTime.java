@@ -7,7 +7,4 @@ public interface VirtualTime extends World {
 
     /** Lets time pass until the next thing happens: false when nothing ever will. */
     boolean advanceToNext();
-
-    /** The story so far, to be told again. */
-    Tape tape();
 }

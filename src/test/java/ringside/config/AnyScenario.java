@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 import ringside.engine.Terms;
+import ringside.engine.cache.CacheRules;
 import ringside.world.Arrivals;
 import ringside.world.Behaviour;
+import ringside.world.Caching;
 import ringside.world.Checks;
 import ringside.world.Command;
 import ringside.world.Keys;
@@ -69,13 +71,20 @@ public final class AnyScenario {
                 .mapToObj(i -> server(NAMES.get((first + i) % NAMES.size())))
                 .toList();
         var pools = servers.stream().map(ServerSpec::pool).distinct().toList();
-        return new Scenario(policy(), servers, traffic(), checks(), new AnyHandling(random).handling(pools), seed());
+        return new Scenario(
+                policy(),
+                servers,
+                traffic(),
+                checks(),
+                new AnyHandling(random).handling(pools),
+                any(Optional.empty(), Optional.of(caching())),
+                seed());
     }
 
     /** Any command. */
     public Command command() {
         var server = new ServerId(name());
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(23)) {
             case 0 -> new Command.AddServer(server(name()));
             case 1 -> new Command.AddServer(server(name()), random.nextInt(100));
             case 2 -> new Command.RemoveServer(server, any(Command.Leaving.values()));
@@ -88,6 +97,7 @@ public final class AnyScenario {
             case 9 ->
                 Command.Send.forKey("10.0.0.1", any("user:7", "two words", "&=?#", "ü🎪"), 1 + random.nextInt(10_000));
             case 10 -> new Command.Send(any("127.0.0.1", "::1"), any("/", "/a?b=\"c\"", "/?key=%20+"), 1);
+            case 11 -> new Command.SetCache(any(Optional.empty(), Optional.of(caching())));
             default -> new AnyHandling(random).command();
         };
     }
@@ -192,6 +202,18 @@ public final class AnyScenario {
                 1 + random.nextInt(100_000),
                 keys(),
                 any(Traffic.MOST_PATIENCE, duration(1_000_000, 3_600_000)));
+    }
+
+    private Caching caching() {
+        var rules = new CacheRules(
+                1 + random.nextInt(1_000_000),
+                duration(1_000_000, 86_400_000),
+                random.nextInt(101),
+                random.nextBoolean(),
+                any(0.0, 1.0, random.nextDouble(100)),
+                any(Duration.ZERO, lasting()));
+        var origin = new Caching.Origin(1 + random.nextInt(10_000), random.nextInt(1_000_001), latency());
+        return new Caching(rules, any(Duration.ZERO, Duration.ofMillis(1), duration(0, 300_000)), origin);
     }
 
     private Keys keys() {

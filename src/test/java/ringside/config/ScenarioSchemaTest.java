@@ -205,7 +205,13 @@ final class ScenarioSchemaTest {
                 "ejection: {failures: 1}",
                 "panic: 100%",
                 "panic: off",
-                "capacity: {most: 1, queue: 0, patience: 1ms}"
+                "capacity: {most: 1, queue: 0, patience: 1ms}",
+                "cache: off",
+                "cache: {ttl: 24h}",
+                "cache: {ttl: 1ms, entries: 1000000, jitter: 100%, hit: 0ms, single-flight: true, early: 1.5, stale:"
+                        + " 5s}",
+                "cache: {ttl: 10s, origin: {}}",
+                "cache: {ttl: 10s, origin: {workers: 1, queue: 0, latency: {exponential: 100ms}}}"
             })
     void bothTakeWaysToHandleRequests(String text) {
         bothTake("pool: {servers: [{name: A}]}\n" + text);
@@ -274,6 +280,27 @@ final class ScenarioSchemaTest {
                 "capacity: {most: 1, patience: 2}"
             })
     void bothRefuseLimitsRetriesAndGuards(String text) {
+        bothRefuse("pool: {servers: [{name: A}]}\n" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cache: 10s",
+                "cache: {}",
+                "cache: {entries: 5}",
+                "cache: {ttl: 10}",
+                "cache: {ttl: 10s, entries: 0}",
+                "cache: {ttl: 10s, jitter: 10}",
+                "cache: {ttl: 10s, jitter: 101%}",
+                "cache: {ttl: 10s, single-flight: on}",
+                "cache: {ttl: 10s, early: -1}",
+                "cache: {ttl: 10s, early: 101}",
+                "cache: {ttl: 10s, workers: 4}",
+                "cache: {ttl: 10s, origin: {workers: 0}}",
+                "cache: {ttl: 10s, origin: {latency: fast}}"
+            })
+    void bothRefuseCaches(String text) {
         bothRefuse("pool: {servers: [{name: A}]}\n" + text);
     }
 

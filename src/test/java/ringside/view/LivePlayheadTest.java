@@ -8,6 +8,7 @@ import ringside.world.Command;
 import ringside.world.Happening;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
+import ringside.world.Tape;
 import ringside.world.Timeline;
 import ringside.world.World;
 
@@ -90,6 +91,11 @@ final class LivePlayheadTest {
         @Override
         public Timeline timeline() {
             return timeline;
+        }
+
+        @Override
+        public Tape tape() {
+            return Tape.captured(timeline);
         }
 
         @Override

@@ -9,9 +9,11 @@ import ringside.engine.ServerId;
 import ringside.sim.SimulatedWorld;
 import ringside.world.Arrivals;
 import ringside.world.Command;
+import ringside.world.History;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Traffic;
+import ringside.world.World;
 
 final class ShowTest {
     private static final long SECOND = 1_000_000_000;
@@ -111,6 +113,48 @@ final class ShowTest {
         assertThat(show.nanosProperty().get()).isEqualTo(4 * SECOND);
         show.toStart();
         assertThat(show.nanosProperty().get()).isZero();
+    }
+
+    @Test
+    void showsAnotherWorldAndActsThere() {
+        play(1, 10 * SECOND);
+        show.apply(new Command.SetWeight(new ServerId("A"), 3));
+        try (var other = new SimulatedWorld(TEN_A_SECOND)) {
+            other.advanceTo(4 * SECOND);
+            var worlds = new ArrayList<World>();
+            show.worldProperty().subscribe(w -> worlds.add(w));
+            show.switchTo(other, new History(other), 3 * SECOND);
+            assertThat(worlds).hasSize(2).last().isSameAs(other);
+            assertThat(show.snapshot().nanos()).isEqualTo(3 * SECOND);
+            assertThat(show.newestProperty().get()).isEqualTo(4 * SECOND);
+            assertThat(show.atNowProperty().get()).isFalse();
+            assertThat(show.canUndoProperty().get()).isFalse();
+            show.apply(new Command.SetWeight(new ServerId("B"), 7));
+            assertThat(other.scenario().require(new ServerId("B")).weight()).isEqualTo(7);
+            assertThat(show.canUndoProperty().get()).isTrue();
+        }
+    }
+
+    @Test
+    void playsOnInAnotherWorld() {
+        show.speedProperty().set(2);
+        show.playingProperty().set(true);
+        try (var other = new SimulatedWorld(TEN_A_SECOND)) {
+            show.switchTo(other, new History(other), 0);
+            show.pulse(SECOND);
+            assertThat(show.nanosProperty().get()).isEqualTo(2 * SECOND);
+            assertThat(other.now()).isEqualTo(2 * SECOND);
+        }
+    }
+
+    @Test
+    void closesOnlyWhatItIsToldTo() {
+        try (var world = new SimulatedWorld(TEN_A_SECOND)) {
+            var ended = new ArrayList<String>();
+            new Show(world, new History(world), () -> ended.add("the show")).close();
+            assertThat(ended).containsExactly("the show");
+            assertThat(world.apply(new Command.SetWeight(new ServerId("A"), 2))).isInstanceOf(World.Outcome.Done.class);
+        }
     }
 
     @Test

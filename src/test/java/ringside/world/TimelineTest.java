@@ -262,7 +262,9 @@ class TimelineTest {
                         new Marker(2, 3, Marker.Kind.READMIT, "A"),
                         new Marker(3, 5, Marker.Kind.FIRST_DROP, "1"),
                         new Marker(5, 8, Marker.Kind.POLICY, "textbook/mod-n"),
-                        new Marker(6, 9, Marker.Kind.LEAVE, "A"));
+                        new Marker(6, 9, Marker.Kind.DRAIN, "A"),
+                        new Marker(7, 10, Marker.Kind.LEAVE, "A"));
+        assertThat(timeline.markers(Marker.Kind.EJECT)).containsExactly(new Marker(1, 2, Marker.Kind.EJECT, "A"));
     }
 
     @Test

@@ -11,7 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import ringside.view.Show;
 import ringside.view.parts.Controls;
 import ringside.view.shell.Place.Home.Room;
 import ringside.world.World;
@@ -100,25 +99,28 @@ final class TopBar extends HBox {
                     case Place.Learning(var run, var _) -> run.lesson().title();
                 });
         following.unsubscribe();
-        following = Subscription.EMPTY;
-        place.on().ifPresent(this::tellKind);
+        following = place.on()
+                .map(show -> Subscription.combine(
+                        show.worldProperty().subscribe(this::tellKind),
+                        show.newestProperty().subscribe(_ -> tellWhere(show.world()))))
+                .orElse(Subscription.EMPTY);
     }
 
-    private void tellKind(Show show) {
-        boolean live = show.world().kind() == World.Kind.LIVE;
+    private void tellKind(World world) {
+        boolean live = world.kind() == World.Kind.LIVE;
         badge.getStyleClass().removeAll("live", "simulated");
         badge.getStyleClass().add(live ? "live" : "simulated");
         badge.setText(text(live ? "badge.live" : "badge.simulated"));
-        if (live) {
-            following = show.newestProperty().subscribe(_ -> tellWhere(show.world()));
-        } else {
-            where.setText(
-                    text("badge.seed", String.valueOf(show.world().scenario().seed())));
-        }
+        tellWhere(world);
     }
 
     /** The address is that of the present, whatever instant is shown: another layer or encryption has another. */
     private void tellWhere(World world) {
-        where.setText(world.entrance().map(at -> at.replace("http://", "")).orElse(""));
+        var words = world.kind() == World.Kind.LIVE
+                ? world.entrance().map(at -> at.replace("http://", "")).orElse("")
+                : text("badge.seed", String.valueOf(world.scenario().seed()));
+        if (!words.equals(where.getText())) {
+            where.setText(words);
+        }
     }
 }

@@ -89,6 +89,10 @@ public final class StageView extends Region {
             staging.layout(to, reducedMotion.get());
             bar.lens(lens(), palette.get());
         });
+        show.worldProperty().subscribe((_, other) -> {
+            staging.change(other.kind() == World.Kind.LIVE);
+            restock();
+        });
         show.snapshotProperty().subscribe((before, after) -> {
             if (!before.scenario().servers().equals(after.scenario().servers())) {
                 shelf.follow(before.scenario(), after.scenario());

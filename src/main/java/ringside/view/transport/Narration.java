@@ -37,6 +37,7 @@ final class Narration {
         line.setMaxHeight(TWO_LINES);
         line.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(line, Priority.ALWAYS);
+        show.worldProperty().subscribe((_, _) -> changed = System.nanoTime() - READABLE_NANOS);
         show.snapshotProperty().subscribe(_ -> follow());
         preview.subscribe(_ -> {
             changed = System.nanoTime() - READABLE_NANOS;
