@@ -17,6 +17,7 @@ import ringside.config.run.Picture;
 import ringside.trace.Subject;
 import ringside.world.Scenario;
 import ringside.world.Tape;
+import ringside.world.World;
 
 /** The FILE of commands that look at one pool, and which one. */
 final class PoolFile {
@@ -69,9 +70,10 @@ final class PoolFile {
         var input = InputFile.read(file);
         var pool = input.isScenario() ? Optional.<Subject>empty() : Optional.of(subject(Reach.ANYWHERE, spec));
         return input.run()
-                .map(run -> new Recorded(run.title(), run.tape(), Optional.of(run.picture())))
+                .map(run -> new Recorded(run.title(), run.kind(), run.tape(), Optional.of(run.picture())))
                 .orElseGet(() -> new Recorded(
                         String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.[a-z]+$", ""),
+                        World.Kind.SIMULATED,
                         Tape.of(pool.map(p -> input.scenario(p, Reach.ANYWHERE))
                                 .orElseGet(() -> scenario(input, Reach.ANYWHERE))),
                         Optional.empty()));
@@ -81,10 +83,11 @@ final class PoolFile {
      * A story that a file tells, or begins.
      *
      * @param title what it is called
+     * @param kind in which kind of world it was saved
      * @param tape the story
      * @param picture what of it was shown, if it was
      */
-    record Recorded(String title, Tape tape, Optional<Picture> picture) {}
+    record Recorded(String title, World.Kind kind, Tape tape, Optional<Picture> picture) {}
 
     /**
      * The port at which a proxy's configuration takes requests for the pool that is meant: the first of the first listener

@@ -40,8 +40,8 @@ final class RenderCommand implements Runnable {
     private static final Duration USUAL = Duration.ofSeconds(5);
     private static final Duration LATEST = Duration.ofHours(1);
     private static final String ANOTHER_STORY =
-            "the run was saved by a version that told its story otherwise; this is the same instant of the story as it is"
-                    + " told now";
+            "the run was saved by a version that told its story otherwise; this is the same instant of the story as it"
+                    + " is told now";
 
     /** In which colours. */
     enum Theme {
@@ -82,8 +82,9 @@ final class RenderCommand implements Runnable {
     @Option(
             names = "--layout",
             paramLabel = "NAME",
-            description = "ring, flow or both; if not given, as a run's picture was, else ring for a policy that has one,"
-                    + " else flow.")
+            description =
+                    "ring, flow or both; if not given, as a run's picture was, else ring for a policy that has one,"
+                            + " else flow.")
     private Optional<Layout> layout = Optional.empty();
 
     @Option(
@@ -110,9 +111,8 @@ final class RenderCommand implements Runnable {
                     case ".svg" -> picture.svg().getBytes(StandardCharsets.UTF_8);
                     case ".png" -> StagePicture.withToolkit(picture::png);
                     default -> {
-                        var kept = StagePicture.withToolkit(
-                                () -> Keepsake.of(snapshot, nanos, shown, theme.palette()));
-                        yield RunFile.write(new Run(recorded.title(), tape, kept), Terminal.program());
+                        var kept = StagePicture.withToolkit(() -> Keepsake.of(snapshot, nanos, shown, theme.palette()));
+                        yield RunFile.write(new Run(recorded.title(), recorded.kind(), tape, kept), Terminal.program());
                     }
                 });
     }

@@ -28,7 +28,8 @@ import ringside.config.Printable;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "FILE is a scenario (YAML), a lesson (Markdown), a saved run, an nginx.conf or a haproxy.cfg, told apart by content.",
+            "FILE is a scenario (YAML), a lesson (Markdown), a saved run, an nginx.conf or a haproxy.cfg, told apart"
+                    + " by content.",
             "Exit codes: 0 done, 1 a check failed, 2 unusable input, 70 something went wrong inside."
         })
 final class Terminal implements Runnable {
