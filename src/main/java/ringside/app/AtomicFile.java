@@ -5,10 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import ringside.config.TextFile;
 
 /** Writes a file so that a crash or a full disk at any instant leaves the old one or the new one. */
 final class AtomicFile {
@@ -41,5 +43,11 @@ final class AtomicFile {
         } catch (AtomicMoveNotSupportedException _) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** Why it failed, in a few words. */
+    static String reason(IOException e) {
+        var why = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return why != null ? why : TextFile.reason(e);
     }
 }

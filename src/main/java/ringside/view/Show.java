@@ -132,6 +132,12 @@ public final class Show implements AutoCloseable {
         publish();
     }
 
+    /** Shows the picture of an instant of which so many events were told, as it was kept. */
+    public void seek(long toNanos, long events) {
+        playhead.seek(toNanos, events);
+        publish();
+    }
+
     /** Shows the newest instant. */
     public void toNow() {
         playhead.toNow();

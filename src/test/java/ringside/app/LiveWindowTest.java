@@ -24,9 +24,12 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import ringside.config.run.Run;
+import ringside.config.run.RunFile;
 import ringside.engine.ServerId;
 import ringside.lesson.Lessons;
 import ringside.net.LiveOptions;
+import ringside.sim.Replay;
 import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.view.shell.Memory;
@@ -57,7 +60,9 @@ final class LiveWindowTest {
     @Start
     void start(Stage stage) {
         theatre = new Theatre(
-                new Worlds(LiveOptions.anywhere().showing(new CertificateFolder(certificates))), Memory.FRESH);
+                new Worlds(LiveOptions.anywhere().showing(new CertificateFolder(certificates))),
+                new Replay(),
+                Memory.FRESH);
         shell = new Shell(theatre, new Desk());
         stage.setScene(shell.scene());
         stage.setX(0);
@@ -235,15 +240,39 @@ final class LiveWindowTest {
         }
     }
 
-    /** The built-in lessons, no files, no browser. */
+    /** The built-in lessons, one file, no browser. */
     private static final class Desk implements Outside {
+        private volatile byte[] file = {};
+        private volatile Optional<String> saved = Optional.empty();
+
         @Override
         public Lessons lessons() {
             return Lessons.builtIn();
         }
 
         @Override
-        public Optional<Opened> askForScenario() {
+        public Optional<String> askForFile(Optional<String> near) {
+            return saved;
+        }
+
+        @Override
+        public Optional<String> askWhereToSave(String title, Optional<String> near) {
+            return Optional.of("live.ringside");
+        }
+
+        @Override
+        public Opened open(String path) {
+            return new Opened.Saved(RunFile.read(path, file));
+        }
+
+        @Override
+        public void save(String path, Run run) {
+            file = RunFile.write(run, "Ringside");
+            saved = Optional.of(path);
+        }
+
+        @Override
+        public Optional<Sight> look(String path) {
             return Optional.empty();
         }
 

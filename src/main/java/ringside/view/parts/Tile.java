@@ -16,10 +16,13 @@ public final class Tile extends HBox {
 
     /** A tile with its picture, title, sentence, and a mark at its right. */
     public Tile(Feather icon, String title, String what, Node mark, Runnable action) {
+        this(icon(icon), title, what, mark, action);
+    }
+
+    /** The same with any picture. */
+    public Tile(Node picture, String title, String what, Node mark, Runnable action) {
         super(14);
         this.action = action;
-        var picture = new FontIcon(icon);
-        picture.getStyleClass().add("tile-icon");
         var words = new VBox(
                 5,
                 Controls.apart(Controls.label(title, "tile-title"), mark),
@@ -37,6 +40,12 @@ public final class Tile extends HBox {
                 action.run();
             }
         });
+    }
+
+    private static Node icon(Feather icon) {
+        var picture = new FontIcon(icon);
+        picture.getStyleClass().add("tile-icon");
+        return picture;
     }
 
     @Override

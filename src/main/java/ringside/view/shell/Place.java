@@ -28,6 +28,16 @@ public sealed interface Place {
     /** In a lesson. */
     record Learning(LessonRun run, Show show) implements Place {}
 
+    /** What it is called; empty where things are chosen. */
+    default String title() {
+        return switch (this) {
+            case Exploring(var title, var _) -> title;
+            case Learning(var run, var _) -> run.lesson().title();
+            case Opening(var title) -> title;
+            case Home(var _) -> "";
+        };
+    }
+
     /** What is on there, if anything is. */
     default Optional<Show> on() {
         return switch (this) {

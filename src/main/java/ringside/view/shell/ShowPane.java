@@ -20,6 +20,7 @@ final class ShowPane extends BorderPane {
     private static final double RIGHT = 268;
     private static final double SCARCE = 1180;
 
+    private final Banner banner;
     private final Inspector inspector;
     private final Optional<LessonPane> lesson;
 
@@ -29,7 +30,8 @@ final class ShowPane extends BorderPane {
         getStyleClass().add("page");
         setPadding(new Insets(16));
         VBox.setVgrow(stage, Priority.ALWAYS);
-        var card = new VBox(new Banner(show), stage);
+        banner = new Banner(show);
+        var card = new VBox(banner, stage);
         card.getStyleClass().addAll("card", "stage-card");
         setCenter(card);
         setRight(inspector);
@@ -55,6 +57,11 @@ final class ShowPane extends BorderPane {
         pane.setMinWidth(width);
         pane.setPrefWidth(width);
         pane.setMaxWidth(width);
+    }
+
+    /** Tells something above the stage. */
+    void tell(String sentence) {
+        banner.tell(sentence);
     }
 
     /** Opens or closes the side panes. */

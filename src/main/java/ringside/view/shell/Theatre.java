@@ -1,5 +1,6 @@
 package ringside.view.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
+import ringside.config.run.Run;
 import ringside.engine.Policies;
 import ringside.engine.RingPolicy;
 import ringside.lesson.Lesson;
@@ -18,22 +20,27 @@ import ringside.lesson.Lessons;
 import ringside.view.Layout;
 import ringside.view.Show;
 import ringside.view.shell.Place.Home.Room;
+import ringside.world.Progress;
+import ringside.world.Simulator;
 import ringside.world.World;
 import ringside.world.WorldFactory;
 
 /** What is on: opens worlds and lessons away from the screen, closes what was on before. FX thread only. */
 public final class Theatre implements AutoCloseable {
     private final WorldFactory worlds;
+    private final Simulator simulator;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Home(Room.BOTH));
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Memory> memory;
     private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
+    private Optional<String> note = Optional.empty();
     private Optional<Task<?>> opening = Optional.empty();
     private Thread closing = Thread.ofVirtual().name("nothing to close").start(() -> {});
 
     /** Nothing is on yet. */
-    public Theatre(WorldFactory worlds, Memory remembered) {
+    public Theatre(WorldFactory worlds, Simulator simulator, Memory remembered) {
         this.worlds = worlds;
+        this.simulator = simulator;
         this.memory = new SimpleObjectProperty<>(remembered);
     }
 
@@ -63,10 +70,29 @@ public final class Theatre implements AutoCloseable {
     }
 
     /** Explores a scenario that was opened from a file. */
-    void explore(Outside.Opened opened, World.Kind kind) {
+    void explore(Outside.Opened.Setup opened, World.Kind kind) {
         boolean ringed = Policies.make(opened.scenario().policy()) instanceof RingPolicy;
         var layout = ringed ? Layout.RING : Layout.FLOW;
         explore(new StartPoint(opened.name(), opened.name(), kind, layout, opened.scenario()));
+    }
+
+    /** Tells a run again, and stands still at its picture. */
+    void replay(Run run) {
+        memory.set(memory.get().at(""));
+        open(run.title(), () -> Retold.of(run, simulator, Progress.UNWATCHED), told -> {
+            note = told.note();
+            var show = show(new Show(told.world()), told.layout());
+            show.playingProperty().set(false);
+            show.seek(run.picture().nanos(), run.picture().events());
+            return new Place.Exploring(run.title(), show);
+        });
+    }
+
+    /** What should be known of the place that was just arrived at; it is told once. */
+    Optional<String> takeNote() {
+        var taken = note;
+        note = Optional.empty();
+        return taken;
     }
 
     /** Begins a lesson, or goes on where it was left. */
@@ -97,6 +123,11 @@ public final class Theatre implements AutoCloseable {
         if (!next.equals(memory.get())) {
             memory.set(next);
         }
+    }
+
+    /** Forgets which files were opened and saved. */
+    void forgetFiles() {
+        memory.set(memory.get().remembering(List.of()));
     }
 
     private Show show(Show show, Layout layout) {

@@ -35,7 +35,7 @@ final class Welcome extends ScrollPane {
     private final GridPane lessons = grid();
     private final Button goOn = Controls.button("", "primary-button", () -> {});
 
-    Welcome(Theatre theatre, Runnable openFile, Room room) {
+    Welcome(Theatre theatre, Node recent, Runnable openFile, Room room) {
         this.theatre = theatre;
         this.openFile = openFile;
         setId("welcome");
@@ -49,7 +49,7 @@ final class Welcome extends ScrollPane {
             page.getChildren().add(part("welcome.learn", lessons));
         }
         if (room != Room.LEARN) {
-            page.getChildren().add(part("welcome.explore", starts()));
+            page.getChildren().addAll(part("welcome.explore", starts()), recent);
         }
         page.getStyleClass().add("welcome");
         page.setMaxWidth(WIDEST);
