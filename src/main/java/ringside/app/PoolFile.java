@@ -61,6 +61,11 @@ final class PoolFile {
         return input.isScenario() ? scenario(input, reach) : input.scenario(subject(reach, spec), reach);
     }
 
+    /** Whether it is a scenario, or a lesson that begins with one. @throws BadInput when it cannot be read */
+    boolean isScenario() {
+        return InputFile.read(file).isScenario();
+    }
+
     /**
      * The run, or one that the scenario begins and of which nothing was told yet; empty for its picture then.
      *

@@ -55,8 +55,8 @@ public final class LiveWorld implements World {
      * @throws IllegalArgumentException when the policy cannot work with the servers, or an address is refused
      * @throws UncheckedIOException when no port is to be had
      */
-    public LiveWorld(Scenario scenario, LiveOptions options) {
-        this.scenario = scenario;
+    public LiveWorld(Scenario ordered, LiveOptions options) {
+        scenario = VirtualOnly.without(ordered);
         certificates = options.certificates();
         watched = options.watched();
         timeline = new Timeline(scenario);
@@ -85,6 +85,7 @@ public final class LiveWorld implements World {
             traffic = new LoadGenerator(
                     entrances, scenario.traffic(), scenario.seed(), text -> tell(new Happening.Notice(text)));
             stops.push(traffic::close);
+            VirtualOnly.notice(ordered).ifPresent(text -> tell(new Happening.Notice(text)));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -129,6 +130,7 @@ public final class LiveWorld implements World {
             }
             var after = command.on(scenario);
             var inverse = command.inverse(scenario);
+            VirtualOnly.check(after);
             carryOut(command, after);
             return new Outcome.Done(inverse);
         } catch (IllegalArgumentException | UncheckedIOException e) {

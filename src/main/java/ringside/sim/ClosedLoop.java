@@ -1,5 +1,6 @@
 package ringside.sim;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import ringside.world.Arrivals;
 import ringside.world.Traffic;
@@ -33,7 +34,7 @@ final class ClosedLoop {
         if (!over) {
             var turn = new Turn(client);
             if (patienceNanos < Traffic.MOST_PATIENCE.toNanos()) {
-                turn.enough = setting.agenda().in(patienceNanos, turn::end);
+                turn.enough = Optional.of(setting.agenda().unless(patienceNanos, turn::end));
             }
             ask.accept(client, turn::end);
         }
@@ -42,7 +43,7 @@ final class ClosedLoop {
     /** One request of one client, which ends with its answer or when the client gives up. */
     private final class Turn {
         private final int client;
-        private Due enough = new Due(0, 0, () -> {});
+        private Optional<Due> enough = Optional.empty();
         private boolean ended;
 
         private Turn(int client) {
@@ -52,7 +53,7 @@ final class ClosedLoop {
         private void end() {
             if (!ended) {
                 ended = true;
-                enough.cancel();
+                enough.ifPresent(Due::cancel);
                 setting.agenda().in(arrivals.think().toNanos(), () -> ask(client));
             }
         }

@@ -1,23 +1,38 @@
 package ringside.sim;
 
 /** An action that is planned for an instant. */
-final class Due implements Comparable<Due> {
+class Due extends Link<Due> {
     private final long nanos;
     private final long order;
     private final Runnable action;
     private boolean cancelled;
 
+    /**
+     * A plan.
+     *
+     * @param order how many were made before it
+     */
     Due(long nanos, long order, Runnable action) {
         this.nanos = nanos;
         this.order = order;
         this.action = action;
     }
 
-    long nanos() {
+    /** One that nobody has planned: it acts when it is told to. */
+    static Due unplanned(Runnable action) {
+        return new Due(Long.MAX_VALUE, 0, action);
+    }
+
+    final long nanos() {
         return nanos;
     }
 
-    void act() {
+    /** Whether its turn comes before the other's: by time, and then by the order in which they were planned. */
+    final boolean precedes(Due other) {
+        return nanos < other.nanos || (nanos == other.nanos && order < other.order);
+    }
+
+    final void act() {
         action.run();
     }
 
@@ -26,13 +41,7 @@ final class Due implements Comparable<Due> {
         cancelled = true;
     }
 
-    boolean cancelled() {
+    final boolean cancelled() {
         return cancelled;
-    }
-
-    @Override
-    public int compareTo(Due other) {
-        int byTime = Long.compare(nanos, other.nanos);
-        return byTime != 0 ? byTime : Long.compare(order, other.order);
     }
 }

@@ -1,23 +1,27 @@
 package ringside.sim;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ringside.engine.gate.Visit;
 import ringside.world.Latency;
 import ringside.world.Recording;
 
 /** One request on its way through the world. */
-final class Job {
+final class Job extends Link<Job> {
     private final long number;
     private final double work;
     private final double fault;
     private final Optional<Recording.Service> measured;
-    private Optional<Visit> visit = Optional.empty();
+    private String wants = "";
     private int attempts;
     private boolean lined;
-    private Optional<Server> at = Optional.empty();
-    private Optional<Due> deadline = Optional.empty();
     private final Runnable then;
+    private @Nullable Visit visit;
+    private @Nullable Server at;
+    private @Nullable Due deadline;
     private boolean answering;
+    private boolean without;
     private boolean over;
 
     /**
@@ -40,14 +44,15 @@ final class Job {
         return number;
     }
 
-    /** It has come to the gate. */
-    void arrive(Visit atGate) {
-        visit = Optional.of(atGate);
+    /** It has come to the gate, and wants what has this key, whoever may look into it. */
+    void arrive(Visit atGate, String key) {
+        visit = atGate;
+        wants = key;
     }
 
     /** Its way through the gate, once it has arrived. */
     Visit visit() {
-        return visit.orElseThrow();
+        return Objects.requireNonNull(visit);
     }
 
     /** Whether it stands in the balancer's line for the first time. */
@@ -71,38 +76,61 @@ final class Job {
         return fault;
     }
 
+    /** What it asks for: the key of its cache entry. */
+    String wants() {
+        return wants;
+    }
+
+    /** The server that it is at can't have what it wants. */
+    void goWithout() {
+        without = true;
+    }
+
+    /** The status that a healthy server answers it with. */
+    int status() {
+        return without ? 503 : 200;
+    }
+
     /** Goes to a server: which attempt that is, from 1. */
     int goTo(Server server) {
-        at = Optional.of(server);
+        without = false;
+        at = server;
         return ++attempts;
     }
 
     /** It is at no server any more. */
     void turnBack() {
-        at = Optional.empty();
-        deadline.ifPresent(Due::cancel);
+        at = null;
+        callOff();
     }
 
     /** The server it is at. */
     Optional<Server> at() {
-        return at;
+        return Optional.ofNullable(at);
     }
 
     /** Whether it is at this server. */
     boolean isAt(Server server) {
-        return at.filter(server::equals).isPresent();
+        return at == server;
     }
 
     /** This happens unless something else does before. */
     void until(Due due) {
-        deadline.ifPresent(Due::cancel);
-        deadline = Optional.of(due);
+        callOff();
+        deadline = due;
+    }
+
+    private void callOff() {
+        if (deadline != null) {
+            deadline.cancel();
+            deadline = null;
+        }
     }
 
     /** The first byte of its answer has come: its server may now take its time. */
     void begin() {
         answering = true;
-        deadline.ifPresent(Due::cancel);
+        callOff();
     }
 
     /** Whether its client has seen a part of an answer. */
@@ -113,8 +141,8 @@ final class Job {
     /** It has ended, well or badly. */
     void end() {
         over = true;
-        at = Optional.empty();
-        deadline.ifPresent(Due::cancel);
+        at = null;
+        callOff();
     }
 
     /** It has been told how it ended: what was to come then comes. */

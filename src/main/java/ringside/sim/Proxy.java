@@ -10,6 +10,7 @@ import ringside.engine.Request;
 import ringside.engine.ServerId;
 import ringside.engine.gate.Gate;
 import ringside.engine.gate.Step;
+import ringside.engine.gate.Visit;
 import ringside.world.Handling;
 import ringside.world.Happening;
 import ringside.world.Happening.Failure;
@@ -69,17 +70,23 @@ final class Proxy implements Server.Listener {
                 measured,
                 then);
         var visit = gate.arrive(request, () -> setting.agenda().in(0, () -> proceed(job)));
-        job.arrive(visit);
+        job.arrive(visit, asked.key());
+        if (setting.heard()) {
+            announce(job.number(), origin, visit);
+        }
+        proceed(job);
+    }
+
+    private void announce(long number, Happening.Origin origin, Visit visit) {
+        var request = visit.request();
         setting.tell(new Happening.Arrived(
-                job.number(),
+                number,
                 origin,
                 request.client(),
                 request.method(),
                 request.path(),
-                visit.request().key()));
-        visit.route()
-                .ifPresent(route -> setting.tell(new Happening.Matched(job.number(), route.pool(), route.toString())));
-        proceed(job);
+                request.key()));
+        visit.route().ifPresent(route -> setting.tell(new Happening.Matched(number, route.pool(), route.toString())));
     }
 
     /** A request does what it is to do next. */
@@ -112,10 +119,12 @@ final class Proxy implements Server.Listener {
         }
         var server = found.get();
         int attempt = job.goTo(server);
-        setting.tell(new Happening.Routed(job.number(), server.id(), attempt, chosen.why()));
+        if (setting.heard()) {
+            setting.tell(new Happening.Routed(job.number(), server.id(), attempt, chosen.why()));
+        }
         switch (server.reception()) {
             case TAKEN -> {
-                job.until(setting.agenda().in(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
+                job.until(setting.agenda().unless(timeoutNanos, () -> fail(job, Failure.TIMED_OUT)));
                 server.take(job);
             }
             case REFUSED -> turnedAway(job, server.id(), Failure.CONNECTION_REFUSED, Outcome.How.REFUSED);
@@ -137,12 +146,16 @@ final class Proxy implements Server.Listener {
 
     @Override
     public void queued(Job job, Server at) {
-        setting.tell(new Happening.Queued(job.number(), at.id()));
+        if (setting.heard()) {
+            setting.tell(new Happening.Queued(job.number(), at.id()));
+        }
     }
 
     @Override
     public void started(Job job, Server at) {
-        setting.tell(new Happening.Started(job.number(), at.id()));
+        if (setting.heard()) {
+            setting.tell(new Happening.Started(job.number(), at.id()));
+        }
     }
 
     @Override
@@ -158,7 +171,9 @@ final class Proxy implements Server.Listener {
             return;
         }
         var server = job.at().orElseThrow();
-        setting.tell(new Happening.Completed(job.number(), server.id(), seen(job, status)));
+        if (setting.heard()) {
+            setting.tell(new Happening.Completed(job.number(), server.id(), seen(job, status)));
+        }
         gate.ended(job.visit(), inside(job) ? new Outcome.Answered(status) : Outcome.OK, false);
         leave(job);
         idleIfSo(server);

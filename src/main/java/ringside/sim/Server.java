@@ -1,10 +1,8 @@
 package ringside.sim;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.SequencedSet;
 import ringside.engine.ServerId;
 import ringside.world.Behaviour;
@@ -56,11 +54,12 @@ final class Server {
     private ServerSpec spec;
     private Course course;
     private Optional<Due> goingDown = Optional.empty();
-    private final SequencedMap<Job, Due> working = new LinkedHashMap<>();
-    private final SequencedSet<Job> waiting = new LinkedHashSet<>();
+    private final Row<Work> working = new Row<>();
+    private final Row<Job> waiting = new Row<>();
     private final SequencedSet<Job> held = new LinkedHashSet<>();
     private final Standstill standstill = new Standstill();
     private final Sending sending;
+    private Optional<Shelf> shelf = Optional.empty();
 
     Server(ServerSpec spec, Agenda agenda, Listener listener) {
         this.spec = spec;
@@ -90,6 +89,16 @@ final class Server {
             return Reception.REFUSED;
         }
         return standstill.full() ? Reception.IGNORED : Reception.TAKEN;
+    }
+
+    /** The cache that it has, if it has one. */
+    Optional<Shelf> shelf() {
+        return shelf;
+    }
+
+    /** Has this cache from now on, or none: then it does all the work itself. */
+    void shelve(Optional<Shelf> other) {
+        shelf = other;
     }
 
     /** Becomes what was ordered now. */
@@ -145,15 +154,17 @@ final class Server {
 
     /** Loses all it has in hand. */
     void lose(Failure how) {
-        var all = new ArrayList<>(working.keySet());
-        all.addAll(waiting);
+        var all = new ArrayList<Job>();
+        working.clear().forEach(work -> {
+            work.end.cancel();
+            all.add(work.job);
+        });
+        all.addAll(waiting.clear());
         all.addAll(held);
         all.addAll(standstill.clear());
         all.addAll(sending.clear());
-        working.values().forEach(Due::cancel);
-        working.clear();
-        waiting.clear();
         held.clear();
+        shelf.ifPresent(Shelf::clear);
         all.stream().filter(job -> job.isAt(this)).forEach(job -> lose(job, how));
     }
 
@@ -163,13 +174,30 @@ final class Server {
     }
 
     private void start(Job job) {
-        long nanos = (long) (job.nanosUnder(spec.latency()) * slowness());
-        working.put(job, agenda.in(nanos, () -> finish(job)));
         listener.started(job, this);
+        working.add(new Work(job));
     }
 
-    private void finish(Job job) {
-        working.remove(job);
+    private Due work(Job job, Runnable done) {
+        return shelf.isPresent()
+                ? shelf.get().serve(job, slowness(), done)
+                : agenda.in((long) (job.nanosUnder(spec.latency()) * slowness()), done);
+    }
+
+    /** What one worker does. */
+    private final class Work extends Link<Work> {
+        private final Job job;
+        private final Due end;
+
+        private Work(Job job) {
+            this.job = job;
+            end = work(job, () -> finish(this));
+        }
+    }
+
+    private void finish(Work work) {
+        working.remove(work);
+        var job = work.job;
         if (job.isAt(this)) {
             if (frozen()) {
                 standstill.done(job);
@@ -191,7 +219,7 @@ final class Server {
             case Behaviour.Miscounting(int by) when by > 0 -> stall(job);
             case Behaviour.Trickling(var gap) -> trickle(job, gap.toNanos());
             case Behaviour.Errors(int percent) when job.fault() * 100 < percent -> listener.answered(job, 500);
-            default -> listener.answered(job, 200);
+            default -> listener.answered(job, job.status());
         }
     }
 
@@ -210,8 +238,11 @@ final class Server {
     }
 
     private void takeUpWork() {
-        while (!zombie() && !frozen() && working.size() < spec.workers() && !waiting.isEmpty()) {
-            start(waiting.removeFirst());
+        for (var next = waiting.first();
+                next != null && working.size() < spec.workers() && !zombie() && !frozen();
+                next = waiting.first()) {
+            waiting.remove(next);
+            start(next);
         }
     }
 

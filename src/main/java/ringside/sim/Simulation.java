@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ringside.engine.Detail;
 import ringside.engine.Policies;
 import ringside.engine.Policy;
 import ringside.engine.Request;
@@ -31,6 +32,7 @@ final class Simulation {
     private final Chance chance;
     private final Gate gate;
     private final Proxy proxy;
+    private final Pantry pantry;
     private final Doctor doctor;
     private final Visitors visitors;
     private final Map<ServerId, Server> servers = new HashMap<>();
@@ -45,10 +47,12 @@ final class Simulation {
         this.story = story;
         agenda.passTo(tape.fromNanos());
         chance = Chance.seeded(begins.seed());
-        var setting = new Setting(agenda, chance, this::tell);
+        var setting = new Setting(agenda, chance, story);
         var gateStory = new GateStory(this::tell, this::scenario, Runnable::run, this::lookAt);
         gate = new Gate(begins.handling().rules(), this::policy, begins.servers(_ -> true), agenda::now, gateStory);
+        gate.explain(story.heard() ? Detail.REASONED : Detail.PLAIN);
         proxy = new Proxy(setting, gate, this::find, this::leaveIfDraining);
+        pantry = new Pantry(setting, begins.caching());
         doctor = new Doctor(setting, begins.checks(), gate, this::repool);
         proxy.follow(begins.handling());
         begins.servers().forEach(this::join);
@@ -60,7 +64,8 @@ final class Simulation {
     }
 
     private Optional<Server> find(ServerId id) {
-        return Optional.ofNullable(servers.get(id)).or(() -> Optional.ofNullable(draining.get(id)));
+        var server = servers.get(id);
+        return Optional.ofNullable(server == null ? draining.get(id) : server);
     }
 
     private void lookAt(long nanos) {
@@ -138,6 +143,11 @@ final class Simulation {
         if (difference.checks()) {
             doctor.use(scenario.checks(), difference.forgetsHealth());
         }
+        if (difference.caching()) {
+            pantry.use(scenario.caching());
+            servers.values().forEach(pantry::supply);
+            draining.values().forEach(pantry::supply);
+        }
         if (difference.traffic()) {
             visitors.use(scenario.traffic());
         }
@@ -154,6 +164,7 @@ final class Simulation {
         var back = draining.remove(spec.id());
         var server = back == null ? new Server(spec, agenda, proxy) : back;
         servers.put(spec.id(), server);
+        pantry.supply(server);
         tell(new Happening.Joined(spec.id(), Happening.Joined.SIMULATED));
         server.order(spec);
         doctor.admit(server);

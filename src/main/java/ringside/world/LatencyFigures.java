@@ -1,8 +1,8 @@
 package ringside.world;
 
 /**
- * How long things took, in nanoseconds: the count, the mean and the maximum are exact, percentiles are at most 0.1 % too long.
- * All are 0 when nothing was counted.
+ * How long things took, in nanoseconds: the count, the mean and the maximum are exact, percentiles are known to
+ * 0.1 % and have four digits. All are 0 when nothing was counted.
  *
  * @param count how many were counted
  * @param meanNanos the mean, rounded

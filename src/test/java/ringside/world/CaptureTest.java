@@ -107,7 +107,7 @@ class CaptureTest {
         apply(0, new Command.SetBehaviour(A, new Behaviour.Slow(4)));
         arrive(1, 100);
         serve(1, A, 200, 600);
-        apply(1000, new Command.SetBehaviour(A, new Behaviour.Warming(Duration.ofNanos(9_000_000 + 1000 * 1000))));
+        apply(1000, new Command.SetBehaviour(A, new Behaviour.Warming(Duration.ofMillis(10))));
         arrive(2, 1000);
         serve(2, A, 1000, 2000);
         assertThat(services()).containsExactly(service(100, TEN), service(100, TEN));
@@ -172,7 +172,7 @@ class CaptureTest {
         var little = new Timeline(TWO, 16);
         little.append(1000, new Happening.Applied(new Command.SetWeight(A, 3), TWO));
         for (int i = 1; i <= 40; i++) {
-            little.append(1000 * i, arrival(i));
+            little.append(1000L * i, arrival(i));
         }
         var tape = Tape.captured(little);
         assertThat(tape.fromNanos()).isEqualTo(little.earliest()).isGreaterThan(0);
