@@ -1,6 +1,7 @@
 package ringside.sim;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import ringside.world.Command;
 import ringside.world.Scenario;
 import ringside.world.Tape;
@@ -73,10 +74,21 @@ public final class SimulatedWorld implements VirtualTime {
     }
 
     @Override
+    public synchronized boolean advanceTo(long nanos, BooleanSupplier enough) {
+        while (simulation.doNext(nanos)) {
+            if (enough.getAsBoolean()) {
+                return false;
+            }
+        }
+        simulation.advanceTo(nanos);
+        return true;
+    }
+
+    @Override
     public synchronized boolean advanceToNext() {
         long before = timeline.nextSequence();
         while (timeline.nextSequence() == before) {
-            if (!simulation.doNext()) {
+            if (!simulation.doNext(Long.MAX_VALUE)) {
                 return false;
             }
         }

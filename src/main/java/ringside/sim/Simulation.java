@@ -91,9 +91,9 @@ final class Simulation {
         agenda.passTo(nanos);
     }
 
-    /** Lets time pass until the next thing that was planned is done: false when nothing is. */
-    boolean doNext() {
-        return agenda.doNext(Long.MAX_VALUE);
+    /** Lets time pass until the next thing is done: false when nothing is planned until an instant. */
+    boolean doNext(long latest) {
+        return agenda.doNext(latest);
     }
 
     /** The story so far. */

@@ -25,7 +25,7 @@ final class LivePlayheadTest {
         world.now = 5 * SECOND;
         playhead.pass(SECOND / 60);
         assertThat(playhead.nanos()).isEqualTo(5 * SECOND);
-        assertThat(playhead.atNow()).isTrue();
+        assertThat(playhead.following()).isTrue();
     }
 
     @Test
@@ -35,7 +35,7 @@ final class LivePlayheadTest {
         world.now = 4 * SECOND;
         playhead.pass(4 * SECOND);
         assertThat(playhead.nanos()).isEqualTo(SECOND);
-        assertThat(playhead.atNow()).isFalse();
+        assertThat(playhead.following()).isFalse();
     }
 
     @Test

@@ -151,7 +151,7 @@ final class ShowTest {
     void closesOnlyWhatItIsToldTo() {
         try (var world = new SimulatedWorld(TEN_A_SECOND)) {
             var ended = new ArrayList<String>();
-            new Show(world, new History(world), () -> ended.add("the show")).close();
+            new Show(world, new History(world), Backstage.atOnce(), () -> ended.add("the show")).close();
             assertThat(ended).containsExactly("the show");
             assertThat(world.apply(new Command.SetWeight(new ServerId("A"), 2))).isInstanceOf(World.Outcome.Done.class);
         }

@@ -17,9 +17,11 @@ import ringside.engine.RingPolicy;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Lessons;
+import ringside.view.Backstage;
 import ringside.view.Layout;
 import ringside.view.Show;
 import ringside.view.shell.Place.Home.Room;
+import ringside.world.History;
 import ringside.world.Progress;
 import ringside.world.Simulator;
 import ringside.world.World;
@@ -66,7 +68,7 @@ public final class Theatre implements AutoCloseable {
         open(
                 start.title(),
                 () -> worlds.open(start.kind(), start.scenario()),
-                world -> new Place.Exploring(start.title(), show(new Show(world), start.layout())));
+                world -> new Place.Exploring(start.title(), show(show(world, new History(world)), start.layout())));
     }
 
     /** Explores a scenario that was opened from a file. */
@@ -81,7 +83,7 @@ public final class Theatre implements AutoCloseable {
         memory.set(memory.get().at(""));
         open(run.title(), () -> Retold.of(run, simulator, Progress.UNWATCHED), told -> {
             note = told.note();
-            var show = show(new Show(told.world()), told.layout());
+            var show = show(show(told.world(), new History(told.world())), told.layout());
             show.playingProperty().set(false);
             show.seek(run.picture().nanos(), run.picture().events());
             return new Place.Exploring(run.title(), show);
@@ -106,7 +108,7 @@ public final class Theatre implements AutoCloseable {
     }
 
     private Place learning(LessonRun run) {
-        var show = show(new Show(run.world(), run.history()), layoutOf(run.lesson()));
+        var show = show(show(run.world(), run.history()), layoutOf(run.lesson()));
         return new Place.Learning(run, show);
     }
 
@@ -128,6 +130,10 @@ public final class Theatre implements AutoCloseable {
     /** Forgets which files were opened and saved. */
     void forgetFiles() {
         memory.set(memory.get().remembering(List.of()));
+    }
+
+    private static Show show(World world, History history) {
+        return new Show(world, history, Backstage.aside(), world::close);
     }
 
     private Show show(Show show, Layout layout) {

@@ -188,10 +188,12 @@ final class Staging {
 
     private static boolean jumps(Snapshot last, Snapshot next, Motion motion) {
         long passed = next.nanos() - last.nanos();
-        if (motion.playing()) {
-            return passed < 0 || passed > LONG_JUMP_NANOS * Math.max(1, motion.speed());
+        if (passed < 0 || next.sequence() < last.sequence()) {
+            return true;
         }
-        return passed < 0 || (passed > 0 && next.sequence() > last.sequence() + 1);
+        return motion.playing()
+                ? passed > LONG_JUMP_NANOS * Math.max(1, motion.speed())
+                : passed > 0 && next.sequence() > last.sequence() + 1;
     }
 
     /** Goes on for some time to watch, and tells what has to be drawn again; it is then taken as drawn. */
