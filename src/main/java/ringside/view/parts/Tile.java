@@ -19,20 +19,27 @@ public final class Tile extends HBox {
         this(icon(icon), title, what, mark, action);
     }
 
-    /** The same with any picture. */
-    public Tile(Node picture, String title, String what, Node mark, Runnable action) {
+    private Tile(Node picture, String title, String what, Node mark, Runnable action) {
+        this(
+                picture,
+                new VBox(
+                        5,
+                        Controls.apart(Controls.label(title, "tile-title"), mark),
+                        Controls.paragraph(what, "muted", "small")),
+                title + ". " + what,
+                action);
+    }
+
+    /** A tile with any picture and words, which is spoken of like this. */
+    public Tile(Node picture, Node words, String spoken, Runnable action) {
         super(14);
         this.action = action;
-        var words = new VBox(
-                5,
-                Controls.apart(Controls.label(title, "tile-title"), mark),
-                Controls.paragraph(what, "muted", "small"));
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(picture, words);
         getStyleClass().add("tile");
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         setFocusTraversable(true);
-        Controls.spoken(this, AccessibleRole.BUTTON, title + ". " + what);
+        Controls.spoken(this, AccessibleRole.BUTTON, spoken);
         setOnMouseClicked(_ -> action.run());
         setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {

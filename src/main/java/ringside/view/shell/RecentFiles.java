@@ -5,16 +5,18 @@ import static ringside.view.Texts.text;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import ringside.view.parts.Controls;
+import ringside.view.parts.Tile;
 
 /** The files that were opened or saved last; nothing is read of them until they are shown. */
 final class RecentFiles extends VBox {
     private final Theatre theatre;
     private final Outside outside;
     private final Consumer<String> open;
-    private final VBox files = new VBox(10);
+    private final GridPane files = Welcome.grid();
 
     /** Those that are remembered; {@code open} opens one. */
     RecentFiles(Theatre theatre, Outside outside, Consumer<String> open) {
@@ -33,11 +35,16 @@ final class RecentFiles extends VBox {
 
     private void list(List<String> paths) {
         Controls.show(this, !paths.isEmpty());
-        files.getChildren().setAll(paths.stream().map(this::tile).toList());
+        Welcome.fill(files, paths.stream().map(this::tile).toList());
     }
 
-    private RecentTile tile(String path) {
-        return new RecentTile(path, () -> outside.look(path), () -> open.accept(path), () -> theatre.memoryProperty()
-                .set(theatre.memoryProperty().get().forgetting(path)));
+    private Tile tile(String path) {
+        var memory = theatre.memoryProperty();
+        return new RecentTile(
+                        path,
+                        () -> outside.look(path),
+                        () -> open.accept(path),
+                        () -> memory.set(memory.get().forgetting(path)))
+                .node();
     }
 }

@@ -77,7 +77,8 @@ final class Welcome extends ScrollPane {
         return new VBox(12, Controls.section(text(key)), tiles);
     }
 
-    private static GridPane grid() {
+    /** Two columns for tiles. */
+    static GridPane grid() {
         var grid = new GridPane(14, 14);
         for (int i = 0; i < 2; i++) {
             var column = new ColumnConstraints();
@@ -87,7 +88,8 @@ final class Welcome extends ScrollPane {
         return grid;
     }
 
-    private static void fill(GridPane grid, List<? extends Node> tiles) {
+    /** Puts tiles there, row by row. */
+    static void fill(GridPane grid, List<? extends Node> tiles) {
         grid.getChildren().clear();
         for (int i = 0; i < tiles.size(); i++) {
             grid.add(tiles.get(i), i % 2, i / 2);

@@ -8,8 +8,8 @@ import ringside.world.Snapshot;
 
 /** What is on the stage, as a run keeps it. */
 public final class Keepsake {
-    private static final int WIDTH = 800;
-    private static final int HEIGHT = 500;
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 400;
 
     private Keepsake() {}
 
