@@ -20,7 +20,7 @@ public final class SimulatedWorld implements VirtualTime {
 
     /** A world that begins now, at 0 ns. */
     public SimulatedWorld(Scenario scenario) {
-        this(scenario, Timeline.USUAL_CAPACITY);
+        this(scenario, Timeline.Room.USUAL.events());
     }
 
     /** The same, whose timeline holds this many events. */
@@ -30,7 +30,7 @@ public final class SimulatedWorld implements VirtualTime {
 
     /** A world at the beginning of a tape, of whose deeds none is done yet. */
     SimulatedWorld(Tape tape) {
-        this(tape, Timeline.USUAL_CAPACITY);
+        this(tape, Timeline.Room.USUAL.events());
     }
 
     private SimulatedWorld(Tape tape, int capacity) {

@@ -1,7 +1,6 @@
 package ringside.world;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,10 @@ final class FoldedServer {
     private long answered;
     private long failed;
     private Looks looks = Looks.NONE;
+    private OriginLoad origin = OriginLoad.NONE;
     private Wakes wakes = Wakes.NONE;
     private Optional<Long> probing = Optional.empty();
-    private final Deque<ServerState.Probe> probes = new ArrayDeque<>();
+    private List<ServerState.Probe> probes = List.of();
     private @Nullable ServerState frozen;
 
     /** One that has just joined. */
@@ -47,9 +47,10 @@ final class FoldedServer {
         answered = state.answered();
         failed = state.failed();
         looks = state.looks();
+        origin = state.origin();
         wakes = state.wakes();
         probing = state.probing();
-        probes.addAll(state.probes());
+        probes = state.probes();
         frozen = state;
     }
 
@@ -69,9 +70,10 @@ final class FoldedServer {
                     answered,
                     failed,
                     looks,
+                    origin,
                     wakes,
                     probing,
-                    List.copyOf(probes));
+                    probes);
             frozen = state;
         }
         return state;
@@ -92,8 +94,8 @@ final class FoldedServer {
     }
 
     void order(ServerSpec as) {
+        frozen = as.equals(spec) ? frozen : null;
         spec = as;
-        frozen = null;
     }
 
     /** What was known of its health is forgotten. */
@@ -156,6 +158,11 @@ final class FoldedServer {
         frozen = null;
     }
 
+    void ask(Happening.OfOrigin what) {
+        origin = origin.after(what);
+        frozen = null;
+    }
+
     void wake(int processes) {
         wakes = wakes.plus(processes);
         frozen = null;
@@ -174,9 +181,9 @@ final class FoldedServer {
 
     void probed(ServerState.Probe probe, Health after) {
         trust(after);
-        probes.addFirst(probe);
-        if (probes.size() > PROBES) {
-            probes.removeLast();
-        }
+        var last = new ArrayList<ServerState.Probe>(PROBES + 1);
+        last.add(probe);
+        last.addAll(probes.size() < PROBES ? probes : probes.subList(0, PROBES - 1));
+        probes = List.copyOf(last);
     }
 }

@@ -1,7 +1,7 @@
 package ringside.world;
 
 /**
- * What the servers' caches asked of the origin behind them, since the beginning.
+ * What one server's cache, since it joined, or all caches, since the beginning, asked of the origin behind them.
  *
  * @param asked how many fetches
  * @param needed how many of them found no other fetch for the same key under way from the same server

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * Everything that happened in one world, as far as it is still held: bounded, append-only, with keyframes.
@@ -13,9 +14,12 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Timeline {
     /*
-     * Events are kept in chunks, each with the picture just before it. The picture of any instant is the chunk's, with at
-     * most one chunk's events applied: some milliseconds. The one who asks for the present sixty times a second finds
-     * the reel where it was left and pays for the new events alone. The first chunk is dropped whole.
+     * Events are written down in chunks, each with the picture just before it. The picture of any instant is the chunk's,
+     * with at most one chunk's events applied: some milliseconds. The one who asks for the present sixty times a second
+     * finds the reel where it was left and pays for the new events alone. The first chunk is dropped whole, when
+     * there are too many events or when all chunks together take too many bytes.
+     *
+     * Readers see what is held at one moment as one immutable list; of its chunks only the last one grows.
      */
     /** An instant worth jumping to. */
     public record Marker(long nanos, long sequence, Kind kind, String label) {
@@ -31,81 +35,122 @@ public final class Timeline {
         }
     }
 
-    /** How many events are held when nobody says otherwise. */
-    public static final int USUAL_CAPACITY = 1_000_000;
+    /**
+     * How much is held at most.
+     *
+     * @param events how many events, 16 or more
+     * @param bytes how many bytes they and their keyframes may take, 4096 or more
+     */
+    public record Room(int events, long bytes) {
+        /** Ten minutes of a thousand requests a second, and some more. */
+        public static final Room USUAL = new Room(4_000_000, 128L << 20);
+
+        public Room {
+            Checked.within("a timeline's capacity in events", events, LEAST_CHUNKS, Integer.MAX_VALUE);
+            Checked.within("a timeline's capacity in bytes", bytes, 4096, Long.MAX_VALUE);
+        }
+    }
 
     private static final int LARGEST_CHUNK = 8192;
     private static final int LEAST_CHUNKS = 16;
+    private static final int LARGEST_TEXT = 1 << 18;
 
-    private final int capacity;
+    private final Room room;
+    private final int chunkSize;
     private final Fold newest;
     private final Markers markers = new Markers();
     private final ReentrantLock playing = new ReentrantLock();
     private final Reel reel = new Reel();
-    private final ArrayList<Long> bulks = new ArrayList<>();
+    private final Pen pen = new Pen();
+    private Chunk writing;
+    private long settled;
     private volatile Held held;
 
-    /** The timeline of a world that begins with this scenario, which is its first event, and holds a million events. */
+    /** The timeline of a world that begins with this scenario, which is its first event. */
     public Timeline(Scenario begins) {
-        this(begins, USUAL_CAPACITY);
+        this(begins, Room.USUAL);
     }
 
-    /**
-     * The same, holding this many events.
-     *
-     * @param capacity 16 or more; an event that carries long lists, such as a ledger, counts as several
-     */
-    public Timeline(Scenario begins, int capacity) {
-        this(begins, capacity, Math.clamp(capacity / LEAST_CHUNKS, 1, LARGEST_CHUNK));
+    /** The same, holding this many events. */
+    public Timeline(Scenario begins, int events) {
+        this(begins, new Room(events, Room.USUAL.bytes()));
     }
 
-    Timeline(Scenario begins, int capacity, int chunkSize) {
-        Checked.within("a timeline's capacity in events", capacity, LEAST_CHUNKS, Integer.MAX_VALUE);
-        this.capacity = capacity;
+    /** The same, holding so much. */
+    public Timeline(Scenario begins, Room room) {
+        this(begins, room, Math.clamp(room.events() / LEAST_CHUNKS, 1, LARGEST_CHUNK));
+    }
+
+    Timeline(Scenario begins, Room room, int chunkSize) {
+        this.room = room;
+        this.chunkSize = chunkSize;
         newest = new Fold(begins);
-        held = new Held(List.of(new Chunk(newest.keyframe(), chunkSize)), chunkSize);
-        bulks.add(0L);
+        writing = new Chunk(newest, pen, chunkSize);
+        held = new Held(List.of(writing));
+        settled = held.settled();
         append(0, new Happening.Began(begins));
     }
 
     /** Writes down the next happening; a time before the last one counts as the last one's. */
     public Event append(long nanos, Happening what) {
         var event = new Event(newest.sequence(), Math.max(nanos, newest.nanos()), what);
-        if (held.last().full()) {
+        if (writing.full(pen, Math.min(LARGEST_TEXT, room.bytes() / LEAST_CHUNKS))) {
             roll();
         }
+        long kept = Weight.of(what, newest.scenario());
         newest.apply(event);
-        bulks.set(bulks.size() - 1, bulks.getLast() + Bulk.of(what));
-        held.last().append(event, markers.mark(event));
+        writing.append(event, pen, kept);
+        markers.mark(event).ifPresent(writing::mark);
+        if (bytes() > room.bytes()) {
+            shed();
+        }
         return event;
     }
 
     private void roll() {
-        int dropped = 0;
-        long bulk = bulks.stream().mapToLong(b -> b).sum() + held.chunkSize();
-        while (bulk > capacity && !bulks.isEmpty()) {
-            bulk -= bulks.removeFirst();
-            dropped++;
+        writing.seal(pen);
+        writing = new Chunk(newest, pen, chunkSize, writing);
+        var more = held.and(writing);
+        while (more.events() + chunkSize > room.events()) {
+            more = more.withoutOldest();
         }
-        bulks.add(0L);
-        held = held.roll(new Chunk(newest.keyframe(), held.chunkSize()), dropped);
+        hold(more);
+    }
+
+    private void shed() {
+        while (bytes() > room.bytes() && held.chunks().size() > 1) {
+            hold(held.withoutOldest());
+        }
+    }
+
+    private void hold(Held now) {
+        settled = now.settled();
+        held = now;
+    }
+
+    /** About how many bytes are held; for the thread that appends. */
+    long bytes() {
+        return settled + writing.weight();
     }
 
     /** The picture of an instant: of the earliest still held when that is gone, of the last event when it is not yet. */
     public Snapshot at(long nanos) {
         var now = held;
-        long instant = Math.clamp(nanos, now.earliest(), now.latest());
-        return show(now, now.nextAfter(instant), instant);
+        long next = now.next();
+        long latest = nanosBefore(now, next);
+        long instant = Math.clamp(nanos, now.earliest(), latest);
+        return show(now, instant == latest ? next : now.nextAfter(instant), instant);
     }
 
     /** The picture just after an event: of the earliest still held when that is gone, of the last when it is not yet. */
     public Snapshot after(long sequence) {
         var now = held;
         long next = Math.clamp(sequence, now.first() - 1, now.next() - 1) + 1;
-        return show(
-                now,
-                next,
-                next == now.first() ? now.earliest() : now.event(next - 1).nanos());
+        return show(now, next, nanosBefore(now, next));
+    }
+
+    private static long nanosBefore(Held now, long next) {
+        return next == now.first() ? now.earliest() : now.chunkOf(next - 1).nanosOf(next - 1);
     }
 
     private Snapshot show(Held now, long next, long nanos) {
@@ -126,12 +171,18 @@ public final class Timeline {
 
     /** The instant of the last event. */
     public long latest() {
-        return held.latest();
+        var now = held;
+        return nanosBefore(now, now.next());
     }
 
     /** The sequence number that the next event will have. */
     public long nextSequence() {
         return held.next();
+    }
+
+    /** The sequence number of the first event that is still held. */
+    public long firstSequence() {
+        return held.first();
     }
 
     /** The event with this number, if it is still held. */
@@ -141,13 +192,20 @@ public final class Timeline {
 
     /** Events from one number inclusive to another exclusive, as far as they are still held. */
     public List<Event> events(long from, long to) {
-        var now = held;
         var found = new ArrayList<Event>();
-        long end = Math.min(to, now.next());
-        for (long sequence = Math.max(from, now.first()); sequence < end; sequence++) {
-            found.add(now.event(sequence));
-        }
+        tell(from, to, found::add);
         return found;
+    }
+
+    /**
+     * Tells a story again from one number inclusive to another exclusive, as far as it is held.
+     *
+     * @return how many events came too late: they happened, and are no longer held
+     */
+    public long tell(long from, long to, Consumer<Event> story) {
+        var now = held;
+        now.tell(Math.max(from, now.first()), Math.min(to, now.next()), story);
+        return Math.max(0, Math.min(to, now.first()) - Math.max(from, 0));
     }
 
     /** Every event of one request that is still held, in order. */

@@ -71,7 +71,7 @@ class TimelineReplayTest {
     }
 
     private static Timeline copy(Timeline whole, List<Event> events) {
-        var copy = new Timeline(whole.at(0).scenario(), 1_000_000, events.size() / 40);
+        var copy = new Timeline(whole.at(0).scenario(), Timeline.Room.USUAL, events.size() / 40);
         events.stream().skip(1).forEach(e -> copy.append(e.nanos(), e.what()));
         return copy;
     }

@@ -308,7 +308,7 @@ class TimelineTest {
 
     @Test
     void holdsFewerEventsWhenTheyCarryLongLists() {
-        var small = new Timeline(TWO, 64);
+        var small = new Timeline(TWO, new Timeline.Room(64, 200_000));
         var entries = IntStream.range(0, 400)
                 .mapToObj(i -> new Ledger.Entry("k" + i, Ledger.Owner.NOBODY, Ledger.Owner.NOBODY))
                 .toList();

@@ -101,6 +101,9 @@ final class ServerPane implements Pane {
         lines.add(new Fact(
                 text("server.answered"),
                 text("server.answered.failed", Figures.count(state.answered()), Figures.count(state.failed()))));
+        if (snapshot.scenario().caching().isPresent()) {
+            lines.addAll(CacheFacts.of(state.looks(), state.origin()));
+        }
         if (state.spec().address().isEmpty()) {
             lines.add(new Fact(text("server.latency"), latency(state.spec().latency())));
         }
