@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.view.Show;
+import ringside.view.compare.Comparing;
 import ringside.world.Arrivals;
 import ringside.world.Command;
 
@@ -34,6 +35,12 @@ final class Actions {
         /** Opens or closes a side pane. */
         void togglePane(boolean left);
 
+        /** Asks what to compare with what is on, or goes where there is something to compare. */
+        void compare();
+
+        /** Shows the table of a comparison, or its stages. */
+        void toggleTable();
+
         /** Asks for a file to open. */
         void openFile();
 
@@ -54,6 +61,15 @@ final class Actions {
             addSpeeds(actions, show);
             addStage(actions, show);
         });
+        switch (theatre.placeProperty().get()) {
+            case Place.Exploring(var _, var show) -> addOwn(actions, show);
+            case Place.Learning(var _, var show) -> addOwn(actions, show);
+            case Place.Comparing(var _, var comparing, var _) -> addComparing(actions, comparing);
+            case Place.Home _, Place.Opening _ -> {}
+        }
+        if (!(theatre.placeProperty().get() instanceof Place.Learning)) {
+            actions.add(Action.of("compare", "C", "C", door::compare));
+        }
         actions.add(Action.of("find", "Shortcut+K", "Ctrl K", door::find));
         actions.add(Action.of("keys", "Shift+Slash", "?", door::showKeys));
         actions.add(Action.unbound("theme", door::toggleTheme));
@@ -76,16 +92,6 @@ final class Actions {
         actions.add(Action.sign("next", KeyCode.CLOSE_BRACKET, "]", show::toNextMarker));
         actions.add(Action.of("start", "Home", "Home", show::toStart));
         actions.add(Action.of("now", "End", "End", show::toNow));
-        actions.add(Action.of(
-                "undo",
-                "Shortcut+Z",
-                "Ctrl Z",
-                () -> ifSo(show.canUndoProperty().get(), show::undo)));
-        actions.add(Action.of(
-                "redo",
-                "Shortcut+Shift+Z",
-                "Ctrl Shift Z",
-                () -> ifSo(show.canRedoProperty().get(), show::redo)));
     }
 
     private static void flip(Show show) {
@@ -96,6 +102,27 @@ final class Actions {
         if (so) {
             act.run();
         }
+    }
+
+    private void addOwn(List<Action> actions, Show show) {
+        addHistory(
+                actions,
+                () -> ifSo(show.canUndoProperty().get(), show::undo),
+                () -> ifSo(show.canRedoProperty().get(), show::redo));
+        actions.add(Action.unbound("left-pane", () -> door.togglePane(true)));
+        actions.add(Action.unbound("right-pane", () -> door.togglePane(false)));
+    }
+
+    private static void addHistory(List<Action> actions, Runnable undo, Runnable redo) {
+        actions.add(Action.of("undo", "Shortcut+Z", "Ctrl Z", undo));
+        actions.add(Action.of("redo", "Shortcut+Shift+Z", "Ctrl Shift Z", redo));
+    }
+
+    private void addComparing(List<Action> actions, Comparing comparing) {
+        addHistory(actions, comparing::undo, comparing::redo);
+        actions.add(Action.of("compare-table", "T", "T", door::toggleTable));
+        actions.add(Action.of("compare-swap", "X", "X", comparing::swap));
+        actions.add(Action.unbound("compare-end", theatre::back));
     }
 
     private static void addSpeeds(List<Action> actions, Show show) {
@@ -116,8 +143,6 @@ final class Actions {
         actions.add(Action.unbound("ring", () -> lay.accept(Layout.RING)));
         actions.add(Action.unbound("flow", () -> lay.accept(Layout.FLOW)));
         actions.add(Action.unbound("both", () -> lay.accept(Layout.BOTH)));
-        actions.add(Action.unbound("left-pane", () -> door.togglePane(true)));
-        actions.add(Action.unbound("right-pane", () -> door.togglePane(false)));
         actions.add(Action.unbound(
                 "stop-traffic",
                 () -> show.apply(

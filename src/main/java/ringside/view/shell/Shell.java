@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,6 +15,10 @@ import javafx.scene.layout.VBox;
 import ringside.lesson.LessonRun;
 import ringside.view.Pulse;
 import ringside.view.Show;
+import ringside.view.compare.Challenge;
+import ringside.view.compare.ComparePane;
+import ringside.view.compare.Comparing;
+import ringside.view.compare.Contest;
 import ringside.view.learn.LessonPane;
 import ringside.view.parts.Controls;
 import ringside.view.stage.Palette;
@@ -22,6 +27,8 @@ import ringside.world.World;
 
 /** The window's content: the top bar, the place the learner is at, and what lies over both for a moment. */
 public final class Shell implements Actions.Frontdoor, Archive.Front, AutoCloseable {
+    private static final double CHALLENGE = 440;
+
     private final Theatre theatre;
     private final Outside outside;
     private final BorderPane frame = new BorderPane();
@@ -35,7 +42,12 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
     private final Pulse pulse;
     private final Archive files;
     private Optional<ShowPane> pane = Optional.empty();
+    private Optional<Kept> kept = Optional.empty();
     private Runnable legend = () -> {};
+    private Runnable table = () -> {};
+
+    /** What an explored world looked like, to come back to from a comparison. */
+    private record Kept(Show show, ShowPane pane, Runnable legend) {}
 
     /** A window's content; it opens nothing until it is asked to. */
     public Shell(Theatre theatre, Outside outside) {
@@ -75,19 +87,23 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
         overlay.hide();
         pane = Optional.empty();
         legend = () -> {};
+        table = () -> {};
         frame.setCenter(
                 switch (place) {
                     case Place.Home(var room) -> new Welcome(theatre, new RecentFiles(theatre, outside, files::open), this::openFile, room);
-                    case Place.Opening(var title) -> opening(title);
-                    case Place.Exploring(var _, var show) -> on(show, Optional.empty());
+                    case Place.Opening(var title, var share, var _) -> opening(title, share);
+                    case Place.Exploring(var _, var show) -> exploring(show);
+                    case Place.Comparing(var _, var comparing, var _) -> comparing(comparing);
                     case Place.Learning(var run, var show) -> on(show, Optional.of(lesson(run, show)));
                 });
     }
 
-    private Node opening(String title) {
-        var cancel = Controls.button(text("cancel"), "quiet-button", theatre::home);
+    private Node opening(String title, ReadOnlyDoubleProperty share) {
+        var cancel = Controls.button(text("cancel"), "quiet-button", theatre::back);
+        cancel.setId("cancel-opening");
         var wheel = new ProgressIndicator();
-        wheel.setMaxSize(36, 36);
+        wheel.setMaxSize(48, 48);
+        wheel.progressProperty().bind(share);
         var box = new VBox(16, wheel, Controls.label(text("opening", title), "muted"), cancel);
         box.setAlignment(Pos.CENTER);
         return box;
@@ -112,17 +128,48 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
         });
     }
 
+    private Node exploring(Show show) {
+        if (kept.filter(k -> k.show() == show).isEmpty()) {
+            on(show, Optional.empty());
+            kept = Optional.of(new Kept(show, pane.orElseThrow(), legend));
+        }
+        var shown = kept.orElseThrow();
+        pane = Optional.of(shown.pane());
+        legend = shown.legend();
+        applyPanes();
+        return shown.pane();
+    }
+
+    private Node comparing(Comparing comparing) {
+        var shown = new ComparePane(
+                comparing,
+                show -> {
+                    var stage = stage(show);
+                    stage.bare();
+                    legend = stage::toggleLegend;
+                    return stage;
+                },
+                theatre::back);
+        table = shown::toggleTable;
+        return shown;
+    }
+
     private Node on(Show show, Optional<LessonPane> lesson) {
-        var stage = new StageView(show, show::refuse);
-        look.darkProperty()
-                .when(stage.sceneProperty().isNotNull())
-                .subscribe(dark -> stage.paletteProperty().set(dark ? Palette.DARK : Palette.LIGHT));
+        var stage = stage(show);
         legend = stage::toggleLegend;
         var shown = new ShowPane(show, stage, lesson);
         pane = Optional.of(shown);
         applyPanes();
         theatre.takeNote().ifPresent(shown::tell);
         return shown;
+    }
+
+    private StageView stage(Show show) {
+        var stage = new StageView(show, show::refuse);
+        look.darkProperty()
+                .when(stage.sceneProperty().isNotNull())
+                .subscribe(dark -> stage.paletteProperty().set(dark ? Palette.DARK : Palette.LIGHT));
+        return stage;
     }
 
     private void applyPanes() {
@@ -161,6 +208,29 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
         boolean inspector = left == memory.inspector();
         theatre.memoryProperty().set(memory.panes(lessonPane, inspector));
         applyPanes();
+    }
+
+    @Override
+    public void compare() {
+        switch (theatre.placeProperty().get()) {
+            case Place.Exploring(var title, var show) -> askForOthers(title, show);
+            case Place.Comparing(var _, var comparing, var _) -> comparing.addSide();
+            default -> theatre.home(Place.Home.Room.COMPARE);
+        }
+    }
+
+    private void askForOthers(String title, Show show) {
+        var world = show.world();
+        var ask = new Challenge(world.scenario().policy(), others -> {
+            overlay.hide();
+            theatre.compare(title, () -> Contest.of(world.tape()).against(others));
+        });
+        overlay.show(text("compare.this"), CHALLENGE, ask);
+    }
+
+    @Override
+    public void toggleTable() {
+        table.run();
     }
 
     @Override

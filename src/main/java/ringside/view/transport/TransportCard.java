@@ -3,6 +3,7 @@ package ringside.view.transport;
 import static ringside.view.Texts.text;
 
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import ringside.view.Figures;
@@ -22,6 +24,7 @@ public final class TransportCard extends VBox {
     private static final long LOG_NANOS = 300_000_000;
 
     private final Show show;
+    private final boolean plain;
     private final Narration narration;
     private final ToggleButton logSwitch = Controls.toggle(Feather.ALIGN_LEFT, "transport.log");
     private final TextArea log = new TextArea();
@@ -29,10 +32,20 @@ public final class TransportCard extends VBox {
 
     /** The transport of a show; the preview tells what a gesture would do, while there is one. */
     public TransportCard(Show show, ReadOnlyStringProperty preview) {
+        this(show, preview, false);
+    }
+
+    /** The transport alone: without charts, and without the ways back from what was done and to a present that there is not. */
+    public static TransportCard plain(Show show) {
+        return new TransportCard(show, new SimpleStringProperty(""), true);
+    }
+
+    private TransportCard(Show show, ReadOnlyStringProperty preview, boolean plain) {
         this.show = show;
+        this.plain = plain;
         this.narration = new Narration(show, preview);
         getStyleClass().addAll("card", "transport");
-        var charts = new Charts(show);
+        Node charts = plain ? new Region() : new Charts(show);
         log.setEditable(false);
         log.setId("log");
         log.getStyleClass().add("log");
@@ -41,7 +54,7 @@ public final class TransportCard extends VBox {
         logSwitch.setId("log-switch");
         logSwitch.selectedProperty().subscribe(on -> {
             Controls.show(log, on);
-            Controls.show(charts, !on);
+            Controls.show(charts, !on && !plain);
             followLog();
         });
         show.snapshotProperty().subscribe(this::followLog);
@@ -49,12 +62,16 @@ public final class TransportCard extends VBox {
     }
 
     private Node controls() {
+        var undo = undo("undo", Feather.CORNER_UP_LEFT);
+        var redo = redo("redo", Feather.CORNER_UP_RIGHT);
+        Controls.show(undo, !plain);
+        Controls.show(redo, !plain);
         var line = new HBox(
                 10,
                 new TransportButtons(show),
                 narration.line(),
-                undo("undo", Feather.CORNER_UP_LEFT),
-                redo("redo", Feather.CORNER_UP_RIGHT),
+                undo,
+                redo,
                 logSwitch,
                 behind(),
                 clock());
@@ -82,7 +99,7 @@ public final class TransportCard extends VBox {
         Button button = Controls.button("", "chip", show::toNow);
         button.setId("to-now");
         button.setMinWidth(USE_PREF_SIZE);
-        show.atNowProperty().subscribe(at -> Controls.show(button, !at));
+        show.atNowProperty().subscribe(at -> Controls.show(button, !at && !plain));
         show.nanosProperty().subscribe(() -> tellBehind(button));
         show.newestProperty().subscribe(() -> tellBehind(button));
         return button;

@@ -1,0 +1,63 @@
+package ringside.view.compare;
+
+import static ringside.view.Texts.text;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+import ringside.view.Figures;
+import ringside.world.Estimate;
+import ringside.world.Measure;
+
+/** Figures and their differences as the comparison writes them: a difference always has its sign. */
+final class Words {
+    private static final double MILLI = 1e6;
+
+    private Words() {}
+
+    /** What a measure is called. */
+    static String name(Measure measure) {
+        return text("compare.measure." + measure.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A measure's value with its unit. */
+    static String value(Measure measure, long value) {
+        return measure.time() ? Figures.span(value) : Figures.count(value);
+    }
+
+    /** A difference of a measure, with its sign. */
+    static String difference(Measure measure, long difference) {
+        return measure.time() ? time(difference) : sign(difference) + Figures.count(Math.abs(difference));
+    }
+
+    /** A difference of times, with its sign. */
+    static String time(double nanos) {
+        return sign(Math.abs(nanos) < MILLI / 20 ? 0 : nanos) + Figures.span(Math.round(Math.abs(nanos)));
+    }
+
+    private static String sign(double difference) {
+        return difference == 0 ? "±" : difference < 0 ? "−" : "+";
+    }
+
+    /** A mean difference with its interval, when there is one. */
+    static String estimate(Estimate mean) {
+        var words = time(mean.mean());
+        return mean.plusMinus().isPresent()
+                ? words + " ± " + Figures.span(Math.round(mean.plusMinus().getAsDouble()))
+                : words;
+    }
+
+    /** A number of keys; a dash when no server owns a key. */
+    static String keys(OptionalLong moved) {
+        return moved.isPresent() ? Figures.count(moved.getAsLong()) : "–";
+    }
+
+    /** Whether a second is better or worse than a first, in one word; empty when it is neither. */
+    static String verdict(long difference) {
+        return difference == 0 ? "" : text(difference < 0 ? "compare.better" : "compare.worse");
+    }
+
+    /** How good that is, as a style. */
+    static String style(long difference) {
+        return difference == 0 ? "muted" : difference < 0 ? "good" : "bad";
+    }
+}
