@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ final class LiveWindowTest {
     @TempDir
     private Path certificates;
 
+    private final Desk desk = new Desk();
     private Theatre theatre;
     private Shell shell;
 
@@ -63,7 +65,7 @@ final class LiveWindowTest {
                 new Worlds(LiveOptions.anywhere().showing(new CertificateFolder(certificates))),
                 new Replay(),
                 Memory.FRESH);
-        shell = new Shell(theatre, new Desk());
+        shell = new Shell(theatre, desk);
         stage.setScene(shell.scene());
         stage.setX(0);
         stage.setY(0);
@@ -100,6 +102,23 @@ final class LiveWindowTest {
         assertThat(told(show, whenOut, new Happening.Readmitted(B))).isTrue();
         long chosen = server(show).orElseThrow().chosen();
         until("it is chosen again", () -> server(show).orElseThrow().chosen() > chosen);
+    }
+
+    @Test
+    void savesALiveRunThatIsToldAgainInVirtualTime(FxRobot robot) {
+        var live = explore(robot);
+        until("requests are answered", () -> live.snapshot().totals().answered() > 10);
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        until("it is saved", () -> words("#banner .banner-text").equals("Saved as live.ringside."));
+        robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+        until("it is open", () -> theatre.placeProperty().get().on().filter(s -> s != live).isPresent());
+        var again = theatre.placeProperty().get().on().orElseThrow();
+        assertThat(again.world().kind()).isEqualTo(World.Kind.SIMULATED);
+        assertThat(words("#banner .banner-text")).startsWith("This run was live. It is told again in virtual time");
+        var tape = RunFile.read("live.ringside", desk.file).tape();
+        assertThat(tape.recording().orElseThrow().size()).isGreaterThan(10);
+        assertThat(again.world().timeline().at(tape.nanos()).totals().arrived())
+                .isEqualTo(tape.recording().orElseThrow().size());
     }
 
     @Test

@@ -2,6 +2,7 @@ package ringside.view.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,21 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import ringside.config.run.Picture;
+import ringside.config.run.Preview;
+import ringside.config.run.Run;
+import ringside.config.run.RunFile;
 import ringside.engine.ServerId;
 import ringside.view.Layout;
 import ringside.view.Show;
+import ringside.world.Arrivals;
 import ringside.world.Command;
 import ringside.world.Event;
+import ringside.world.Scenario;
+import ringside.world.ServerSpec;
+import ringside.world.Tape;
+import ringside.world.Traffic;
+import ringside.world.World;
 
 /** A run is saved from the window, and opened again to the same picture. */
 @ExtendWith(ApplicationExtension.class)
@@ -132,8 +143,7 @@ final class RunWindowTest {
     void keepsAFileThatIsGoneOutOfTheWay(FxRobot robot) {
         onScreen(() -> rig.theatre.memoryProperty().set(Memory.FRESH.having("/home/ann/gone.ringside")));
         Rig.until("it is grey", () -> rig.node("#recent-files .missing").isPresent());
-        onScreen(() -> rig.node("#forget-gone\\.ringside").or(() -> rig.node("#recent-files .icon-button"))
-                .ifPresent(b -> ((javafx.scene.control.Button) b).fire()));
+        onScreen(() -> ((Button) rig.node("#recent-files .forget").orElseThrow()).fire());
         assertThat(rig.theatre.memoryProperty().get().recents()).isEmpty();
     }
 
@@ -148,5 +158,28 @@ final class RunWindowTest {
         assertThat(((Label) rig.node("#problem").orElseThrow()).getText())
                 .startsWith("/home/ann/lab.ringside:1:1: this run is damaged: preview.png breaks off");
         assertThat(rig.theatre.placeProperty().get().on()).contains(show);
+    }
+
+    @Test
+    void goesBackFromARunThatTakesTooLong(FxRobot robot) {
+        var busy = Scenario.of(ServerSpec.named("A"))
+                .with(Traffic.none().arriving(new Arrivals.Constant(5000)));
+        var tape = Tape.of(busy).until(Duration.ofHours(10).toNanos());
+        rig.explore(robot, "ring");
+        var picture = new Picture(0, 1, "ring", preview(robot));
+        rig.desk.files.put(
+                "long.ringside", RunFile.write(new Run("Long", World.Kind.SIMULATED, tape, picture), "Ringside"));
+        rig.desk.chosen = Optional.of("long.ringside");
+        robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+        Rig.until("some of it is told", () -> rig.theatre.placeProperty().get() instanceof Place.Opening there
+                && there.share().get() > 0);
+        robot.clickOn("#cancel-opening");
+        Rig.until("the welcome is there", () -> rig.node("#welcome").isPresent());
+        assertThat(rig.node("#problem")).isEmpty();
+    }
+
+    private Preview preview(FxRobot robot) {
+        save(robot);
+        return RunFile.read("lab", rig.desk.files.get("/home/ann/lab.ringside")).picture().preview();
     }
 }
