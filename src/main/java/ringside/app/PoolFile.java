@@ -58,6 +58,11 @@ final class PoolFile {
         return input.isScenario() ? scenario(input, reach) : input.scenario(subject(reach, spec), reach);
     }
 
+    /** Whether it is a scenario, or a lesson that begins with one. @throws BadInput when it cannot be read */
+    boolean isScenario() {
+        return InputFile.read(file).isScenario();
+    }
+
     /**
      * The port at which a proxy's configuration takes requests for the pool that is meant: the first of the first listener
      * that leads to it. Empty for a scenario, and when the file has none.

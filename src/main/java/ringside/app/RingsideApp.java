@@ -3,6 +3,7 @@ package ringside.app;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import ringside.net.LiveOptions;
+import ringside.sim.Replay;
 import ringside.view.shell.Shell;
 import ringside.view.shell.Theatre;
 
@@ -12,8 +13,10 @@ public final class RingsideApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        var theatre =
-                new Theatre(new Worlds(LiveOptions.usual().showing(CertificateFolder.ofThisUser())), settings.memory());
+        var theatre = new Theatre(
+                new Worlds(LiveOptions.usual().showing(CertificateFolder.ofThisUser())),
+                new Replay(),
+                settings.memory());
         var shell = new Shell(theatre, new Desktop(stage, getHostServices()));
         theatre.memoryProperty().subscribe(settings::keep);
         stage.setTitle("Ringside");

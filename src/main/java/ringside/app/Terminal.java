@@ -71,6 +71,7 @@ final class Terminal implements Runnable {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new RenderCommand())
+                .addSubcommand(new SimulateCommand())
                 .addSubcommand(new LessonCommand())
                 .addSubcommand(new PoliciesCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import ringside.world.Keys;
 
 /** Turns YAML, and the file of keys that it may name, into keys. */
@@ -12,7 +13,7 @@ final class KeysReader {
 
     private KeysReader() {}
 
-    static Keys keys(YamlValue value, Path folder) {
+    static Keys keys(YamlValue value, Optional<Path> folder) {
         var choice = value.choice("uniform", "zipf", "named", "file");
         var of = choice.getValue();
         return switch (choice.getKey()) {
@@ -22,7 +23,11 @@ final class KeysReader {
                 var names = of.list().stream().map(YamlValue::text).toList();
                 yield of.checked(() -> new Keys.Named(names));
             }
-            default -> named(of, folder);
+            default ->
+                named(
+                        of,
+                        folder.orElseThrow(() -> of.wrong(
+                                "names a file; here the keys themselves should stand," + " such as {named: [a, b]}")));
         };
     }
 

@@ -1,6 +1,7 @@
 package ringside.config;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import ringside.world.Scenario;
 
 /** Scenario files: YAML that sets up a world. Unknown keys are errors; the schema for editors is beside this class. */
@@ -22,7 +23,12 @@ public final class ScenarioFile {
      * @throws BadInput when it is no scenario, with the place of what is wrong
      */
     public static Scenario read(YamlValue value, Path folder, Reach reach) {
-        return new ScenarioReader(folder, reach).scenario(value);
+        return new ScenarioReader(Optional.of(folder), reach).scenario(value);
+    }
+
+    /** Reads a scenario that may name no other files. @throws BadInput when it is none, or does */
+    public static Scenario alone(YamlValue value, Reach reach) {
+        return new ScenarioReader(Optional.empty(), reach).scenario(value);
     }
 
     /** Writes a scenario so that reading it gives an equal one, if it has fewer than {@link Yaml#LONGEST} characters. */

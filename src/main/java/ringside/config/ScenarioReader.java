@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
@@ -18,22 +19,24 @@ import ringside.world.Traffic;
 /** Turns YAML into a scenario. */
 final class ScenarioReader {
     private static final String[] KEYS = Stream.of(
-                    Stream.of("pool", "traffic", "checks"), HandlingReader.KEYS.stream(), Stream.of("seed"))
+                    Stream.of("pool", "traffic", "checks"), HandlingReader.KEYS.stream(), Stream.of("cache", "seed"))
             .flatMap(keys -> keys)
             .toArray(String[]::new);
 
     private static final PolicyChoice USUAL = PolicyChoice.of("textbook/round-robin");
 
+    private static final String PER_CONNECTION = "per-connection";
     private static final Duration MILLI = Duration.ofMillis(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** The largest seed either way: as large as every reader of JSON keeps exactly. */
     private static final long MOST_SEED = 999_999_999_999_999L;
 
-    private final Path folder;
+    private final Optional<Path> folder;
     private final ServerReader servers;
 
-    ScenarioReader(Path folder, Reach reach) {
+    /** Reads scenarios that may name files of a folder, or none. */
+    ScenarioReader(Optional<Path> folder, Reach reach) {
         this.folder = folder;
         this.servers = new ServerReader(reach);
     }
@@ -49,7 +52,8 @@ final class ScenarioReader {
                 top.optional("seed").map(s -> s.whole(-MOST_SEED, MOST_SEED)).orElse(1L);
         var pools = members.stream().map(ServerSpec::pool).distinct().toList();
         var handling = HandlingReader.read(top, pools);
-        return value.checked(() -> new Scenario(policy, members, traffic, checks, handling, seed));
+        var caching = top.optional("cache").flatMap(CacheWords::read);
+        return value.checked(() -> new Scenario(policy, members, traffic, checks, handling, caching, seed));
     }
 
     private static PolicyChoice policy(YamlValue value) {
@@ -110,13 +114,14 @@ final class ScenarioReader {
     }
 
     private Traffic traffic(YamlValue value) {
-        var fields = value.map("arrivals", "clients", "keys", "patience");
+        var fields = value.map("arrivals", "clients", "keys", "patience", PER_CONNECTION);
         var none = Traffic.none();
         return new Traffic(
                 fields.optional("arrivals").map(ArrivalWords::read).orElse(none.arrivals()),
                 fields.optional("clients").map(c -> c.whole(1, 100_000)).orElse(none.clients()),
                 fields.optional("keys").map(k -> KeysReader.keys(k, folder)).orElse(none.keys()),
-                fields.optional("patience").map(p -> p.duration(MILLI, HOUR)).orElse(none.patience()));
+                fields.optional("patience").map(p -> p.duration(MILLI, HOUR)).orElse(none.patience()),
+                fields.optional(PER_CONNECTION).map(n -> n.whole(1, Traffic.MOST_PER_CONNECTION)));
     }
 
     private static Checks checks(YamlValue value) {

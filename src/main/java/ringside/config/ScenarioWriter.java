@@ -23,6 +23,9 @@ final class ScenarioWriter {
         yaml.append("traffic: {").append(traffic(scenario.traffic())).append("}\n");
         yaml.append("checks: {").append(checks(scenario.checks())).append("}\n");
         HandlingWriter.write(scenario.handling(), yaml);
+        scenario.caching()
+                .ifPresent(
+                        c -> yaml.append("cache: ").append(CacheWords.yaml(c)).append('\n'));
         return yaml.append("seed: ").append(scenario.seed()).append('\n').toString();
     }
 
@@ -51,7 +54,8 @@ final class ScenarioWriter {
                         : ", behaviour: " + BehaviourWords.yaml(server.behaviour()))
                 + TermsWords.yaml(server.terms())
                 + (server.pool().equals(ServerSpec.MAIN) ? "" : ", pool: " + Said.quoted(server.pool()))
-                + (server.down() ? ", down: true" : "");
+                + (server.down() ? ", down: true" : "")
+                + ProcessWords.yaml(server.processes());
     }
 
     private static String traffic(Traffic traffic) {
@@ -59,7 +63,8 @@ final class ScenarioWriter {
                 + keys(traffic.keys())
                 + (traffic.patience().equals(Traffic.MOST_PATIENCE)
                         ? ""
-                        : ", patience: " + Units.of(traffic.patience()));
+                        : ", patience: " + Units.of(traffic.patience()))
+                + traffic.perConnection().map(n -> ", per-connection: " + n).orElse("");
     }
 
     private static String keys(Keys keys) {

@@ -15,6 +15,8 @@ public final class Units {
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,18}(\\.[0-9]{1,20})?([eE][-+]?[0-9]{1,3})?");
     private static final Pattern BARE = Pattern.compile("[-+]?[0-9.]+");
 
+    private static final double LEAST_PLAIN = 1e-3;
+
     private Units() {}
 
     /**
@@ -90,8 +92,11 @@ public final class Units {
         return of(perSecond) + "/s";
     }
 
-    /** The number in plain decimals without idle zeros. */
+    /** The number in plain decimals without idle zeros, unless those would be too many to be read again. */
     public static String of(double number) {
+        if (number != 0 && Math.abs(number) < LEAST_PLAIN) {
+            return Double.toString(number);
+        }
         var plain = new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
         return plain.equals("0.0") ? "0" : plain;
     }

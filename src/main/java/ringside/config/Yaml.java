@@ -22,10 +22,15 @@ public final class Yaml {
      * @throws BadInput when it is not such YAML
      */
     public static YamlValue read(String file, String text, int firstLine) {
-        if (text.length() > LONGEST) {
+        return read(file, text, firstLine, LONGEST);
+    }
+
+    /** The same with another bound on its length, in characters. */
+    public static YamlValue read(String file, String text, int firstLine, int longest) {
+        if (text.length() > longest) {
             throw new BadInput(
                     new Place(file, firstLine, 1),
-                    "this has " + text.length() + " characters; it should have " + LONGEST + " at most");
+                    "this has " + text.length() + " characters; it should have " + longest + " at most");
         }
         refuseOddities(file, text, firstLine);
         return YamlValue.root(YamlComposer.compose(file, text, firstLine));

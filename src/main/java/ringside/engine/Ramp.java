@@ -57,7 +57,7 @@ public record Ramp(Duration window, double aggression, double least) {
             return 1;
         }
         double age = (double) Math.max(1, ageMillis) / window.toMillis();
-        return Math.max(aggression == 1 ? age : Math.pow(age, 1 / aggression), least);
+        return Math.max(aggression == 1 ? age : StrictMath.pow(age, 1 / aggression), least);
     }
 
     /**

@@ -19,6 +19,7 @@ import ringside.world.Happening;
 import ringside.world.LoadFigures;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
+import ringside.world.Tape;
 import ringside.world.Timeline;
 import ringside.world.World;
 
@@ -54,8 +55,8 @@ public final class LiveWorld implements World {
      * @throws IllegalArgumentException when the policy cannot work with the servers, or an address is refused
      * @throws UncheckedIOException when no port is to be had
      */
-    public LiveWorld(Scenario scenario, LiveOptions options) {
-        this.scenario = scenario;
+    public LiveWorld(Scenario ordered, LiveOptions options) {
+        scenario = VirtualOnly.without(ordered);
         certificates = options.certificates();
         watched = options.watched();
         timeline = new Timeline(scenario);
@@ -84,6 +85,7 @@ public final class LiveWorld implements World {
             traffic = new LoadGenerator(
                     entrances, scenario.traffic(), scenario.seed(), text -> tell(new Happening.Notice(text)));
             stops.push(traffic::close);
+            VirtualOnly.of(ordered).forEach(text -> tell(new Happening.Notice(text)));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -93,25 +95,12 @@ public final class LiveWorld implements World {
     }
 
     private Admin admin(int wanted, Setting setting) {
-        var open = Admin.from(wanted, setting, this::metrics);
+        var gauges = new Gauges(lock, () -> scenario, doctor, gate);
+        var open = Admin.from(
+                wanted, setting, () -> MetricsText.of(meters, gauges.read(), broadcast.missed()));
         stops.push(open::close);
         fleet.take(open.port());
         return open;
-    }
-
-    private String metrics() {
-        return MetricsText.of(meters, gauges(), broadcast.missed());
-    }
-
-    private List<Gauge> gauges() {
-        lock.lock();
-        try {
-            return scenario.servers().stream()
-                    .map(s -> new Gauge(s.id(), s.weight(), doctor.up(s.id()) && !s.down(), gate.inFlight(s.id())))
-                    .toList();
-        } finally {
-            lock.unlock();
-        }
     }
 
     @Override
@@ -128,6 +117,7 @@ public final class LiveWorld implements World {
             }
             var after = command.on(scenario);
             var inverse = command.inverse(scenario);
+            VirtualOnly.check(after);
             carryOut(command, after);
             return new Outcome.Done(inverse);
         } catch (IllegalArgumentException | UncheckedIOException e) {
@@ -251,6 +241,14 @@ public final class LiveWorld implements World {
     @Override
     public Timeline timeline() {
         return timeline;
+    }
+
+    @Override
+    public Tape tape() {
+        long asked = now();
+        recorder.flush();
+        var held = Tape.captured(timeline);
+        return held.nanos() < asked ? held.until(asked) : held;
     }
 
     @Override

@@ -14,8 +14,19 @@ import ringside.engine.Dice;
  * @param errors which of them a faulty server spoils
  * @param checks which checks a faulty server spoils
  * @param policy what its policies roll
+ * @param caches when what is in caches expires, and who refreshes it before
+ * @param origin how much work each fetch is
  */
-record Chance(Luck arrivals, Luck clients, Luck keys, Luck service, Luck errors, Luck checks, Dice policy) {
+record Chance(
+        Luck arrivals,
+        Luck clients,
+        Luck keys,
+        Luck service,
+        Luck errors,
+        Luck checks,
+        Dice policy,
+        Luck caches,
+        Luck origin) {
     static Chance seeded(long seed) {
         var root = new SplittableRandom(seed);
         return new Chance(
@@ -25,6 +36,8 @@ record Chance(Luck arrivals, Luck clients, Luck keys, Luck service, Luck errors,
                 root.split()::nextDouble,
                 root.split()::nextDouble,
                 root.split()::nextDouble,
-                Dice.seeded(root.split().nextLong()));
+                Dice.seeded(root.split().nextLong()),
+                root.split()::nextDouble,
+                root.split()::nextDouble);
     }
 }

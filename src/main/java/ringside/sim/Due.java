@@ -18,6 +18,11 @@ class Due extends Link<Due> {
         this.action = action;
     }
 
+    /** One that nobody has planned: it acts when it is told to. */
+    static Due unplanned(Runnable action) {
+        return new Due(Long.MAX_VALUE, 0, action);
+    }
+
     final long nanos() {
         return nanos;
     }

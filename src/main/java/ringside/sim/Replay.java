@@ -17,19 +17,19 @@ public final class Replay implements Simulator {
 
     @Override
     public VirtualTime open(Tape tape, Progress progress) {
-        var world = new SimulatedWorld(tape.begins());
+        var world = new SimulatedWorld(tape);
         tell(tape, world::advanceTo, world::apply, progress);
         return world;
     }
 
     @Override
     public void run(Tape tape, Story story, Progress progress) {
-        var simulation = new Simulation(tape.begins(), story);
+        var simulation = new Simulation(tape, story);
         tell(tape, simulation::advanceTo, simulation::apply, progress);
     }
 
     private static void tell(Tape tape, LongConsumer advance, Consumer<Command> apply, Progress progress) {
-        long from = 0;
+        long from = tape.fromNanos();
         for (var deed : tape.deeds()) {
             pass(tape, from, deed.nanos(), advance, progress);
             apply.accept(deed.command());

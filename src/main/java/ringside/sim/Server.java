@@ -23,6 +23,9 @@ final class Server {
         /** All workers are busy: it waits. */
         void queued(Job job, Server at);
 
+        /** One of its processes accepted its connection, for which so many were woken. */
+        void accepted(Job job, Server at, int woken);
+
         /** A worker took it up. */
         void started(Job job, Server at);
 
@@ -59,6 +62,7 @@ final class Server {
     private final SequencedSet<Job> held = new LinkedHashSet<>();
     private final Standstill standstill = new Standstill();
     private final Sending sending;
+    private Optional<Shelf> shelf = Optional.empty();
 
     Server(ServerSpec spec, Agenda agenda, Listener listener) {
         this.spec = spec;
@@ -90,6 +94,16 @@ final class Server {
         return standstill.full() ? Reception.IGNORED : Reception.TAKEN;
     }
 
+    /** The cache that it has, if it has one. */
+    Optional<Shelf> shelf() {
+        return shelf;
+    }
+
+    /** Has this cache from now on, or none: then it does all the work itself. */
+    void shelve(Optional<Shelf> other) {
+        shelf = other;
+    }
+
     /** Becomes what was ordered now. */
     void order(ServerSpec other) {
         if (!other.behaviour().equals(course.behaviour())) {
@@ -113,8 +127,8 @@ final class Server {
             standstill.come(job);
         } else if (zombie()) {
             held.add(job);
-        } else if (working.size() < spec.workers()) {
-            start(job);
+        } else if (working.size() < spec.workers() || job.effortless()) {
+            start(job, spec.processes().isPresent() ? spec.processes().get().woken(working.size()) : 0);
         } else if (waiting.size() < spec.queue()) {
             waiting.add(job);
             listener.queued(job, this);
@@ -153,6 +167,7 @@ final class Server {
         all.addAll(standstill.clear());
         all.addAll(sending.clear());
         held.clear();
+        shelf.ifPresent(Shelf::clear);
         all.stream().filter(job -> job.isAt(this)).forEach(job -> lose(job, how));
     }
 
@@ -161,10 +176,20 @@ final class Server {
         listener.lost(job, cut ? Failure.BROKEN_ANSWER : how);
     }
 
-    private void start(Job job) {
-        long nanos = (long) (spec.latency().nanos(job.work()) * slowness());
-        working.add(new Work(job, nanos));
+    private void start(Job job, int woken) {
+        long wakingNanos = 0;
+        if (spec.processes().isPresent()) {
+            wakingNanos = woken * spec.processes().get().cost().toNanos();
+            listener.accepted(job, this, woken);
+        }
         listener.started(job, this);
+        working.add(new Work(job, wakingNanos));
+    }
+
+    private Due work(Job job, long wakingNanos, Runnable done) {
+        return shelf.isPresent()
+                ? shelf.get().serve(job, wakingNanos, slowness(), done)
+                : agenda.in(wakingNanos + (long) (job.nanosUnder(spec.latency()) * slowness()), done);
     }
 
     /** What one worker does. */
@@ -172,9 +197,9 @@ final class Server {
         private final Job job;
         private final Due end;
 
-        private Work(Job job, long nanos) {
+        private Work(Job job, long wakingNanos) {
             this.job = job;
-            end = agenda.in(nanos, () -> finish(this));
+            end = work(job, wakingNanos, () -> finish(this));
         }
     }
 
@@ -202,7 +227,7 @@ final class Server {
             case Behaviour.Miscounting(int by) when by > 0 -> stall(job);
             case Behaviour.Trickling(var gap) -> trickle(job, gap.toNanos());
             case Behaviour.Errors(int percent) when job.fault() * 100 < percent -> listener.answered(job, 500);
-            default -> listener.answered(job, 200);
+            default -> listener.answered(job, job.status());
         }
     }
 
@@ -225,7 +250,7 @@ final class Server {
                 next != null && working.size() < spec.workers() && !zombie() && !frozen();
                 next = waiting.first()) {
             waiting.remove(next);
-            start(next);
+            start(next, 0);
         }
     }
 

@@ -1,6 +1,7 @@
 package ringside.sim;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import ringside.world.Command;
 import ringside.world.Scenario;
 import ringside.world.Tape;
@@ -19,13 +20,22 @@ public final class SimulatedWorld implements VirtualTime {
 
     /** A world that begins now, at 0 ns. */
     public SimulatedWorld(Scenario scenario) {
-        this(scenario, Timeline.USUAL_CAPACITY);
+        this(scenario, Timeline.Room.USUAL.events());
     }
 
     /** The same, whose timeline holds this many events. */
     public SimulatedWorld(Scenario scenario, int capacity) {
-        timeline = new Timeline(scenario, capacity);
-        simulation = new Simulation(scenario, timeline::append);
+        this(Tape.of(scenario), new Timeline(scenario, capacity));
+    }
+
+    /** A world at the beginning of a tape, of whose deeds none is done yet. */
+    SimulatedWorld(Tape tape) {
+        this(tape, Timeline.of(tape));
+    }
+
+    private SimulatedWorld(Tape tape, Timeline timeline) {
+        this.timeline = timeline;
+        simulation = new Simulation(tape, timeline::append);
     }
 
     @Override
@@ -64,10 +74,21 @@ public final class SimulatedWorld implements VirtualTime {
     }
 
     @Override
+    public synchronized boolean advanceTo(long nanos, BooleanSupplier enough) {
+        while (simulation.doNext(nanos)) {
+            if (enough.getAsBoolean()) {
+                return false;
+            }
+        }
+        simulation.advanceTo(nanos);
+        return true;
+    }
+
+    @Override
     public synchronized boolean advanceToNext() {
         long before = timeline.nextSequence();
         while (timeline.nextSequence() == before) {
-            if (!simulation.doNext()) {
+            if (!simulation.doNext(Long.MAX_VALUE)) {
                 return false;
             }
         }

@@ -27,32 +27,36 @@ import ringside.world.World.Outcome;
 final class Simulation {
     private final Agenda agenda = new Agenda();
     private final Story story;
-    private final Scenario begins;
+    private final Tape begins;
     private final List<Deed> deeds = new ArrayList<>();
     private final Chance chance;
     private final Gate gate;
     private final Proxy proxy;
+    private final Pantry pantry;
     private final Doctor doctor;
     private final Visitors visitors;
     private final Map<ServerId, Server> servers = new HashMap<>();
     private final Map<ServerId, Server> draining = new HashMap<>();
     private volatile Scenario scenario;
 
-    /** A simulation that begins now, at 0 ns. */
-    Simulation(Scenario begins, Story story) {
-        this.begins = begins;
+    /** A simulation at the beginning of a tape, of whose deeds none is done yet. */
+    Simulation(Tape tape, Story story) {
+        var begins = tape.begins();
+        this.begins = new Tape(begins, List.of(), tape.fromNanos(), tape.recording());
         this.scenario = begins;
         this.story = story;
+        agenda.passTo(tape.fromNanos());
         chance = Chance.seeded(begins.seed());
         var setting = new Setting(agenda, chance, story);
         var gateStory = new GateStory(this::tell, this::scenario, Runnable::run, this::lookAt);
         gate = new Gate(begins.handling().rules(), this::policy, begins.servers(_ -> true), agenda::now, gateStory);
         gate.explain(story.heard() ? Detail.REASONED : Detail.PLAIN);
         proxy = new Proxy(setting, gate, this::find, this::leaveIfDraining);
+        pantry = new Pantry(setting, begins.caching());
         doctor = new Doctor(setting, begins.checks(), gate, this::repool);
         proxy.follow(begins.handling());
         begins.servers().forEach(this::join);
-        visitors = new Visitors(setting, begins.traffic(), proxy::arrive);
+        visitors = new Visitors(setting, begins.traffic(), tape.recording(), proxy);
     }
 
     private Policy policy() {
@@ -87,14 +91,14 @@ final class Simulation {
         agenda.passTo(nanos);
     }
 
-    /** Lets time pass until the next thing that was planned is done: false when nothing is. */
-    boolean doNext() {
-        return agenda.doNext(Long.MAX_VALUE);
+    /** Lets time pass until the next thing is done: false when nothing is planned until an instant. */
+    boolean doNext(long latest) {
+        return agenda.doNext(latest);
     }
 
     /** The story so far. */
     Tape tape() {
-        return new Tape(begins, deeds, agenda.now());
+        return new Tape(begins.begins(), deeds, agenda.now(), begins.recording());
     }
 
     /** Carries out a command when all that is due at this instant has happened. */
@@ -139,6 +143,11 @@ final class Simulation {
         if (difference.checks()) {
             doctor.use(scenario.checks(), difference.forgetsHealth());
         }
+        if (difference.caching()) {
+            pantry.use(scenario.caching());
+            servers.values().forEach(pantry::supply);
+            draining.values().forEach(pantry::supply);
+        }
         if (difference.traffic()) {
             visitors.use(scenario.traffic());
         }
@@ -155,6 +164,7 @@ final class Simulation {
         var back = draining.remove(spec.id());
         var server = back == null ? new Server(spec, agenda, proxy) : back;
         servers.put(spec.id(), server);
+        pantry.supply(server);
         tell(new Happening.Joined(spec.id(), Happening.Joined.SIMULATED));
         server.order(spec);
         doctor.admit(server);

@@ -1,37 +1,39 @@
 package ringside.sim;
 
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import ringside.engine.Request;
 import ringside.world.Arrivals;
+import ringside.world.Recording;
+import ringside.world.Timetable;
 import ringside.world.Traffic;
 
-/** Makes the world's own requests, each at its time. */
+/** Makes the world's own requests, each at its time; has those come again who were recorded, while it makes none. */
 final class Visitors {
-    private static final double SECOND = 1e9;
-
     private final Setting setting;
-    private final BiConsumer<Request, Runnable> arrive;
+    private final Proxy proxy;
+    private Connections connections;
+    private final Optional<Playback> recorded;
+    private final DoubleSupplier luck;
     private Traffic traffic;
     private Menu menu;
     private @Nullable String[] addresses;
     private long began;
-    private long come;
-    private long burstNanos;
+    private Timetable times;
     private Optional<ClosedLoop> loop = Optional.empty();
     private Optional<Due> next = Optional.empty();
 
-    /**
-     * Visitors who begin to come now.
-     *
-     * @param arrive takes a request, and what to do when it is over
-     */
-    Visitors(Setting setting, Traffic traffic, BiConsumer<Request, Runnable> arrive) {
+    /** Visitors who begin to come to a proxy now, and those who were recorded. */
+    Visitors(Setting setting, Traffic traffic, Optional<Recording> recording, Proxy proxy) {
         this.setting = setting;
-        this.arrive = arrive;
+        this.proxy = proxy;
+        this.recorded = recording.map(r -> new Playback(setting.agenda(), r, proxy::arrive));
+        this.luck = setting.chance().arrivals()::roll;
         this.traffic = traffic;
+        this.times = new Timetable(traffic.arrivals());
         this.menu = new Menu(traffic.keys());
+        this.connections = new Connections(setting, proxy, traffic.perConnection());
         this.addresses = new String[traffic.clients()];
         begin();
     }
@@ -43,6 +45,10 @@ final class Visitors {
         if (!other.keys().equals(traffic.keys())) {
             menu = new Menu(other.keys());
         }
+        if (begins || !other.perConnection().equals(traffic.perConnection())) {
+            connections.end();
+            connections = new Connections(setting, proxy, other.perConnection());
+        }
         if (other.clients() != traffic.clients()) {
             addresses = new String[other.clients()];
         }
@@ -50,49 +56,42 @@ final class Visitors {
         if (begins) {
             next.ifPresent(Due::cancel);
             loop.ifPresent(ClosedLoop::end);
+            recorded.ifPresent(Playback::end);
             begin();
         }
     }
 
     private void begin() {
         began = setting.agenda().now();
-        come = 0;
-        burstNanos = 0;
+        times = new Timetable(traffic.arrivals());
+        next = Optional.empty();
         loop = traffic.arrivals() instanceof Arrivals.Closed closed
                 ? Optional.of(new ClosedLoop(setting, closed, traffic.patience().toNanos(), this::visit))
                 : Optional.empty();
         expectNext();
+        if (traffic.arrivals() instanceof Arrivals.None) {
+            recorded.ifPresent(Playback::begin);
+        }
     }
 
     private void expectNext() {
-        next = switch (traffic.arrivals()) {
-            case Arrivals.None _, Arrivals.Closed _ -> Optional.empty();
-            case Arrivals.Constant(double rate) ->
-                Optional.of(setting.agenda().at(began + Math.round((come + 1) * SECOND / rate), this::visit));
-            case Arrivals.Poisson(double rate) ->
-                Optional.of(setting.agenda()
-                        .in(
-                                Spread.memoryless(
-                                        SECOND / rate,
-                                        setting.chance().arrivals().roll()),
-                                this::visit));
-            case Arrivals.Bursts bursts -> {
-                burstNanos += Spread.memoryless(
-                        SECOND / bursts.perSecond(), setting.chance().arrivals().roll());
-                yield Optional.of(setting.agenda().at(began + bursts.nanosAfter(burstNanos), this::visit));
-            }
-        };
+        if (byTimetable(traffic.arrivals())) {
+            next = Optional.of(setting.agenda().at(began + times.next(luck), this::visit));
+        }
+    }
+
+    private static boolean byTimetable(Arrivals arrivals) {
+        return !(arrivals instanceof Arrivals.None || arrivals instanceof Arrivals.Closed);
     }
 
     private void visit() {
-        come++;
         expectNext();
         visit(setting.chance().clients().below(traffic.clients()), () -> {});
     }
 
     private void visit(int client, Runnable then) {
         var item = menu.choose(setting.chance().keys().roll());
-        arrive.accept(new Request(address(client % traffic.clients()), item.path(), item.key()), then);
+        connections.ask(new Request(address(client % traffic.clients()), item.path(), item.key()), then);
     }
 
     private String address(int client) {

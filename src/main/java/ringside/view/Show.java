@@ -1,77 +1,169 @@
 package ringside.view;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import ringside.world.Command;
 import ringside.world.History;
+import ringside.world.Scenario;
 import ringside.world.ServerSpec;
-import ringside.world.Snapshot;
-import ringside.world.Timeline;
+import ringside.world.VirtualTime;
 import ringside.world.World;
 
 /**
  * One world as it is shown: what is on the stage, what is picked out, and what can be done. FX thread only.
  *
- * <p>{@link #pulse} is the one door to the screen: once a frame it takes the newest snapshot, and views follow.
+ * <p>{@link #pulse} is the one door to the screen: once a frame it takes the newest snapshot, and views follow. What
+ * takes long is done backstage: what is asked for here is on the stage at a later pulse, or at once where there is no
+ * backstage.
  */
-public final class Show implements AutoCloseable {
-    private final World world;
-    private final History history;
-    private final Playhead playhead;
+public final class Show extends Shown implements AutoCloseable {
+    private final Backstage backstage;
+    private Optional<Forks> forks = Optional.empty();
+    private final Runnable end;
     private final Identities identities = new Identities();
-    private final ReadOnlyObjectWrapper<Snapshot> snapshot;
-    private final ReadOnlyLongWrapper nanos = new ReadOnlyLongWrapper();
-    private final ReadOnlyLongWrapper newest = new ReadOnlyLongWrapper();
-    private final ReadOnlyBooleanWrapper atNow = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<String>> rejected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Pace pace = new Pace();
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private final ObjectProperty<StopChoice> stopChoice = new SimpleObjectProperty<>(StopChoice.NOWHERE);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
+    private History history;
+    private Projector projector;
+    private boolean stopping;
 
-    /** Shows a world, paused at its newest instant; closes it when closed. */
+    /** Shows a world, paused at its newest instant, and does all at once; closes the world when closed. */
     public Show(World world) {
         this(world, new History(world));
     }
 
     /** The same for a world to which something was done already. */
     public Show(World world, History history) {
-        this.world = world;
+        this(world, history, Backstage.atOnce(), world::close);
+    }
+
+    /**
+     * The same, with a backstage.
+     *
+     * @param backstage closed with the show
+     * @param end what else is closed with it: worlds may outlive what shows them
+     */
+    public Show(World world, History history, Backstage backstage, Runnable end) {
+        this(new Projector(world, backstage, _ -> {}), world, history, backstage, end);
+    }
+
+    private Show(Projector projector, World world, History history, Backstage backstage, Runnable end) {
+        super(world, projector.first().picture());
+        this.projector = projector;
         this.history = history;
-        this.playhead = new Playhead(world);
-        identities.meet(world.scenario().servers().stream().map(ServerSpec::id).toList());
-        this.snapshot = new ReadOnlyObjectWrapper<>(playhead.shown());
+        this.backstage = backstage;
+        this.end = end;
+        meet();
         playing.subscribe(on -> {
-            playhead.play(on);
-            publish();
+            if (!stopping) {
+                ask(p -> p.play(on));
+            }
+            restartPace();
         });
-        speed.subscribe(times -> playhead.speed(times.doubleValue()));
+        speed.subscribe(times -> {
+            ask(p -> p.speed(times.doubleValue()));
+            restartPace();
+        });
+        stopChoice.subscribe(choice -> ask(p -> p.stopWhen(choice.conditions())));
+    }
+
+    private void meet() {
+        identities.meet(
+                world().scenario().servers().stream().map(ServerSpec::id).toList());
+    }
+
+    /**
+     * Shows another world at an instant, in nanoseconds since it began; the one before is not closed. Playing goes on
+     * there, and servers of the same name keep their looks.
+     */
+    public void switchTo(World other, History itsHistory, long atNanos) {
+        boolean on = playing.get();
+        double times = speed.get();
+        var conditions = stopChoice.get().conditions();
+        projector.end();
+        history = itsHistory;
+        projector = new Projector(other, backstage, p -> {
+            p.speed(times);
+            p.stopWhen(conditions);
+            p.play(on);
+            p.seek(atNanos);
+        });
+        world.set(other);
+        meet();
+        rejected.set(Optional.empty());
+        tellHistory();
+        pace.played(0);
+        restartPace();
+        publish(projector.first());
     }
 
     /** Lets the picture move on by the wall time since the last frame, in nanoseconds. */
     public void pulse(long wallNanos) {
-        playhead.pass(wallNanos);
-        publish();
+        boolean live = world().kind() == World.Kind.LIVE;
+        if (playing.get() || live) {
+            projector.pass(wallNanos);
+        }
+        take();
+        if (live) {
+            tellNow(world().now());
+        }
+        if (playing.get()) {
+            pace.pass(wallNanos);
+            reached.set(world() instanceof VirtualTime ? pace.reached() : speed.get());
+        }
     }
 
-    /** Carries out a command in the present: a picture of the past returns to now first. */
+    private void ask(Consumer<Playhead> what) {
+        projector.ask(what);
+        take();
+    }
+
+    private void take() {
+        projector.take().ifPresent(frame -> {
+            pace.played(frame.passed());
+            if (playing.get() && !frame.playing() && projector.answers(frame)) {
+                stopping = true;
+                playing.set(false);
+                stopping = false;
+            }
+            publish(frame);
+        });
+    }
+
+    private void restartPace() {
+        reached.set(speed.get());
+        pace.restart(speed.get());
+    }
+
+    /** From now on, acting in the past begins another story. */
+    void forkWith(Forks those) {
+        forks = Optional.of(those);
+    }
+
+    /** The stories that it can be switched between; empty where there is only one, as in a lesson. */
+    public Optional<Forks> forks() {
+        return forks;
+    }
+
+    /**
+     * Carries out a command. While the picture is in the past, another story begins there, aside: then it is done, or
+     * refused, a little later. Where there is only one story, the picture returns to now first.
+     */
     public World.Outcome apply(Command command) {
-        return act(() -> history.apply(command));
+        return forks.filter(_ -> !atNowProperty().get())
+                .map(f -> f.act(command))
+                .orElseGet(() -> act(() -> history.apply(command)));
     }
 
     /** Undoes the last command. @throws java.util.NoSuchElementException when there is none */
@@ -86,123 +178,91 @@ public final class Show implements AutoCloseable {
 
     /** Does something to the world by another way than {@link #apply}, such as a lesson's button. */
     public World.Outcome act(Supplier<World.Outcome> deed) {
-        var outcome = deed.get();
+        var outcome = projector.meanwhile(deed);
         rejected.set(outcome instanceof World.Outcome.Rejected(var why) ? Optional.of(why) : Optional.empty());
-        playhead.toNow();
-        publish();
+        tellHistory();
+        toNow();
         return outcome;
     }
 
-    /** Tells why something was not done. */
-    public void refuse(String why) {
-        rejected.set(Optional.of(why));
+    private void tellHistory() {
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
     }
 
     /** Shows another instant, in nanoseconds since the world began. */
     public void seek(long toNanos) {
-        playhead.seek(toNanos);
-        publish();
+        projector.jump(p -> p.seek(toNanos));
+        take();
     }
 
     /** Shows the newest instant. */
     public void toNow() {
-        playhead.toNow();
-        publish();
-    }
-
-    /** Pauses and shows the picture one event later. */
-    public void stepForward() {
-        playing.set(false);
-        playhead.stepForward();
-        publish();
-    }
-
-    /** Pauses and shows the picture one event earlier. */
-    public void stepBack() {
-        playing.set(false);
-        playhead.stepBack();
-        publish();
-    }
-
-    /** Shows the next instant worth jumping to; the newest when there is none. */
-    public void toNextMarker() {
-        markers().stream()
-                .filter(m -> m.nanos() > nanos.get())
-                .findFirst()
-                .ifPresentOrElse(m -> seek(m.nanos()), this::toNow);
-    }
-
-    /** Shows the last instant worth jumping to before this one; the earliest when there is none. */
-    public void toPreviousMarker() {
-        markers().reversed().stream()
-                .filter(m -> m.nanos() < nanos.get())
-                .findFirst()
-                .ifPresentOrElse(m -> seek(m.nanos()), this::toStart);
+        ask(Playhead::toNow);
     }
 
     /** Shows the earliest instant that is still held. */
     public void toStart() {
-        seek(world.timeline().earliest());
+        seek(0);
     }
 
-    /* The snapshot last: whoever follows it finds the rest as it is now. */
-    private void publish() {
-        nanos.set(playhead.nanos());
-        newest.set(world.now());
-        atNow.set(playhead.atNow());
-        canUndo.set(history.canUndo());
-        canRedo.set(history.canRedo());
-        snapshot.set(playhead.shown());
+    /** Pauses and shows the picture one event later. */
+    public void stepForward() {
+        pauseTo(Playhead::stepForward);
     }
 
-    /** The world shown. */
-    public World world() {
-        return world;
+    /** Pauses and shows the picture one event earlier. */
+    public void stepBack() {
+        pauseTo(Playhead::stepBack);
+    }
+
+    /** Pauses and shows the picture after the next decision of the balancer. */
+    public void decisionForward() {
+        pauseTo(Playhead::decisionForward);
+    }
+
+    /** Pauses and shows the picture after the decision before the last event. */
+    public void decisionBack() {
+        pauseTo(Playhead::decisionBack);
+    }
+
+    /** Shows the next instant worth jumping to; the newest when there is none. */
+    public void toNextMarker() {
+        var others = forkMarksProperty().get();
+        ask(p -> p.toNextMarker(others));
+    }
+
+    /** Shows the last instant worth jumping to before this one; the earliest when there is none. */
+    public void toPreviousMarker() {
+        var others = forkMarksProperty().get();
+        ask(p -> p.toPreviousMarker(others));
+    }
+
+    /** Pauses, and lets virtual time pass until an instant, in nanoseconds since the world began; then shows that. */
+    public void runAhead(long untilNanos) {
+        pauseTo(p -> p.runAhead(untilNanos));
+    }
+
+    /** Ends a run ahead, if there is one, and shows how far it came. */
+    public void cancelRun() {
+        ask(Playhead::cancel);
+    }
+
+    private void pauseTo(Consumer<Playhead> what) {
+        playing.set(false);
+        ask(what);
+    }
+
+    /** How the world is set up where something can be done to it: at the instant shown, if another story may begin there. */
+    public Scenario scenario() {
+        return atNowProperty().get() || forks.isEmpty()
+                ? world().scenario()
+                : snapshot().scenario();
     }
 
     /** Who has which letter and colour here. */
     public Identities identities() {
         return identities;
-    }
-
-    /** What is on the stage. */
-    public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
-        return snapshot.getReadOnlyProperty();
-    }
-
-    /** What is on the stage. */
-    public Snapshot snapshot() {
-        return snapshot.get();
-    }
-
-    /** The instant shown, in nanoseconds since the world began; between two events while playing. */
-    public ReadOnlyLongProperty nanosProperty() {
-        return nanos.getReadOnlyProperty();
-    }
-
-    /** The newest instant of the world, in nanoseconds since it began; it moves on while a live picture stands still. */
-    public ReadOnlyLongProperty newestProperty() {
-        return newest.getReadOnlyProperty();
-    }
-
-    /** Whether the picture is at the newest instant. */
-    public ReadOnlyBooleanProperty atNowProperty() {
-        return atNow.getReadOnlyProperty();
-    }
-
-    /** Whether there is something to undo. */
-    public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
-    }
-
-    /** Whether there is something to do again. */
-    public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
-    }
-
-    /** Why the last command was not carried out, if it was not. */
-    public ReadOnlyObjectProperty<Optional<String>> rejectedProperty() {
-        return rejected.getReadOnlyProperty();
     }
 
     /** Whether the picture moves on by itself. */
@@ -215,6 +275,11 @@ public final class Show implements AutoCloseable {
         return speed;
     }
 
+    /** At what the picture stops by itself; in a live world time goes on. */
+    public ObjectProperty<StopChoice> stopChoiceProperty() {
+        return stopChoice;
+    }
+
     /** What is picked out. */
     public ObjectProperty<Selection> selectionProperty() {
         return selection;
@@ -225,13 +290,10 @@ public final class Show implements AutoCloseable {
         return layout;
     }
 
-    /** Instants worth jumping to. */
-    public List<Timeline.Marker> markers() {
-        return world.timeline().markers();
-    }
-
     @Override
     public void close() {
-        world.close();
+        projector.end();
+        backstage.close();
+        end.run();
     }
 }

@@ -15,9 +15,11 @@ public sealed interface Command
                 Command.SetWeight,
                 Command.SetBehaviour,
                 Command.SetLatency,
+                Command.SetProcesses,
                 Command.SetPolicy,
                 Command.SetTraffic,
                 Command.SetChecks,
+                Command.SetCache,
                 Command.Send,
                 HandlingCommand {
     /**
@@ -130,6 +132,20 @@ public sealed interface Command
         }
     }
 
+    /** Lets a server's processes wait for connections otherwise. */
+    record SetProcesses(ServerId server, Optional<Processes> processes) implements Command {
+        @Override
+        public Scenario on(Scenario before) {
+            before.require(server).requireOurs();
+            return before.change(server, s -> s.waiting(processes));
+        }
+
+        @Override
+        public Optional<Command> inverse(Scenario before) {
+            return Optional.of(new SetProcesses(server, before.require(server).processes()));
+        }
+    }
+
     /** Chooses servers by another policy, which starts afresh. */
     record SetPolicy(PolicyChoice policy) implements Command {
         @Override
@@ -166,6 +182,19 @@ public sealed interface Command
         @Override
         public Optional<Command> inverse(Scenario before) {
             return Optional.of(new SetChecks(before.checks()));
+        }
+    }
+
+    /** Gives the servers caches that work so, or takes them away; what is in them stays as far as there is room. */
+    record SetCache(Optional<Caching> caching) implements Command {
+        @Override
+        public Scenario on(Scenario before) {
+            return before.caching(caching);
+        }
+
+        @Override
+        public Optional<Command> inverse(Scenario before) {
+            return Optional.of(new SetCache(before.caching()));
         }
     }
 

@@ -15,6 +15,7 @@ import ringside.engine.ServerId;
  * @param policy whether servers are chosen otherwise
  * @param pool whether a pool of the balancer differs: its members, their order, weights or terms
  * @param handling whether requests are handled otherwise on their way
+ * @param caching whether the servers' caches, or the origin behind them, differ
  * @param traffic whether other requests are made
  * @param checks whether servers are checked otherwise
  * @param forgetsHealth whether what was known of the servers' health no longer means anything
@@ -26,6 +27,7 @@ public record Difference(
         boolean policy,
         boolean pool,
         boolean handling,
+        boolean caching,
         boolean traffic,
         boolean checks,
         boolean forgetsHealth) {
@@ -43,6 +45,7 @@ public record Difference(
                 !before.policy().equals(after.policy()),
                 !seats(before).equals(seats(after)),
                 !before.handling().equals(after.handling()),
+                !before.caching().equals(after.caching()),
                 !before.traffic().equals(after.traffic()),
                 !before.checks().equals(after.checks()),
                 forgetsHealth(before.checks(), after.checks()));

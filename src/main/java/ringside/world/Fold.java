@@ -1,13 +1,7 @@
 package ringside.world;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import ringside.engine.Health;
+import org.jspecify.annotations.Nullable;
 import ringside.engine.Ledger;
 import ringside.engine.ServerId;
 import ringside.world.Happening.*;
@@ -18,44 +12,41 @@ final class Fold {
      * What is applied must never fail: after a gap in the record there may be servers and requests that nobody has
      * heard of. Those in flight at a gap are forgotten, and what becomes of them later is not counted.
      */
+    private static final Form<Routed> ROUTED = Forms.of(Routed.class);
+
     private Scenario scenario;
-    private final Map<ServerId, FoldedServer> servers = new LinkedHashMap<>();
-    private final FoldedRequests requests;
+    private final FoldedPool pool;
+    private final FoldedRequests requests = new FoldedRequests();
     private final FoldedSeconds seconds;
     private final FoldedTotals totals;
-    private final FoldedLeg clients;
-    private final FoldedLeg behind;
-    private Optional<Ledger> remap;
-    private Optional<Routed> decision;
+    private final FoldedLegs legs;
+    private @Nullable Ledger remap;
+    private @Nullable Routed decision;
     private long sequence;
     private long nanos;
 
-    /** A world where nothing has happened yet. */
-    Fold(Scenario scenario) {
+    /** A world where nothing has happened yet, at an instant. */
+    Fold(Scenario scenario, long nanos) {
         this.scenario = scenario;
-        requests = new FoldedRequests();
+        pool = new FoldedPool();
         seconds = new FoldedSeconds();
         totals = new FoldedTotals(Snapshot.Totals.NONE);
-        clients = new FoldedLeg(Snapshot.Leg.NONE);
-        behind = new FoldedLeg(Snapshot.Leg.NONE);
-        remap = Optional.empty();
-        decision = Optional.empty();
+        legs = new FoldedLegs(Snapshot.Legs.NONE);
+        passTo(nanos);
     }
 
-    /** A world as it was. */
-    Fold(Keyframe from) {
-        var picture = from.picture();
-        scenario = picture.scenario();
-        picture.servers().forEach(s -> servers.put(s.id(), new FoldedServer(s)));
-        requests = new FoldedRequests(picture, from.ended());
-        seconds = new FoldedSeconds(picture.seconds());
-        totals = new FoldedTotals(picture.totals());
-        clients = new FoldedLeg(picture.legs().client());
-        behind = new FoldedLeg(picture.legs().server());
-        remap = picture.remap();
-        decision = picture.decision();
-        sequence = picture.sequence();
-        nanos = picture.nanos();
+    /** A world as it was, its requests as they were written down. */
+    Fold(Keyframe from, Reading written) {
+        scenario = from.scenario();
+        pool = new FoldedPool(from.servers());
+        seconds = new FoldedSeconds(from.seconds());
+        totals = new FoldedTotals(from.totals(), from.origin());
+        legs = new FoldedLegs(from.legs());
+        remap = from.remap().orElse(null);
+        sequence = from.sequence();
+        nanos = from.nanos();
+        requests.read(written);
+        decision = written.octet() == 0 ? null : ROUTED.read(written);
     }
 
     /** The sequence number of the event that is to be applied next. */
@@ -68,6 +59,11 @@ final class Fold {
         return nanos;
     }
 
+    /** How the world is set up. */
+    Scenario scenario() {
+        return scenario;
+    }
+
     /** Lets time pass until an instant and shows it. */
     Snapshot freeze(long at) {
         passTo(at);
@@ -75,33 +71,39 @@ final class Fold {
                 nanos,
                 sequence,
                 scenario,
-                poolThenDraining(),
+                pool.freeze(scenario),
                 requests.held(),
                 requests.outside(),
                 totals.freeze(),
-                new Snapshot.Legs(clients.freeze(), behind.freeze()),
+                legs.freeze(),
+                totals.origin,
                 seconds.freeze(),
-                remap,
-                decision);
+                Optional.ofNullable(remap),
+                Optional.ofNullable(decision));
     }
 
-    /** The same, to go on from later. */
+    /** The same without the requests, to go on from later. */
     Keyframe keyframe() {
-        return new Keyframe(freeze(nanos), requests.ended());
+        return new Keyframe(
+                nanos,
+                sequence,
+                scenario,
+                pool.all(),
+                totals.freeze(),
+                legs.freeze(),
+                totals.origin,
+                seconds.freeze(),
+                Optional.ofNullable(remap));
     }
 
-    private List<ServerState> poolThenDraining() {
-        var states = new ArrayList<ServerState>(servers.size());
-        for (var spec : scenario.servers()) {
-            var server = servers.get(spec.id());
-            if (server != null && !server.draining()) {
-                states.add(server.freeze());
-            }
+    /** Writes down the requests, to go on from later. */
+    void write(Pen pen) {
+        requests.write(pen);
+        var last = decision;
+        pen.octet(last == null ? 0 : 1);
+        if (last != null) {
+            ROUTED.write(last, pen);
         }
-        if (states.size() < servers.size()) {
-            servers.values().stream().filter(FoldedServer::draining).forEach(s -> states.add(s.freeze()));
-        }
-        return List.copyOf(states);
     }
 
     private void passTo(long at) {
@@ -115,11 +117,15 @@ final class Fold {
         sequence = event.sequence() + 1;
         switch (event.what()) {
             case OfRequest life -> applyToRequest(life);
-            case OfServer change -> applyToServer(change);
-            case OfConnection change -> (change.leg() == Leg.CLIENT ? clients : behind).apply(change);
+            case OfServer change -> pool.apply(change, nanos, scenario);
+            case OfConnection change -> legs.apply(change);
+            case OfOrigin change -> {
+                totals.origin = totals.origin.after(change);
+                pool.apply(change);
+            }
             case Began(var begun) -> scenario = begun;
             case Applied(var _, var after) -> order(after);
-            case Remapped(var ledger) -> remap = Optional.of(ledger);
+            case Remapped(var ledger) -> remap = ledger;
             case Missed(long events) -> forget(events);
             case Notice _, Panicked _, Calmed _ -> {}
         }
@@ -127,88 +133,86 @@ final class Fold {
 
     private void applyToRequest(OfRequest life) {
         switch (life) {
-            case Arrived arrived -> arrive(arrived);
-            case Routed routed -> route(routed);
-            case Matched _, HeldBack _, InLine _ -> {
-                // it is at the balancer still
+            case Arrived arrived -> {
+                totals.arrived++;
+                seconds.arrive();
+                requests.arrive(nanos, arrived);
             }
-            case Connected(long id, var _, long _) ->
-                ifInFlight(id, request -> change(request, a -> a.connected(nanos)));
-            case Queued(long id, var server) -> ifInFlight(id, request -> queue(request, server));
-            case Started(long id, var server) -> ifInFlight(id, request -> start(request, server));
-            case FirstByte(long id, var _) -> ifInFlight(id, request -> change(request, a -> a.answering(nanos)));
-            case Retried(long id, var _, var failure) -> ifInFlight(id, request -> retry(request, failure));
-            case Completed(long id, var _, int status) -> ifInFlight(id, request -> complete(request, status));
-            case Failed(long id, var failure, int status) -> ifInFlight(id, request -> fail(request, failure, status));
-            case Refused(long id, var _, int status) -> ifInFlight(id, request -> refuse(request, status));
+            case Accepted _, LookedUp _ -> pool.apply(life);
+            default -> {
+                if (life instanceof Routed routed) {
+                    decision = routed;
+                }
+                var request = requests.inFlight(life.request());
+                if (request != null) {
+                    apply(life, request);
+                }
+            }
         }
     }
 
-    private void applyToServer(OfServer change) {
-        switch (change) {
-            case Joined(var id, var address) -> join(id, address);
-            case Left(var id) -> servers.remove(id);
-            case Draining(var id) -> ifKnown(id, FoldedServer::drain);
-            case ProbeSent(var id, var _) -> ifKnown(id, s -> s.probe(nanos));
-            case ProbePassed(var id, var kind, var told, long took, var health) ->
-                ifKnown(id, s -> s.probed(new ServerState.Probe(nanos, kind, true, told, took), health));
-            case ProbeFailed(var id, var kind, var told, long took, var health) ->
-                ifKnown(id, s -> s.probed(new ServerState.Probe(nanos, kind, false, told, took), health));
-            case Ejected _, Readmitted _ -> {
-                // the check that brought it about carried the health after it
+    private void apply(OfRequest life, FoldedRequest request) {
+        switch (life) {
+            case Routed routed -> route(request, routed);
+            case Connected _ -> request.connect(nanos);
+            case Queued(long _, var server) -> queue(request, server);
+            case Started(long _, var server) -> start(request, server);
+            case FirstByte _ -> request.answer(nanos);
+            case Retried(long _, var _, var failure) -> retry(request, failure);
+            case Completed(long _, var _, int status) -> complete(request, status);
+            case Failed(long _, var failure, int status) -> fail(request, failure, status);
+            case Refused(long _, var _, int status) -> refuse(request, status);
+            case Arrived _, Matched _, HeldBack _, InLine _, Accepted _, LookedUp _ -> {
+                // it is where it was
             }
-            case PassivelyEjected(var id, long _) -> ifKnown(id, s -> s.eject(true));
-            case Returned(var id) -> ifKnown(id, s -> s.eject(false));
-            case BreakerTurned(var id, var to) -> ifKnown(id, s -> s.turn(to));
         }
     }
 
-    private void arrive(Arrived arrived) {
-        totals.arrived++;
-        seconds.arrive();
-        requests.arrive(RequestState.arrived(nanos, arrived));
+    private void route(FoldedRequest request, Routed routed) {
+        seconds.choose(routed.server());
+        var server = pool.find(routed.server());
+        if (server != null) {
+            server.choose();
+        }
+        request.route(nanos, routed);
     }
 
-    private void route(Routed routed) {
-        decision = Optional.of(routed);
-        ifInFlight(routed.request(), request -> {
-            seconds.choose(routed.server());
-            ifKnown(routed.server(), FoldedServer::choose);
-            requests.replace(request.routed(nanos, routed));
-        });
+    private void queue(FoldedRequest request, ServerId at) {
+        var server = pool.find(at);
+        if (server != null) {
+            server.queue();
+        }
+        request.queue(nanos);
     }
 
-    private void queue(RequestState request, ServerId server) {
-        ifKnown(server, FoldedServer::queue);
-        change(request, a -> a.queued(nanos));
+    private void start(FoldedRequest request, ServerId at) {
+        var server = pool.find(at);
+        if (server != null) {
+            server.start(request.present() != null && request.waiting());
+        }
+        request.start(nanos);
     }
 
-    private void start(RequestState request, ServerId server) {
-        boolean waited = request.present().filter(RequestState.Attempt::waiting).isPresent();
-        ifKnown(server, s -> s.start(waited));
-        change(request, a -> a.started(nanos));
-    }
-
-    private void retry(RequestState request, Failure failure) {
+    private void retry(FoldedRequest request, Failure failure) {
         totals.retried++;
-        requests.replace(abandon(request, failure));
+        abandon(request, failure);
     }
 
-    private void complete(RequestState request, int status) {
+    private void complete(FoldedRequest request, int status) {
         if (status >= 500) {
             fail(request, Failure.SERVER_ERROR, status);
             return;
         }
-        request.present().ifPresent(attempt -> {
-            release(attempt);
-            ifKnown(attempt.server(), FoldedServer::countAnswer);
-        });
+        var server = release(request);
+        if (server != null) {
+            server.countAnswer();
+        }
         totals.answered++;
         seconds.answer(nanos - request.arrivedNanos());
         end(request, RequestState.Ending.ANSWERED, status);
     }
 
-    private void fail(RequestState request, Failure failure, int status) {
+    private void fail(FoldedRequest request, Failure failure, int status) {
         boolean late = failure == Failure.TIMED_OUT || failure == Failure.CONNECT_TIMEOUT;
         if (late) {
             totals.timedOut++;
@@ -216,81 +220,51 @@ final class Fold {
             totals.failed++;
         }
         seconds.fail(nanos - request.arrivedNanos());
-        end(abandon(request, failure), late ? RequestState.Ending.TIMED_OUT : RequestState.Ending.FAILED, status);
+        abandon(request, failure);
+        end(request, late ? RequestState.Ending.TIMED_OUT : RequestState.Ending.FAILED, status);
     }
 
-    private void refuse(RequestState request, int status) {
+    private void refuse(FoldedRequest request, int status) {
         totals.refused++;
         seconds.fail(nanos - request.arrivedNanos());
         end(request, RequestState.Ending.REFUSED, status);
     }
 
     /** Ends the attempt that is going on, if one is, as a failure. */
-    private RequestState abandon(RequestState request, Failure failure) {
-        var present = request.present();
-        if (present.isEmpty()) {
-            return request;
+    private void abandon(FoldedRequest request, Failure failure) {
+        if (request.present() == null) {
+            return;
         }
-        release(present.get());
-        if (failure != Failure.CLIENT_GONE && failure != Failure.EXHAUSTED) {
-            ifKnown(present.get().server(), FoldedServer::countFailure);
+        var server = release(request);
+        if (server != null && failure != Failure.CLIENT_GONE && failure != Failure.EXHAUSTED) {
+            server.countFailure();
         }
-        return request.change(a -> a.failed(failure));
+        request.fail(failure);
     }
 
-    private void release(RequestState.Attempt attempt) {
-        ifKnown(attempt.server(), s -> s.release(attempt.waiting()));
-    }
-
-    private void end(RequestState request, RequestState.Ending ending, int status) {
-        requests.replace(request.ended(new RequestState.End(nanos, ending, status)));
-    }
-
-    private void change(RequestState request, UnaryOperator<RequestState.Attempt> how) {
-        if (request.present().isPresent()) {
-            requests.replace(request.change(how));
+    /** Its attempt that is going on, if one is, leaves the server there. */
+    private @Nullable FoldedServer release(FoldedRequest request) {
+        var at = request.present();
+        var server = at == null ? null : pool.find(at);
+        if (server != null) {
+            server.release(request.waiting());
         }
+        return server;
     }
 
-    private void join(ServerId id, String address) {
-        var spec = scenario.server(id).orElseGet(() -> ServerSpec.named(id.name()));
-        var known = servers.get(id);
-        if (known == null) {
-            servers.put(id, new FoldedServer(spec, address, unchecked()));
-        } else {
-            known.join(spec, address, unchecked());
-        }
+    private void end(FoldedRequest request, RequestState.Ending ending, int status) {
+        request.end(nanos, ending, status);
+        requests.ended(request);
     }
 
     private void order(Scenario after) {
-        boolean forgets = Difference.forgetsHealth(scenario.checks(), after.checks());
+        pool.order(scenario, after);
         scenario = after;
-        for (var spec : after.servers()) {
-            ifKnown(spec.id(), s -> s.order(spec));
-        }
-        if (forgets) {
-            servers.values().forEach(s -> s.trust(unchecked()));
-        }
-    }
-
-    private Health unchecked() {
-        return Health.unchecked(scenario.checks().rise(), scenario.checks().fall());
     }
 
     private void forget(long events) {
         totals.missed += events;
         requests.forgetInFlight();
-        servers.values().forEach(FoldedServer::forgetInFlight);
-    }
-
-    private void ifInFlight(long id, Consumer<RequestState> what) {
-        requests.inFlight(id).ifPresent(what);
-    }
-
-    private void ifKnown(ServerId id, Consumer<FoldedServer> what) {
-        var server = servers.get(id);
-        if (server != null) {
-            what.accept(server);
-        }
+        pool.forgetInFlight();
     }
 }

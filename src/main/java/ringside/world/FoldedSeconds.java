@@ -20,7 +20,7 @@ final class FoldedSeconds {
     private int answered;
     private int errors;
     private Latencies latencies = new Latencies();
-    private final Map<ServerId, Integer> chosen = new LinkedHashMap<>();
+    private final Map<ServerId, int[]> chosen = new LinkedHashMap<>();
 
     /** Before the first. */
     FoldedSeconds() {}
@@ -34,7 +34,7 @@ final class FoldedSeconds {
         answered = last.answered();
         errors = last.errors();
         latencies = last.latencies().copy();
-        chosen.putAll(last.chosen());
+        last.chosen().forEach((server, times) -> chosen.put(server, new int[] {times}));
     }
 
     /** Lets time pass: seconds in which nothing happened count too. */
@@ -67,7 +67,7 @@ final class FoldedSeconds {
     }
 
     void choose(ServerId server) {
-        chosen.merge(server, 1, Integer::sum);
+        chosen.computeIfAbsent(server, _ -> new int[1])[0]++;
     }
 
     void answer(long tookNanos) {
@@ -87,12 +87,8 @@ final class FoldedSeconds {
     }
 
     private Second present() {
-        return new Second(
-                index,
-                arrived,
-                answered,
-                errors,
-                latencies.copy(),
-                Collections.unmodifiableMap(new LinkedHashMap<>(chosen)));
+        var times = LinkedHashMap.<ServerId, Integer>newLinkedHashMap(chosen.size());
+        chosen.forEach((server, count) -> times.put(server, count[0]));
+        return new Second(index, arrived, answered, errors, latencies.copy(), Collections.unmodifiableMap(times));
     }
 }

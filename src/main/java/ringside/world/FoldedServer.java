@@ -1,7 +1,6 @@
 package ringside.world;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,11 @@ final class FoldedServer {
     private long chosen;
     private long answered;
     private long failed;
+    private Looks looks = Looks.NONE;
+    private OriginLoad origin = OriginLoad.NONE;
+    private Wakes wakes = Wakes.NONE;
     private Optional<Long> probing = Optional.empty();
-    private final Deque<ServerState.Probe> probes = new ArrayDeque<>();
+    private List<ServerState.Probe> probes = List.of();
     private @Nullable ServerState frozen;
 
     /** One that has just joined. */
@@ -44,8 +46,11 @@ final class FoldedServer {
         chosen = state.chosen();
         answered = state.answered();
         failed = state.failed();
+        looks = state.looks();
+        origin = state.origin();
+        wakes = state.wakes();
         probing = state.probing();
-        probes.addAll(state.probes());
+        probes = state.probes();
         frozen = state;
     }
 
@@ -53,19 +58,8 @@ final class FoldedServer {
         var state = frozen;
         if (state == null) {
             state = new ServerState(
-                    spec,
-                    address,
-                    health,
-                    draining,
-                    ejected,
-                    breaker,
-                    inFlight,
-                    queued,
-                    chosen,
-                    answered,
-                    failed,
-                    probing,
-                    List.copyOf(probes));
+                    spec, address, health, draining, ejected, breaker, inFlight, queued, chosen, answered, failed,
+                    looks, origin, wakes, probing, probes);
             frozen = state;
         }
         return state;
@@ -86,8 +80,8 @@ final class FoldedServer {
     }
 
     void order(ServerSpec as) {
+        frozen = as.equals(spec) ? frozen : null;
         spec = as;
-        frozen = null;
     }
 
     /** What was known of its health is forgotten. */
@@ -145,6 +139,21 @@ final class FoldedServer {
         frozen = null;
     }
 
+    void look(Happening.Found found) {
+        looks = looks.plus(found);
+        frozen = null;
+    }
+
+    void ask(Happening.OfOrigin what) {
+        origin = origin.after(what);
+        frozen = null;
+    }
+
+    void wake(int processes) {
+        wakes = wakes.plus(processes);
+        frozen = null;
+    }
+
     void forgetInFlight() {
         inFlight = 0;
         queued = 0;
@@ -158,9 +167,9 @@ final class FoldedServer {
 
     void probed(ServerState.Probe probe, Health after) {
         trust(after);
-        probes.addFirst(probe);
-        if (probes.size() > PROBES) {
-            probes.removeLast();
-        }
+        var last = new ArrayList<ServerState.Probe>(PROBES + 1);
+        last.add(probe);
+        last.addAll(probes.size() < PROBES ? probes : probes.subList(0, PROBES - 1));
+        probes = List.copyOf(last);
     }
 }

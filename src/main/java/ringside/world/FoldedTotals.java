@@ -9,8 +9,14 @@ final class FoldedTotals {
     long refused;
     long retried;
     long missed;
+    OriginLoad origin;
 
+    /** These so far, and nothing asked of an origin. */
     FoldedTotals(Snapshot.Totals from) {
+        this(from, OriginLoad.NONE);
+    }
+
+    FoldedTotals(Snapshot.Totals from, OriginLoad asked) {
         arrived = from.arrived();
         answered = from.answered();
         failed = from.failed();
@@ -18,6 +24,7 @@ final class FoldedTotals {
         refused = from.refused();
         retried = from.retried();
         missed = from.missed();
+        origin = asked;
     }
 
     Snapshot.Totals freeze() {

@@ -52,6 +52,24 @@ public sealed interface Happening {
     /** The server began to work on it, or, when it is not ours, it was sent there in full. */
     record Started(long request, ServerId server) implements OfRequest {}
 
+    /** One of the server's processes accepted its connection, for which so many were woken. */
+    record Accepted(long request, ServerId server, int woken) implements OfRequest {}
+
+    /** The server looked for it in its cache. */
+    record LookedUp(long request, ServerId server, Found found) implements OfRequest {}
+
+    /** What a look into a cache came to. */
+    enum Found {
+        /** It is there and fresh. */
+        HIT,
+        /** It is there and too old, but served all the same while the origin is asked. */
+        STALE,
+        /** It is not there: the origin is asked. */
+        MISS,
+        /** It is not there, but being fetched already: this one waits for that. */
+        JOINED
+    }
+
     /** The first byte of the answer reached the balancer. */
     record FirstByte(long request, ServerId server) implements OfRequest {}
 
@@ -165,6 +183,38 @@ public sealed interface Happening {
 
     /** A connection ended, after so many bytes from the peer and to it, as they went over the network. */
     record Closed(Leg leg, String peer, boolean encrypted, long received, long sent) implements OfConnection {}
+
+    /** Happenings at the origin that is behind the servers' caches; fetches are counted from 1 within one world. */
+    sealed interface OfOrigin extends Happening {
+        /** The fetch's number. */
+        long fetch();
+
+        /** The server whose cache asks. */
+        ServerId server();
+
+        /** What it asks for. */
+        String key();
+    }
+
+    /** It was asked, while so many fetches for the same key from the same server were under way. */
+    record OriginAsked(long fetch, ServerId server, String key, Need need, int underWay) implements OfOrigin {}
+
+    /** Why an origin is asked. */
+    enum Need {
+        /** The key was not in the cache, or too old. */
+        MISS,
+        /** It is about to expire: it is refreshed early, and served meanwhile. */
+        EARLY,
+        /** It is too old, and served all the same meanwhile. */
+        STALE
+    }
+
+    /** It answered, so long after it was asked. */
+    record OriginAnswered(long fetch, ServerId server, String key, long tookNanos) implements OfOrigin {}
+
+    /** Too many waited there: it did not take the fetch. */
+    record OriginRefused(long fetch, ServerId server, String key) implements OfOrigin {}
+
     /** Requests failed at it too often: it gets nothing until this time at least. */
     record PassivelyEjected(ServerId server, long untilNanos) implements OfServer {}
 

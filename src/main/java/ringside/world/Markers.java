@@ -1,22 +1,18 @@
 package ringside.world;
 
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import ringside.engine.ServerId;
 import ringside.world.Timeline.Marker;
 import ringside.world.Timeline.Marker.Kind;
 
 /** Finds the instants worth jumping to. */
 final class Markers {
-    private final Set<ServerId> draining = new HashSet<>();
     private boolean dropped;
 
     Optional<Marker> mark(Event event) {
         return switch (event.what()) {
             case Happening.Joined(var server, var _) -> at(event, Kind.JOIN, server.name());
-            case Happening.Draining(var server) -> drain(event, server);
-            case Happening.Left(var server) -> leave(event, server);
+            case Happening.Draining(var server) -> at(event, Kind.DRAIN, server.name());
+            case Happening.Left(var server) -> at(event, Kind.LEAVE, server.name());
             case Happening.Ejected(var server) -> at(event, Kind.EJECT, server.name());
             case Happening.PassivelyEjected(var server, long _) -> at(event, Kind.EJECT, server.name());
             case Happening.Returned(var server) -> at(event, Kind.READMIT, server.name());
@@ -26,15 +22,6 @@ final class Markers {
             case Happening.Refused(long request, var _, int _) -> drop(event, request);
             default -> Optional.empty();
         };
-    }
-
-    private Optional<Marker> drain(Event event, ServerId server) {
-        draining.add(server);
-        return at(event, Kind.LEAVE, server.name());
-    }
-
-    private Optional<Marker> leave(Event event, ServerId server) {
-        return draining.remove(server) ? Optional.empty() : at(event, Kind.LEAVE, server.name());
     }
 
     private Optional<Marker> drop(Event event, long request) {

@@ -17,6 +17,7 @@ public final class Narrator {
     private final ReasonNarrator reasons;
     private final CommandNarrator commands;
     private final ConnectionNarrator connections;
+    private final CacheNarrator caches;
 
     /** A narrator in this language, or in English when there is no telling in it. */
     public Narrator(Locale language) {
@@ -24,6 +25,7 @@ public final class Narrator {
         reasons = new ReasonNarrator(phrases);
         commands = new CommandNarrator(phrases);
         connections = new ConnectionNarrator(phrases);
+        caches = new CacheNarrator(phrases);
     }
 
     /** What happened, as one sentence in one line. */
@@ -32,6 +34,7 @@ public final class Narrator {
             case OfRequest life -> ofRequest(life);
             case OfServer change -> ofServer(change);
             case OfConnection change -> connections.tell(change);
+            case OfOrigin change -> caches.tell(change);
             case Began(var scenario) -> phrases.say("began", scenario.servers().size(), scenario.policy());
             case Applied(var command, var _) -> commands.tell(command);
             case Remapped(var ledger) -> remapped(ledger);
@@ -62,6 +65,8 @@ public final class Narrator {
             case Connected(long _, var server, long took) -> phrases.say("connected", id, server, phrases.nanos(took));
             case Queued(long _, var server) -> phrases.say("queued", id, server);
             case Started(long _, var server) -> phrases.say("started", id, server);
+            case Accepted(long _, var server, int woken) -> phrases.say("accepted", id, server, woken);
+            case LookedUp(long _, var server, var found) -> phrases.say("lookedUp." + found.name(), id, server);
             case FirstByte(long _, var server) -> phrases.say("firstByte", id, server);
             case Retried(long _, var _, var failure) -> phrases.say("retried", id, reason(failure));
             case Completed(long _, var server, int status) ->

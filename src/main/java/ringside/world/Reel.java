@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a reader of a timeline is: moving on a little is cheap, jumping starts from the keyframe before. */
 final class Reel {
+    /* In events: from further away the way over a keyframe is shorter. */
+    private static final int FAR = 8192;
+
     private @Nullable Fold fold;
     private @Nullable Snapshot shown;
 
@@ -14,9 +17,7 @@ final class Reel {
             return picture;
         }
         var moving = near(held, next, nanos);
-        while (moving.sequence() < next) {
-            moving.apply(held.event(moving.sequence()));
-        }
+        held.tell(moving.sequence(), next, moving::apply);
         picture = moving.freeze(nanos);
         fold = moving;
         shown = picture;
@@ -29,9 +30,9 @@ final class Reel {
         if (here != null
                 && here.nanos() <= nanos
                 && here.sequence() <= next
-                && here.sequence() >= Math.max(held.first(), next - held.chunkSize())) {
+                && here.sequence() >= Math.max(held.first(), next - FAR)) {
             return here;
         }
-        return new Fold(held.chunkOf(next).before());
+        return held.chunkOf(next).begin();
     }
 }

@@ -26,10 +26,17 @@ import ringside.engine.gate.Gate;
  * @param traffic the requests that the world makes for itself
  * @param checks how servers are checked
  * @param handling how requests are handled on their way
+ * @param caching whether servers have caches, and how; in virtual time only
  * @param seed what chance starts from in a simulated world
  */
 public record Scenario(
-        PolicyChoice policy, List<ServerSpec> servers, Traffic traffic, Checks checks, Handling handling, long seed) {
+        PolicyChoice policy,
+        List<ServerSpec> servers,
+        Traffic traffic,
+        Checks checks,
+        Handling handling,
+        Optional<Caching> caching,
+        long seed) {
     /** The most servers a pool may have. */
     public static final int MOST_SERVERS = 10_000;
 
@@ -45,6 +52,17 @@ public record Scenario(
                 throw new IllegalArgumentException("two servers are named " + server.id());
             }
         }
+    }
+
+    /** One without caches. */
+    public Scenario(
+            PolicyChoice policy,
+            List<ServerSpec> servers,
+            Traffic traffic,
+            Checks checks,
+            Handling handling,
+            long seed) {
+        this(policy, servers, traffic, checks, handling, Optional.empty(), seed);
     }
 
     /** Round robin over these servers, without traffic or checks, with a timeout of 1 s and seed 1. */
@@ -115,27 +133,32 @@ public record Scenario(
 
     /** The same with a policy. */
     public Scenario with(PolicyChoice other) {
-        return new Scenario(other, servers, traffic, checks, handling, seed);
+        return new Scenario(other, servers, traffic, checks, handling, caching, seed);
     }
 
     /** The same with traffic. */
     public Scenario with(Traffic other) {
-        return new Scenario(policy, servers, other, checks, handling, seed);
+        return new Scenario(policy, servers, other, checks, handling, caching, seed);
     }
 
     /** The same with checks. */
     public Scenario with(Checks other) {
-        return new Scenario(policy, servers, traffic, other, handling, seed);
+        return new Scenario(policy, servers, traffic, other, handling, caching, seed);
     }
 
     /** The same with a timeout. */
     public Scenario with(Duration other) {
-        return new Scenario(policy, servers, traffic, checks, handling.with(other), seed);
+        return new Scenario(policy, servers, traffic, checks, handling.with(other), caching, seed);
     }
 
     /** The same, handling requests otherwise. */
     public Scenario with(Handling other) {
-        return new Scenario(policy, servers, traffic, checks, other, seed);
+        return new Scenario(policy, servers, traffic, checks, other, caching, seed);
+    }
+
+    /** The same with caches, or without. */
+    public Scenario caching(Optional<Caching> other) {
+        return new Scenario(policy, servers, traffic, checks, handling, other, seed);
     }
 
     /** How long a request may wait for its answer. */
@@ -145,12 +168,12 @@ public record Scenario(
 
     /** The same with a seed. */
     public Scenario seeded(long other) {
-        return new Scenario(policy, servers, traffic, checks, handling, other);
+        return new Scenario(policy, servers, traffic, checks, handling, caching, other);
     }
 
     /** The same with other servers. */
     public Scenario with(List<ServerSpec> others) {
-        return new Scenario(policy, others, traffic, checks, handling, seed);
+        return new Scenario(policy, others, traffic, checks, handling, caching, seed);
     }
 
     /** The same with one more server at a place, counted from 0; at the end when the place is beyond it. */

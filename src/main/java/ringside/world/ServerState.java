@@ -19,6 +19,9 @@ import ringside.engine.ServerId;
  * @param chosen how often it was chosen since it joined
  * @param answered how many requests it answered since it joined
  * @param failed how many attempts failed at it since it joined
+ * @param looks what looks into its cache came to
+ * @param origin what its cache asked of the origin
+ * @param wakes how its processes were woken for connections
  * @param probing when the check set out that is on its way, in nanoseconds, if one is
  * @param probes its last checks, newest first, 20 at most
  */
@@ -34,6 +37,9 @@ public record ServerState(
         long chosen,
         long answered,
         long failed,
+        Looks looks,
+        OriginLoad origin,
+        Wakes wakes,
         Optional<Long> probing,
         List<Probe> probes) {
     /**

@@ -16,6 +16,7 @@ import ringside.engine.ServerId;
  * @param outside the last requests that somebody else made, in order of arrival
  * @param totals what was counted since the beginning
  * @param legs what connections on either side of the balancer did since the beginning
+ * @param origin what the servers' caches asked of the origin behind them
  * @param seconds the last 60 seconds, oldest first; the last one is still going on
  * @param remap the last ledger, if keys ever changed owner
  * @param decision the last routing decision, if there was one
@@ -29,6 +30,7 @@ public record Snapshot(
         List<RequestState> outside,
         Totals totals,
         Legs legs,
+        OriginLoad origin,
         List<Second> seconds,
         Optional<Ledger> remap,
         Optional<Happening.Routed> decision) {
@@ -71,6 +73,11 @@ public record Snapshot(
         public long meanHandshakeNanos() {
             return handshakes == 0 ? 0 : handshakeNanos / handshakes;
         }
+    }
+
+    /** What looks into the caches of the servers came to, of those that are still there. */
+    public Looks looks() {
+        return servers.stream().map(ServerState::looks).reduce(Looks.NONE, Looks::plus);
     }
 
     /** The server with this name, in the pool or draining. */

@@ -3,7 +3,9 @@ package ringside.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * Everything that happened in one world, as far as it is still held: bounded, append-only, with keyframes.
@@ -12,98 +14,152 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Timeline {
     /*
-     * Events are kept in chunks, each with the picture just before it. The picture of any instant is the chunk's, with at
-     * most one chunk's events applied: some milliseconds. The one who asks for the present sixty times a second finds
-     * the reel where it was left and pays for the new events alone. The first chunk is dropped whole.
+     * Events are written down in chunks, each with the picture just before it. The picture of any instant is the chunk's,
+     * with at most one chunk's events applied: some milliseconds. The one who asks for the present sixty times a second
+     * finds the reel where it was left and pays for the new events alone. The first chunk is dropped whole, when
+     * there are too many events or when all chunks together take too many bytes.
+     *
+     * Readers see what is held at one moment as one immutable list; of its chunks only the last one grows.
      */
     /** An instant worth jumping to. */
     public record Marker(long nanos, long sequence, Kind kind, String label) {
         /** What happened there. */
         public enum Kind {
             JOIN,
+            DRAIN,
             LEAVE,
             EJECT,
             READMIT,
             FIRST_DROP,
-            POLICY
+            POLICY,
+            FORK
         }
     }
 
-    /** How many events are held when nobody says otherwise. */
-    public static final int USUAL_CAPACITY = 1_000_000;
+    /**
+     * How much is held at most.
+     *
+     * @param events how many events, 16 or more
+     * @param bytes about how many bytes they and their keyframes may take, 4096 or more; a single keyframe may take more
+     */
+    public record Room(int events, long bytes) {
+        /** Ten minutes of a thousand requests a second, and some more. */
+        public static final Room USUAL = new Room(4_000_000, 128L << 20);
+
+        public Room {
+            Checked.within("a timeline's capacity in events", events, LEAST_CHUNKS, Integer.MAX_VALUE);
+            Checked.within("a timeline's capacity in bytes", bytes, 4096, Long.MAX_VALUE);
+        }
+    }
 
     private static final int LARGEST_CHUNK = 8192;
     private static final int LEAST_CHUNKS = 16;
 
-    private final int capacity;
+    private final Room room;
+    private final int chunkSize;
     private final Fold newest;
     private final Markers markers = new Markers();
     private final ReentrantLock playing = new ReentrantLock();
     private final Reel reel = new Reel();
-    private final ArrayList<Long> bulks = new ArrayList<>();
+    private final Pen pen = new Pen();
+    private Chunk writing;
+    private long settled;
     private volatile Held held;
 
-    /** The timeline of a world that begins with this scenario, which is its first event, and holds a million events. */
+    /** The timeline of a world that begins with this scenario, which is its first event. */
     public Timeline(Scenario begins) {
-        this(begins, USUAL_CAPACITY);
+        this(begins, Room.USUAL);
     }
 
-    /**
-     * The same, holding this many events.
-     *
-     * @param capacity 16 or more; an event that carries long lists, such as a ledger, counts as several
-     */
-    public Timeline(Scenario begins, int capacity) {
-        this(begins, capacity, Math.clamp(capacity / LEAST_CHUNKS, 1, LARGEST_CHUNK));
+    /** The same, holding this many events. */
+    public Timeline(Scenario begins, int events) {
+        this(begins, new Room(events, Room.USUAL.bytes()));
     }
 
-    Timeline(Scenario begins, int capacity, int chunkSize) {
-        Checked.within("a timeline's capacity in events", capacity, LEAST_CHUNKS, Integer.MAX_VALUE);
-        this.capacity = capacity;
-        newest = new Fold(begins);
-        held = new Held(List.of(new Chunk(newest.keyframe(), chunkSize)), chunkSize);
-        bulks.add(0L);
-        append(0, new Happening.Began(begins));
+    /** The same, holding so much. */
+    public Timeline(Scenario begins, Room room) {
+        this(begins, room, Math.clamp(room.events() / LEAST_CHUNKS, 1, LARGEST_CHUNK));
+    }
+
+    Timeline(Scenario begins, Room room, int chunkSize) {
+        this(begins, 0, room, chunkSize);
+    }
+
+    private Timeline(Scenario begins, long nanos, Room room, int chunkSize) {
+        this.room = room;
+        this.chunkSize = chunkSize;
+        newest = new Fold(begins, nanos);
+        writing = new Chunk(newest, pen, chunkSize, null);
+        held = new Held(List.of(writing));
+        settled = held.settled();
+        append(nanos, new Happening.Began(begins));
+    }
+
+    /** The timeline of a story that is told again from its tape, and begins where that does. */
+    public static Timeline of(Tape tape) {
+        return new Timeline(tape.begins(), tape.fromNanos(), Room.USUAL, LARGEST_CHUNK);
     }
 
     /** Writes down the next happening; a time before the last one counts as the last one's. */
     public Event append(long nanos, Happening what) {
         var event = new Event(newest.sequence(), Math.max(nanos, newest.nanos()), what);
-        if (held.last().full()) {
+        if (writing.full(pen, room.bytes())) {
             roll();
         }
+        long kept = Weight.of(what, newest.scenario());
         newest.apply(event);
-        bulks.set(bulks.size() - 1, bulks.getLast() + Bulk.of(what));
-        held.last().append(event, markers.mark(event));
+        writing.append(event, pen, kept);
+        markers.mark(event).ifPresent(writing::mark);
+        if (bytes() > room.bytes()) {
+            shed();
+        }
         return event;
     }
 
     private void roll() {
-        int dropped = 0;
-        long bulk = bulks.stream().mapToLong(b -> b).sum() + held.chunkSize();
-        while (bulk > capacity && !bulks.isEmpty()) {
-            bulk -= bulks.removeFirst();
-            dropped++;
+        writing.seal(pen);
+        writing = new Chunk(newest, pen, chunkSize, writing);
+        var more = held.and(writing);
+        while (more.events() + chunkSize > room.events()) {
+            more = more.withoutOldest();
         }
-        bulks.add(0L);
-        held = held.roll(new Chunk(newest.keyframe(), held.chunkSize()), dropped);
+        hold(more);
+    }
+
+    private void shed() {
+        while (bytes() > room.bytes() && held.chunks().size() > 1) {
+            hold(held.withoutOldest());
+        }
+    }
+
+    private void hold(Held now) {
+        settled = now.settled();
+        held = now;
+    }
+
+    /** About how many bytes are held; another thread than the one that appends may see what was some moments ago. */
+    public long bytes() {
+        return settled + writing.weight();
     }
 
     /** The picture of an instant: of the earliest still held when that is gone, of the last event when it is not yet. */
     public Snapshot at(long nanos) {
         var now = held;
-        long instant = Math.clamp(nanos, now.earliest(), now.latest());
-        return show(now, now.nextAfter(instant), instant);
+        long next = now.next();
+        long latest = nanosBefore(now, next);
+        long instant = Math.clamp(nanos, now.earliest(), latest);
+        return show(now, instant == latest ? next : now.nextAfter(instant), instant);
     }
 
     /** The picture just after an event: of the earliest still held when that is gone, of the last when it is not yet. */
     public Snapshot after(long sequence) {
         var now = held;
         long next = Math.clamp(sequence, now.first() - 1, now.next() - 1) + 1;
-        return show(
-                now,
-                next,
-                next == now.first() ? now.earliest() : now.event(next - 1).nanos());
+        return show(now, next, nanosBefore(now, next));
+    }
+
+    private static long nanosBefore(Held now, long next) {
+        return next == now.first() ? now.earliest() : now.chunkOf(next - 1).nanosOf(next - 1);
     }
 
     private Snapshot show(Held now, long next, long nanos) {
@@ -124,12 +180,18 @@ public final class Timeline {
 
     /** The instant of the last event. */
     public long latest() {
-        return held.latest();
+        var now = held;
+        return nanosBefore(now, now.next());
     }
 
     /** The sequence number that the next event will have. */
     public long nextSequence() {
         return held.next();
+    }
+
+    /** The sequence number of the first event that is still held. */
+    public long firstSequence() {
+        return held.first();
     }
 
     /** The event with this number, if it is still held. */
@@ -139,13 +201,20 @@ public final class Timeline {
 
     /** Events from one number inclusive to another exclusive, as far as they are still held. */
     public List<Event> events(long from, long to) {
-        var now = held;
         var found = new ArrayList<Event>();
-        long end = Math.min(to, now.next());
-        for (long sequence = Math.max(from, now.first()); sequence < end; sequence++) {
-            found.add(now.event(sequence));
-        }
+        tell(from, to, found::add);
         return found;
+    }
+
+    /**
+     * Tells a story again from one number inclusive to another exclusive, as far as it is held.
+     *
+     * @return how many events came too late: they happened, and are no longer held
+     */
+    public long tell(long from, long to, Consumer<Event> story) {
+        var now = held;
+        now.tell(Math.max(from, now.first()), Math.min(to, now.next()), story);
+        return Math.max(0, Math.min(to, now.first()) - Math.max(from, 0));
     }
 
     /** Every event of one request that is still held, in order. */
@@ -155,8 +224,27 @@ public final class Timeline {
         return found;
     }
 
+    /** The number of the first event after this one that decided a request: it was routed, or refused. */
+    public OptionalLong decisionAfter(long sequence) {
+        var now = held;
+        long from = Math.max(sequence, now.first() - 1) + 1;
+        return from >= now.next() ? OptionalLong.empty() : now.decisionFrom(from);
+    }
+
+    /** The number of the last event before this one that decided a request: it was routed, or refused. */
+    public OptionalLong decisionBefore(long sequence) {
+        var now = held;
+        long until = Math.min(sequence, now.next());
+        return until <= now.first() ? OptionalLong.empty() : now.decisionUntil(until);
+    }
+
     /** Instants worth jumping to that are still held, in order. */
     public List<Marker> markers() {
         return held.chunks().stream().flatMap(c -> c.markers().stream()).toList();
+    }
+
+    /** Those of one kind. */
+    public List<Marker> markers(Marker.Kind kind) {
+        return markers().stream().filter(m -> m.kind() == kind).toList();
     }
 }

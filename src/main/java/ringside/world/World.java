@@ -37,6 +37,12 @@ public interface World extends AutoCloseable {
     /** Everything that happened, as far as it is still held. */
     Timeline timeline();
 
+    /**
+     * Its story so far, to be told again in virtual time. Of a live world it is read off the timeline, which may take a
+     * second: not for the screen's thread.
+     */
+    Tape tape();
+
     /** Where to ask its proxy, such as {@code http://127.0.0.1:8080}; empty in virtual time. */
     Optional<String> entrance();
 

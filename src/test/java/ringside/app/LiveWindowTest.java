@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 import ringside.lesson.Lessons;
 import ringside.net.LiveOptions;
+import ringside.sim.Replay;
 import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.view.shell.Memory;
@@ -57,7 +60,9 @@ final class LiveWindowTest {
     @Start
     void start(Stage stage) {
         theatre = new Theatre(
-                new Worlds(LiveOptions.anywhere().showing(new CertificateFolder(certificates))), Memory.FRESH);
+                new Worlds(LiveOptions.anywhere().showing(new CertificateFolder(certificates))),
+                new Replay(),
+                Memory.FRESH);
         shell = new Shell(theatre, new Desk());
         stage.setScene(shell.scene());
         stage.setX(0);
@@ -162,6 +167,31 @@ final class LiveWindowTest {
                 () -> words("#address").matches("127\\.0\\.0\\.1:\\d+")
                         && !words("#address").equals(plain));
         until("curl asks there", () -> words(".copy-text").equals("curl -i " + words("#address") + "/cart"));
+    }
+
+    @Test
+    void actingInThePastShowsASimulationAndTheLiveWorldRunsOn(FxRobot robot) {
+        var show = explore(robot);
+        var live = show.world();
+        until("requests are answered", () -> show.snapshot().totals().answered() > 10);
+        assertThat(words(".badge")).isEqualTo("LIVE");
+        robot.type(KeyCode.LEFT, 20);
+        long then = show.nanosProperty().get();
+        long arrived = show.snapshot().totals().arrived();
+
+        apply(show, new Command.SetPolicy(PolicyChoice.of("textbook/two-choices")));
+        until("a simulation is shown", () -> show.world().kind() == World.Kind.SIMULATED);
+        assertThat(words(".badge")).isEqualTo("SIMULATED");
+        assertThat(show.nanosProperty().get()).isEqualTo(then);
+        assertThat(show.snapshot().totals().arrived()).isEqualTo(arrived);
+        assertThat(words("#fork-told")).contains("requests that were captured").contains("runs on");
+        assertThat(live.scenario().policy().id()).isEqualTo("textbook/round-robin");
+        long before = live.timeline().nextSequence();
+        until("the live world runs on", () -> live.timeline().nextSequence() > before + 20);
+
+        press(robot, "#fork-back");
+        until("the live world is shown", () -> show.world() == live);
+        assertThat(words(".badge")).isEqualTo("LIVE");
     }
 
     private static void apply(Show show, Command command) {

@@ -41,7 +41,8 @@ final class ReadmeTest {
     @Test
     void namesEveryCommand() throws IOException {
         var commands = block("ringside serve FILE");
-        for (var command : List.of("serve", "pick", "explain", "export", "import", "render", "lesson", "policies")) {
+        for (var command :
+                List.of("serve", "simulate", "pick", "explain", "export", "import", "render", "lesson", "policies")) {
             assertThat("\n" + commands).contains("\nringside " + command);
             assertThat(Told.by(command, "--help").code()).as(command).isZero();
         }

@@ -9,18 +9,21 @@ import java.util.stream.IntStream;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 import ringside.engine.Terms;
+import ringside.engine.cache.CacheRules;
 import ringside.world.Arrivals;
 import ringside.world.Behaviour;
+import ringside.world.Caching;
 import ringside.world.Checks;
 import ringside.world.Command;
 import ringside.world.Keys;
 import ringside.world.Latency;
+import ringside.world.Processes;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Traffic;
 
 /** Makes scenarios and commands of every shape from a seed. */
-final class AnyScenario {
+public final class AnyScenario {
     private static final List<String> NAMES = List.of(
             "A",
             "Server-B",
@@ -57,22 +60,32 @@ final class AnyScenario {
 
     private final Random random;
 
-    AnyScenario(long seed) {
+    /** Those of one seed. */
+    public AnyScenario(long seed) {
         this.random = new Random(seed);
     }
 
-    Scenario scenario() {
+    /** Any scenario. */
+    public Scenario scenario() {
         int first = random.nextInt(NAMES.size());
         var servers = IntStream.range(0, random.nextInt(6))
                 .mapToObj(i -> server(NAMES.get((first + i) % NAMES.size())))
                 .toList();
         var pools = servers.stream().map(ServerSpec::pool).distinct().toList();
-        return new Scenario(policy(), servers, traffic(), checks(), new AnyHandling(random).handling(pools), seed());
+        return new Scenario(
+                policy(),
+                servers,
+                traffic(),
+                checks(),
+                new AnyHandling(random).handling(pools),
+                any(Optional.empty(), Optional.of(caching())),
+                seed());
     }
 
-    Command command() {
+    /** Any command. */
+    public Command command() {
         var server = new ServerId(name());
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(24)) {
             case 0 -> new Command.AddServer(server(name()));
             case 1 -> new Command.AddServer(server(name()), random.nextInt(100));
             case 2 -> new Command.RemoveServer(server, any(Command.Leaving.values()));
@@ -85,6 +98,8 @@ final class AnyScenario {
             case 9 ->
                 Command.Send.forKey("10.0.0.1", any("user:7", "two words", "&=?#", "ü🎪"), 1 + random.nextInt(10_000));
             case 10 -> new Command.Send(any("127.0.0.1", "::1"), any("/", "/a?b=\"c\"", "/?key=%20+"), 1);
+            case 11 -> new Command.SetCache(any(Optional.empty(), Optional.of(caching())));
+            case 12 -> new Command.SetProcesses(server, any(Optional.empty(), Optional.of(processes())));
             default -> new AnyHandling(random).command();
         };
     }
@@ -130,7 +145,15 @@ final class AnyScenario {
                 address.isPresent() ? Behaviour.HEALTHY : behaviour(),
                 terms(),
                 any(ServerSpec.MAIN, "static", "to", "two\"-\u00e4"),
-                random.nextBoolean());
+                random.nextBoolean(),
+                any(Optional.empty(), Optional.of(processes())));
+    }
+
+    private Processes processes() {
+        return new Processes(
+                1 + random.nextInt(10_000),
+                any(Processes.Wake.values()),
+                any(Duration.ZERO, Processes.USUAL_COST, Duration.ofMillis(random.nextInt(1000))));
     }
 
     private Terms terms() {
@@ -185,10 +208,25 @@ final class AnyScenario {
                         new Arrivals.Constant(rate),
                         new Arrivals.Poisson(rate),
                         new Arrivals.Bursts(rate, lasting(), lasting()),
+                        new Arrivals.Batches(rate, 1 + random.nextInt(10_000)),
+                        new Arrivals.Diurnal(rate, any(0.001, 100_000.0), any(Arrivals.Diurnal.DAY, lasting())),
                         new Arrivals.Closed(1 + random.nextInt(5000), lasting())),
                 1 + random.nextInt(100_000),
                 keys(),
-                any(Traffic.MOST_PATIENCE, duration(1_000_000, 3_600_000)));
+                any(Traffic.MOST_PATIENCE, duration(1_000_000, 3_600_000)),
+                any(Optional.empty(), Optional.of(1 + random.nextInt(1_000_000))));
+    }
+
+    private Caching caching() {
+        var rules = new CacheRules(
+                1 + random.nextInt(1_000_000),
+                duration(1_000_000, 86_400_000),
+                random.nextInt(101),
+                random.nextBoolean(),
+                any(0.0, 1.0, random.nextDouble(100)),
+                any(Duration.ZERO, lasting()));
+        var origin = new Caching.Origin(1 + random.nextInt(10_000), random.nextInt(1_000_001), latency());
+        return new Caching(rules, any(Duration.ZERO, Duration.ofMillis(1), duration(0, 300_000)), origin);
     }
 
     private Keys keys() {

@@ -215,6 +215,8 @@ final class HandlingFileTest {
                 "47: `at-least` is 6; it should be a whole number from 1 to 5");
         refuses("ejection: {failures: 1, for: 0s}", "30: `for` is 0s; it should be a duration from 1ms to 1h");
         refuses("panic: 50", "8: `panic` is 50; it should be a whole percentage from 0% to 100%");
+        refuses("cache: {ttl: 10s, jitter: 5}", "27: `jitter` is 5; it should be a whole percentage from 0% to 100%");
+        refuses("cache: {entries: 5}", "8: `ttl` is missing in `cache`; add `ttl: …`");
         refuses("capacity: {most: 0}", "18: `most` is 0; it should be a whole number from 1 to 1000000");
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ringside.engine.KeyRule;
+import ringside.engine.cache.CacheRules;
 import ringside.engine.guard.Capacity;
 import ringside.engine.guard.CircuitBreaker;
 import ringside.engine.guard.RetryRule;
@@ -24,9 +25,11 @@ import ringside.engine.route.PathMatch;
 import ringside.engine.route.Route;
 import ringside.engine.stick.Stick;
 import ringside.engine.stick.Stickiness;
+import ringside.world.Caching;
 import ringside.world.Command;
 import ringside.world.Handling;
 import ringside.world.HandlingCommand;
+import ringside.world.Latency;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 
@@ -150,6 +153,28 @@ final class HandlingWordsTest {
         assertThat(read("capacity 100 queue 50 patience 2s"))
                 .isEqualTo(new HandlingCommand.SetCapacity(Optional.of(new Capacity(100, 50, Duration.ofSeconds(2)))));
         assertThat(read("eject off")).isEqualTo(new HandlingCommand.SetEjection(Optional.empty()));
+    }
+
+    @Test
+    void givesServersCaches() {
+        var rules = CacheRules.plain(1000, Duration.ofSeconds(10));
+        var origin = new Caching.Origin(2, 9, new Latency.Exponential(Duration.ofMillis(50)));
+        assertThat(read("cache off")).isEqualTo(new Command.SetCache(Optional.empty()));
+        assertThat(read("cache 10s")).isEqualTo(new Command.SetCache(Optional.of(Caching.USUAL)));
+        assertThat(read("cache 10s single-flight true early 1.5 stale 5s jitter 10% entries 50"))
+                .isEqualTo(new Command.SetCache(Optional.of(Caching.USUAL.with(
+                        new CacheRules(50, Duration.ofSeconds(10), 10, true, 1.5, Duration.ofSeconds(5))))));
+        assertThat(read("cache 10s hit 2ms workers 2 queue 9 latency exponential 50ms"))
+                .isEqualTo(new Command.SetCache(Optional.of(new Caching(rules, Duration.ofMillis(2), origin))));
+        assertThat(CommandWords.of(new Command.SetCache(Optional.of(Caching.USUAL))))
+                .isEqualTo("cache 10s entries 1000 jitter 0% hit 1ms single-flight false early 0 stale 0ms workers 4"
+                        + " queue 1000 latency constant 100ms");
+        refuses("cache 10", "7: `ttl`: 10 has no unit; write a duration such as 10ms, 1s or 2m");
+        refuses("cache 10s entries 0", "19: `entries` is 0; it should be a whole number from 1 to 1000000");
+        refuses(
+                "cache 10s entires 5",
+                "11: unknown detail `entires`; did you mean `entries`? known: entries, jitter, hit, single-flight,"
+                        + " early, stale, workers, queue, latency");
     }
 
     @Test

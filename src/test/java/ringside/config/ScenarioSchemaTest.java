@@ -64,6 +64,7 @@ final class ScenarioSchemaTest {
                 "pool: {servers: [{name: A, latency: {lognormal: {median: 20ms, p99: 200ms}}, behaviour: frozen}]}",
                 "pool: {servers: [{name: A, latency: {pareto: {scale: 10ms, shape: 1.5}}, behaviour: resetting}]}",
                 "pool: {servers: [{name: A, latency: {outliers: {usual: 20ms, percent: 1, times: 100}}}]}",
+                "pool: {servers: [{name: A, processes: 16}, {name: B, processes: 1, wake: all, wake-cost: 0ms}]}",
                 "pool: {servers: [{name: A, behaviour: truncating}, {name: B, behaviour: endless-head}]}",
                 "pool: {servers: [{name: A, behaviour: {flapping: 2s}}, {name: B, behaviour: {flapping: [2s,"
                         + " 500ms]}}]}",
@@ -71,6 +72,9 @@ final class ScenarioSchemaTest {
                 "pool: {servers: [{name: A, behaviour: {miscounting: -7}}, {name: B, behaviour: {miscounting: 7}}]}",
                 "pool: {servers: []}\ntraffic: {arrivals: {bursts: {rate: 200/s, on: 1s, off: 4s}}, patience: 2s}",
                 "pool: {servers: []}\ntraffic: {arrivals: {closed: {clients: 20, think: 50ms}}}",
+                "pool: {servers: []}\ntraffic: {arrivals: {batches: {rate: 2/s, size: 10000}}}",
+                "pool: {servers: []}\ntraffic: {arrivals: {diurnal: {from: 10/s, to: 200/s, period: 24h}}}",
+                "pool: {servers: []}\ntraffic: {per-connection: 20}",
                 "pool: {servers: []}\ntraffic: {}",
                 "pool: {servers: []}\ntraffic: {arrivals: none, clients: 100000, keys: {uniform: 1000000}}",
                 "pool: {servers: []}\ntraffic: {arrivals: {constant: 600/min}, keys: {named: [a, \"1\"]}}",
@@ -155,7 +159,14 @@ final class ScenarioSchemaTest {
                 "pool: {servers: []}\ntraffic: {arrivals: {poisson: 80}}",
                 "pool: {servers: []}\ntraffic: {arrivals: {}}",
                 "pool: {servers: []}\ntraffic: {arrivals: often}",
+                "pool: {servers: [{name: A, processes: 0}]}",
+                "pool: {servers: [{name: A, processes: 16, wake: some}]}",
+                "pool: {servers: [{name: A, wake: all}]}",
+                "pool: {servers: [{name: A, wake-cost: 50us}]}",
+                "pool: {servers: []}\ntraffic: {per-connection: 0}",
                 "pool: {servers: []}\ntraffic: {arrivals: {bursts: 200/s}}",
+                "pool: {servers: []}\ntraffic: {arrivals: {batches: {rate: 2/s, size: 0}}}",
+                "pool: {servers: []}\ntraffic: {arrivals: {diurnal: {from: 10/s, to: 200/s}}}",
                 "pool: {servers: []}\ntraffic: {arrivals: {closed: {clients: 0, think: 50ms}}}",
                 "pool: {servers: []}\ntraffic: {arrivals: {closed: {clients: 5}}}",
                 "pool: {servers: []}\ntraffic: {patience: 2}",
@@ -205,7 +216,13 @@ final class ScenarioSchemaTest {
                 "ejection: {failures: 1}",
                 "panic: 100%",
                 "panic: off",
-                "capacity: {most: 1, queue: 0, patience: 1ms}"
+                "capacity: {most: 1, queue: 0, patience: 1ms}",
+                "cache: off",
+                "cache: {ttl: 24h}",
+                "cache: {ttl: 1ms, entries: 1000000, jitter: 100%, hit: 0ms, single-flight: true, early: 1.5, stale:"
+                        + " 5s}",
+                "cache: {ttl: 10s, origin: {}}",
+                "cache: {ttl: 10s, origin: {workers: 1, queue: 0, latency: {exponential: 100ms}}}"
             })
     void bothTakeWaysToHandleRequests(String text) {
         bothTake("pool: {servers: [{name: A}]}\n" + text);
@@ -274,6 +291,27 @@ final class ScenarioSchemaTest {
                 "capacity: {most: 1, patience: 2}"
             })
     void bothRefuseLimitsRetriesAndGuards(String text) {
+        bothRefuse("pool: {servers: [{name: A}]}\n" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cache: 10s",
+                "cache: {}",
+                "cache: {entries: 5}",
+                "cache: {ttl: 10}",
+                "cache: {ttl: 10s, entries: 0}",
+                "cache: {ttl: 10s, jitter: 10}",
+                "cache: {ttl: 10s, jitter: 101%}",
+                "cache: {ttl: 10s, single-flight: on}",
+                "cache: {ttl: 10s, early: -1}",
+                "cache: {ttl: 10s, early: 101}",
+                "cache: {ttl: 10s, workers: 4}",
+                "cache: {ttl: 10s, origin: {workers: 0}}",
+                "cache: {ttl: 10s, origin: {latency: fast}}"
+            })
+    void bothRefuseCaches(String text) {
         bothRefuse("pool: {servers: [{name: A}]}\n" + text);
     }
 

@@ -55,6 +55,17 @@ record Layers(String root) {
             "java.time.LocalDate.now",
             "java.time.LocalDateTime.now",
             "java.time.ZonedDateTime.now");
+    private static final Set<String> NEARLY_EXACT = Set.of(
+            "java.lang.Math.exp",
+            "java.lang.Math.expm1",
+            "java.lang.Math.log",
+            "java.lang.Math.log10",
+            "java.lang.Math.log1p",
+            "java.lang.Math.pow",
+            "java.lang.Math.cbrt",
+            "java.lang.Math.sin",
+            "java.lang.Math.cos",
+            "java.lang.Math.tan");
     private static final Set<String> SLEEPS = Set.of(
             "java.lang.Thread.sleep",
             "java.util.concurrent.TimeUnit.sleep",
@@ -118,6 +129,12 @@ record Layers(String root) {
                         .should()
                         .accessTargetWhere(called("a clock or unseeded chance", CLOCKS_AND_CHANCE))
                         .because("one seed tells one story: time and chance are parameters"),
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(within("engine"), within("world"), within("sim"))
+                        .should()
+                        .accessTargetWhere(called("mathematics that machines may round differently", NEARLY_EXACT))
+                        .because("one seed tells one story on every machine: StrictMath rounds alike everywhere"),
                 outside("view", "app")
                         .dependOnClassesThat(resideInAnyPackage(SCREEN.split(", ")))
                         .because("all but the screen runs without one"),

@@ -27,11 +27,15 @@ import ringside.engine.route.PathMatch;
 import ringside.engine.route.Route;
 import ringside.engine.stick.Stick;
 import ringside.engine.stick.Stickiness;
+import ringside.world.Caching;
+import ringside.world.Command;
 import ringside.world.Handling;
 import ringside.world.HandlingCommand;
 import ringside.world.Happening;
+import ringside.world.Processes;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
+import ringside.world.World;
 
 /** The gate's rules on the wire. */
 @Timeout(60)
@@ -60,6 +64,22 @@ class LiveHandlingTest {
         assertThat(Long.parseLong(second.field("Retry-After"))).isBetween(3500L, 3600L);
         Eventually.holds(
                 "it is told", () -> happenings(world).contains(new Happening.Refused(2, Pick.Cause.RATE_LIMITED)));
+    }
+
+    @Test
+    void cachesAndHerdsAreForSimulatedWorldsAndThatIsSaid() {
+        var why = "caches on servers are for simulated worlds: here each server does its own work for every request";
+        var alone = "processes that wait on one socket are for simulated worlds: here each server is one process";
+        var caching = Optional.of(Caching.USUAL);
+        var herd = Optional.of(new Processes(16, Processes.Wake.ALL, Processes.USUAL_COST));
+        var a = new ServerId("A");
+        var cached = opened.open(servers("A").caching(caching).change(a, s -> s.waiting(herd)));
+        Eventually.holds("it is noticed", () -> happenings(cached).contains(new Happening.Notice(alone)));
+        assertThat(cached.apply(new Command.SetProcesses(a, herd))).isEqualTo(new World.Outcome.Rejected(alone));
+        Eventually.holds("it is noticed", () -> happenings(cached).contains(new Happening.Notice(why)));
+        assertThat(cached.scenario().caching()).isEmpty();
+        assertThat(cached.apply(new Command.SetCache(caching))).isEqualTo(new World.Outcome.Rejected(why));
+        assertThat(cached.scenario().caching()).isEmpty();
     }
 
     @Test

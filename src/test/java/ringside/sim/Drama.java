@@ -10,8 +10,10 @@ import java.util.TreeMap;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
+import ringside.engine.cache.CacheRules;
 import ringside.world.Arrivals;
 import ringside.world.Behaviour;
+import ringside.world.Caching;
 import ringside.world.Checks;
 import ringside.world.Command;
 import ringside.world.Event;
@@ -24,6 +26,12 @@ import ringside.world.Traffic;
 
 /** Eventful stories, one for each seed: all that can happen to a world happens to it. */
 public final class Drama {
+    /** Remedies of all kinds before an origin that can't take everything. */
+    private static final Caching CACHING = new Caching(
+            new CacheRules(50, Duration.ofMillis(800), 20, true, 1, Duration.ofMillis(200)),
+            Duration.ofMillis(1),
+            new Caching.Origin(2, 5, new Latency.Exponential(Duration.ofMillis(30))));
+
     private static final long SECOND = 1_000_000_000;
 
     private final SplittableRandom random;
@@ -37,6 +45,16 @@ public final class Drama {
         try (var world = stage(seed, instants)) {
             return world.timeline().events(0, world.timeline().nextSequence());
         }
+    }
+
+    /** A world at its beginning. */
+    public static SimulatedWorld begin(long seed) {
+        return new SimulatedWorld(new Drama(seed).scenario(seed));
+    }
+
+    /** Any command that makes sense there. */
+    public static Command command(long seed, Scenario now) {
+        return new Drama(seed).command(now);
     }
 
     /** The world after them. */
@@ -70,6 +88,7 @@ public final class Drama {
                 traffic(),
                 checks(),
                 Handling.USUAL.with(Duration.ofMillis(100 + random.nextInt(900))),
+                seed % 3 == 0 ? Optional.of(CACHING) : Optional.empty(),
                 seed);
     }
 

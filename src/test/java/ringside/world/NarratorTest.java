@@ -278,6 +278,7 @@ class NarratorTest {
         all.add(new Happening.PassivelyEjected(A, 1_000_000_000));
         all.add(new Happening.Returned(A));
         Arrays.stream(Happening.Breaker.values()).forEach(to -> all.add(new Happening.BreakerTurned(A, to)));
+        all.addAll(CacheNarratorTest.everything());
         all.add(new Happening.Panicked("main", 1, 3));
         all.add(new Happening.Calmed("main"));
         all.add(new Happening.Routed(1, A, 1, new Reason.Stays()));

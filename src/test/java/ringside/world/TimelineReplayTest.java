@@ -71,7 +71,7 @@ class TimelineReplayTest {
     }
 
     private static Timeline copy(Timeline whole, List<Event> events) {
-        var copy = new Timeline(whole.at(0).scenario(), 1_000_000, events.size() / 40);
+        var copy = new Timeline(whole.at(0).scenario(), Timeline.Room.USUAL, events.size() / 40);
         events.stream().skip(1).forEach(e -> copy.append(e.nanos(), e.what()));
         return copy;
     }
@@ -83,7 +83,7 @@ class TimelineReplayTest {
     }
 
     private static Snapshot fromTheBeginning(List<Event> events, long nanos) {
-        var fold = new Fold(((Happening.Began) events.getFirst().what()).scenario());
+        var fold = new Fold(((Happening.Began) events.getFirst().what()).scenario(), 0);
         events.stream().takeWhile(e -> e.nanos() <= nanos).forEach(fold::apply);
         return fold.freeze(nanos);
     }

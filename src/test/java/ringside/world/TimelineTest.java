@@ -262,7 +262,9 @@ class TimelineTest {
                         new Marker(2, 3, Marker.Kind.READMIT, "A"),
                         new Marker(3, 5, Marker.Kind.FIRST_DROP, "1"),
                         new Marker(5, 8, Marker.Kind.POLICY, "textbook/mod-n"),
-                        new Marker(6, 9, Marker.Kind.LEAVE, "A"));
+                        new Marker(6, 9, Marker.Kind.DRAIN, "A"),
+                        new Marker(7, 10, Marker.Kind.LEAVE, "A"));
+        assertThat(timeline.markers(Marker.Kind.EJECT)).containsExactly(new Marker(1, 2, Marker.Kind.EJECT, "A"));
     }
 
     @Test
@@ -306,7 +308,7 @@ class TimelineTest {
 
     @Test
     void holdsFewerEventsWhenTheyCarryLongLists() {
-        var small = new Timeline(TWO, 64);
+        var small = new Timeline(TWO, new Timeline.Room(64, 200_000));
         var entries = IntStream.range(0, 400)
                 .mapToObj(i -> new Ledger.Entry("k" + i, Ledger.Owner.NOBODY, Ledger.Owner.NOBODY))
                 .toList();

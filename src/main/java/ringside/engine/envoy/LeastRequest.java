@@ -67,7 +67,7 @@ public final class LeastRequest extends DeadlinePolicy {
         if (bias == 0) {
             return member.weight();
         }
-        return member.weight() / (bias == 1 ? active + 1.0 : Math.pow(active + 1.0, bias));
+        return member.weight() / (bias == 1 ? active + 1.0 : StrictMath.pow(active + 1.0, bias));
     }
 
     @Override

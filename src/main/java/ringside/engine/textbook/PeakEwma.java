@@ -125,7 +125,7 @@ public final class PeakEwma implements Policy {
         /** The cost after an attempt that took so long, or after a look at it, which is an observation of 0. */
         double observe(long took) {
             long now = ticks.nanos();
-            double kept = Math.exp(-Math.max(0, now - seenAt) / decayNanos);
+            double kept = StrictMath.exp(-Math.max(0, now - seenAt) / decayNanos);
             nanos = took > nanos ? took : nanos * kept + took * (1 - kept);
             seenAt = now;
             return nanos;

@@ -25,7 +25,7 @@ public final class Inspector extends StackPane {
     private final Rings rings = new Rings();
     private final ScrollPane scroll = new ScrollPane();
     private final StackPane place = new StackPane();
-    private final Pane world;
+    private Pane world;
     private Pane pane;
     private long followed;
 
@@ -43,6 +43,10 @@ public final class Inspector extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Controls.spoken(scroll, text("inspector"));
         getChildren().add(scroll);
+        show.worldProperty().subscribe((_, _) -> {
+            world = new WorldPane(show);
+            lookAt(show.selectionProperty().get());
+        });
         show.selectionProperty().subscribe(this::lookAt);
         show.snapshotProperty().subscribe(this::follow);
     }
@@ -55,6 +59,7 @@ public final class Inspector extends StackPane {
             case Selection.OfKey(var key) -> new KeyPane(show, key, rings);
         };
         pane.follow(show.snapshot());
+        followed = System.nanoTime() - READABLE_NANOS;
         place.getChildren().setAll(pane.node());
         scroll.setVvalue(0);
     }

@@ -32,6 +32,7 @@ final class RemapPanel extends VBox {
         getChildren().addAll(title, own, ownLaw, modN, modNLaw);
         Controls.show(this, false);
         whatIf.subscribe(this::consider);
+        show.worldProperty().subscribe((_, _) -> seen = Optional.empty());
         show.snapshotProperty().subscribe(s -> afterwards(s.remap()));
     }
 

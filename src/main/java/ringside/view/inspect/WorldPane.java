@@ -20,6 +20,9 @@ final class WorldPane implements Pane {
 
         /** Shows what is set up. */
         void follow(Scenario scenario);
+
+        /** Shows what has come of it. */
+        default void follow(Snapshot snapshot) {}
     }
 
     private final Show show;
@@ -51,9 +54,9 @@ final class WorldPane implements Pane {
         var traffic = new TrafficSection(show);
         var checks = new ChecksSection(show);
         var handling = new HandlingSection(show);
-        return show.world().load().isPresent()
+        return show.world().kind() == World.Kind.LIVE
                 ? List.of(policy, traffic, new LoadSection(show), checks, handling)
-                : List.of(policy, traffic, checks, handling);
+                : List.of(policy, traffic, checks, handling, new CacheSection(show));
     }
 
     @Override
@@ -64,7 +67,10 @@ final class WorldPane implements Pane {
     @Override
     public void follow(Snapshot snapshot) {
         var scenario = show.atNowProperty().get() ? show.world().scenario() : snapshot.scenario();
-        sections.forEach(s -> s.follow(scenario));
+        sections.forEach(s -> {
+            s.follow(scenario);
+            s.follow(snapshot);
+        });
         outside.follow(snapshot);
         legs.follow(snapshot.legs());
     }

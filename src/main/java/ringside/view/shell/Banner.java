@@ -31,7 +31,15 @@ final class Banner extends HBox {
         getChildren().addAll(words, Controls.icon(Feather.X, "banner.close", this::hide));
         hide();
         show.rejectedProperty().subscribe(this::reject);
+        show.worldProperty().subscribe((_, _) -> change());
         show.snapshotProperty().subscribe(this::follow);
+    }
+
+    /** What was said in a world before it was shown is no news. */
+    private void change() {
+        hide();
+        down = false;
+        read = show.world().timeline().nextSequence();
     }
 
     private void hide() {

@@ -21,6 +21,7 @@ final class ShowPane extends BorderPane {
     private static final double SCARCE = 1180;
 
     private final Inspector inspector;
+    private final TransportCard transport;
     private final Optional<LessonPane> lesson;
 
     ShowPane(Show show, StageView stage, Optional<LessonPane> lesson) {
@@ -29,12 +30,14 @@ final class ShowPane extends BorderPane {
         getStyleClass().add("page");
         setPadding(new Insets(16));
         VBox.setVgrow(stage, Priority.ALWAYS);
-        var card = new VBox(new Banner(show), stage);
+        var card = new VBox(new Banner(show));
+        show.forks().ifPresent(forks -> card.getChildren().add(new ForkStrip(forks)));
+        card.getChildren().add(stage);
         card.getStyleClass().addAll("card", "stage-card");
         setCenter(card);
         setRight(inspector);
         setMargin(inspector, new Insets(0, 0, 0, GAP));
-        var transport = new TransportCard(show, stage.previewProperty());
+        transport = new TransportCard(show, stage.previewProperty());
         setBottom(transport);
         setMargin(transport, new Insets(GAP, 0, 0, 0));
         lesson.ifPresent(l -> {
@@ -55,6 +58,11 @@ final class ShowPane extends BorderPane {
         pane.setMinWidth(width);
         pane.setPrefWidth(width);
         pane.setMaxWidth(width);
+    }
+
+    /** The transport below. */
+    TransportCard transport() {
+        return transport;
     }
 
     /** Opens or closes the side panes. */

@@ -29,7 +29,8 @@ final class Staging {
     private final Identities identities;
     private final Choreography choreography = new Choreography(Choreography.LIMIT, this::inside);
     private final Probes probes = new Probes();
-    private final boolean outside;
+    private boolean outside;
+    private boolean elsewhere;
     private final Set<Layer> stale = EnumSet.allOf(Layer.class);
 
     private Scene scene;
@@ -57,6 +58,12 @@ final class Staging {
         from = stage;
         choreography.settle(first);
         probes.settle(first);
+    }
+
+    /** Another world is shown from now on: nothing on the stage moves on from where it was. */
+    void change(boolean fromOutside) {
+        outside = fromOutside;
+        elsewhere = true;
     }
 
     /** Gives the stage its room: everything is there at once. */
@@ -105,8 +112,9 @@ final class Staging {
     /** Takes in the newest picture. */
     void show(Snapshot snapshot, Selection selection, Motion motion) {
         var last = scene.snapshot();
-        if (snapshot.nanos() != last.nanos() || snapshot.sequence() != last.sequence()) {
+        if (elsewhere || snapshot.nanos() != last.nanos() || snapshot.sequence() != last.sequence()) {
             follow(last, snapshot, motion);
+            elsewhere = false;
         }
         if (!selection.equals(scene.selection())) {
             walked = motion.reduced() ? 1 : 0;
@@ -116,7 +124,7 @@ final class Staging {
     }
 
     private void follow(Snapshot last, Snapshot snapshot, Motion motion) {
-        boolean jumps = jumps(last, snapshot, motion);
+        boolean jumps = elsewhere || jumps(last, snapshot, motion);
         if (jumps) {
             choreography.settle(snapshot);
             probes.settle(snapshot);
@@ -127,6 +135,9 @@ final class Staging {
         var guests = scene.guests();
         int groups = scene.groups().size();
         restage(snapshot, motion, jumps);
+        if (elsewhere) {
+            repaint();
+        }
         if (!scene.guests().equals(guests) || scene.groups().size() != groups) {
             place(!motion.reduced());
         }
@@ -149,7 +160,7 @@ final class Staging {
 
     private void restage(Snapshot snapshot, Motion motion, boolean jumps) {
         var key = ringKey(snapshot);
-        if (key.equals(ringKey)) {
+        if (key.equals(ringKey) && !elsewhere) {
             scene = scene.at(snapshot, scene.selection());
             return;
         }
@@ -177,10 +188,12 @@ final class Staging {
 
     private static boolean jumps(Snapshot last, Snapshot next, Motion motion) {
         long passed = next.nanos() - last.nanos();
-        if (motion.playing()) {
-            return passed < 0 || passed > LONG_JUMP_NANOS * Math.max(1, motion.speed());
+        if (passed < 0 || next.sequence() < last.sequence()) {
+            return true;
         }
-        return passed < 0 || (passed > 0 && next.sequence() > last.sequence() + 1);
+        return motion.playing()
+                ? passed > LONG_JUMP_NANOS * Math.max(1, motion.speed())
+                : passed > 0 && next.sequence() > last.sequence() + 1;
     }
 
     /** Goes on for some time to watch, and tells what has to be drawn again; it is then taken as drawn. */

@@ -3,6 +3,7 @@ package ringside.view.transport;
 import static ringside.view.Texts.text;
 
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import ringside.view.Figures;
@@ -22,17 +24,32 @@ public final class TransportCard extends VBox {
     private static final long LOG_NANOS = 300_000_000;
 
     private final Show show;
+    private final boolean plain;
     private final Narration narration;
+    private final StopMenu stops;
+    private final RunMenu runs;
     private final ToggleButton logSwitch = Controls.toggle(Feather.ALIGN_LEFT, "transport.log");
     private final TextArea log = new TextArea();
     private long logged;
 
     /** The transport of a show; the preview tells what a gesture would do, while there is one. */
     public TransportCard(Show show, ReadOnlyStringProperty preview) {
+        this(show, preview, false);
+    }
+
+    /** The transport alone: without charts, and without the ways back from what was done and to a present that there is not. */
+    public static TransportCard plain(Show show) {
+        return new TransportCard(show, new SimpleStringProperty(""), true);
+    }
+
+    private TransportCard(Show show, ReadOnlyStringProperty preview, boolean plain) {
         this.show = show;
+        this.plain = plain;
         this.narration = new Narration(show, preview);
+        this.stops = new StopMenu(show);
+        this.runs = new RunMenu(show);
         getStyleClass().addAll("card", "transport");
-        var charts = new Charts(show);
+        Node charts = plain ? new Region() : new Charts(show);
         log.setEditable(false);
         log.setId("log");
         log.getStyleClass().add("log");
@@ -41,7 +58,7 @@ public final class TransportCard extends VBox {
         logSwitch.setId("log-switch");
         logSwitch.selectedProperty().subscribe(on -> {
             Controls.show(log, on);
-            Controls.show(charts, !on);
+            Controls.show(charts, !on && !plain);
             followLog();
         });
         show.snapshotProperty().subscribe(this::followLog);
@@ -49,18 +66,35 @@ public final class TransportCard extends VBox {
     }
 
     private Node controls() {
-        var line = new HBox(
-                10,
-                new TransportButtons(show),
-                narration.line(),
-                undo("undo", Feather.CORNER_UP_LEFT),
-                redo("redo", Feather.CORNER_UP_RIGHT),
-                logSwitch,
-                behind(),
-                clock());
+        var icons = new HBox(2, stops.button());
+        if (!plain) {
+            icons.getChildren()
+                    .addAll(
+                            runs.button(),
+                            undo("undo", Feather.CORNER_UP_LEFT),
+                            redo("redo", Feather.CORNER_UP_RIGHT));
+        }
+        icons.getChildren().add(logSwitch);
+        icons.setAlignment(Pos.CENTER_LEFT);
+        icons.setMinWidth(USE_PREF_SIZE);
+        var told = narration.line();
+        var progress = new RunProgress(show);
+        show.aheadProperty().subscribe(ahead -> Controls.show(told, ahead.isEmpty()));
+        var line = new HBox(10, new TransportButtons(show), told, progress, icons, behind(), clock());
         line.setAlignment(Pos.CENTER_LEFT);
-        HBox.setMargin(narration.line(), new Insets(0, 0, 0, 12));
+        HBox.setMargin(told, new Insets(0, 0, 0, 12));
+        HBox.setMargin(progress, new Insets(0, 0, 0, 12));
         return line;
+    }
+
+    /** Asks at what the picture is to stop by itself. */
+    public void openStops() {
+        stops.open();
+    }
+
+    /** Asks how far virtual time is to run ahead; does nothing in a live world. */
+    public void openRun() {
+        runs.open();
     }
 
     private Node undo(String id, Feather icon) {
@@ -82,7 +116,7 @@ public final class TransportCard extends VBox {
         Button button = Controls.button("", "chip", show::toNow);
         button.setId("to-now");
         button.setMinWidth(USE_PREF_SIZE);
-        show.atNowProperty().subscribe(at -> Controls.show(button, !at));
+        show.atNowProperty().subscribe(at -> Controls.show(button, !at && !plain));
         show.nanosProperty().subscribe(() -> tellBehind(button));
         show.newestProperty().subscribe(() -> tellBehind(button));
         return button;
@@ -90,7 +124,7 @@ public final class TransportCard extends VBox {
 
     private void tellBehind(Button button) {
         long back = show.newestProperty().get() - show.nanosProperty().get();
-        var words = text("transport.behind", Figures.clock(Math.max(0, back)).substring(0, 5));
+        var words = text("transport.behind", Figures.clockSeconds(Math.max(0, back)));
         if (!words.equals(button.getText())) {
             button.setText(words);
             button.setAccessibleText(words);

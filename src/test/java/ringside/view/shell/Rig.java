@@ -12,6 +12,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import ringside.config.BadInput;
 import ringside.lesson.Lesson;
 import ringside.lesson.Lessons;
+import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
 import ringside.view.Show;
 
@@ -29,7 +30,8 @@ final class Rig {
 
     /** Opens a window as large as the headless screen allows. */
     static Rig on(Stage stage) {
-        var theatre = new Theatre((_, scenario) -> new SimulatedWorld(scenario), Memory.FRESH.with(ThemeChoice.LIGHT));
+        var theatre = new Theatre(
+                (_, scenario) -> new SimulatedWorld(scenario), new Replay(), Memory.FRESH.with(ThemeChoice.LIGHT));
         var shell = new Shell(theatre, new Desk());
         stage.setScene(shell.scene());
         stage.setX(0);
