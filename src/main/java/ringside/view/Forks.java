@@ -148,7 +148,7 @@ public final class Forks implements AutoCloseable {
         }
         cancel();
         if (branches.full()) {
-            var why = text("fork.full", String.valueOf(Branches.MOST));
+            var why = text("fork.full", String.valueOf(Branches.MOST), Figures.bytes(Branches.MOST_BYTES));
             show.refuse(why);
             return new World.Outcome.Rejected(why);
         }

@@ -10,11 +10,15 @@ import java.util.stream.Stream;
  * The stories that began alike, one of which one is in. For one thread at a time; only what {@link #fork} gives is called
  * aside.
  *
- * <p>Each keeps its world, so that going from one to another costs nothing; so there are no more than {@value #MOST}.
+ * <p>Each keeps its world with all that its timeline holds, so that going from one to another costs nothing; so there are
+ * no more than {@value #MOST}, and fewer when their timelines are long.
  */
 public final class Branches implements AutoCloseable {
     /** The most that are kept at once, the first included. */
     public static final int MOST = 12;
+
+    /** How many bytes their timelines may hold together before another one is begun: that holds 134 MB at most itself. */
+    public static final long MOST_BYTES = 512_000_000;
 
     private final Simulator simulator;
     private volatile List<Branch> all;
@@ -57,9 +61,14 @@ public final class Branches implements AutoCloseable {
         return next;
     }
 
+    /** About how many bytes their timelines hold together. */
+    public long bytes() {
+        return all.stream().mapToLong(b -> b.world().timeline().bytes()).sum();
+    }
+
     /** Whether there can't be another one until one is deleted. */
     public boolean full() {
-        return all.size() == MOST;
+        return all.size() == MOST || bytes() > MOST_BYTES;
     }
 
     /**
@@ -69,11 +78,12 @@ public final class Branches implements AutoCloseable {
      * @param nanos the instant, in nanoseconds since the world began
      * @param name what it is to be called
      * @param progress may end it: then a {@link CancellationException} is thrown
-     * @throws IllegalStateException when there are {@value #MOST} already
+     * @throws IllegalStateException when there are {@value #MOST} already, or they hold too much
      */
     public Callable<Fork> fork(long nanos, Command command, String name, Progress progress) {
         if (full()) {
-            throw new IllegalStateException(MOST + " branches are kept at most: delete one to begin another");
+            throw new IllegalStateException(MOST + " branches of " + MOST_BYTES / 1_000_000
+                    + " MB together are kept at most: delete one to begin another");
         }
         var from = current;
         int number = next;

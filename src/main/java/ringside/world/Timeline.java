@@ -82,13 +82,22 @@ public final class Timeline {
     }
 
     Timeline(Scenario begins, Room room, int chunkSize) {
+        this(begins, 0, room, chunkSize);
+    }
+
+    private Timeline(Scenario begins, long nanos, Room room, int chunkSize) {
         this.room = room;
         this.chunkSize = chunkSize;
-        newest = new Fold(begins);
+        newest = new Fold(begins, nanos);
         writing = new Chunk(newest, pen, chunkSize, null);
         held = new Held(List.of(writing));
         settled = held.settled();
-        append(0, new Happening.Began(begins));
+        append(nanos, new Happening.Began(begins));
+    }
+
+    /** The timeline of a story that is told again from its tape, and begins where that does. */
+    public static Timeline of(Tape tape) {
+        return new Timeline(tape.begins(), tape.fromNanos(), Room.USUAL, LARGEST_CHUNK);
     }
 
     /** Writes down the next happening; a time before the last one counts as the last one's. */
@@ -128,8 +137,8 @@ public final class Timeline {
         held = now;
     }
 
-    /** About how many bytes are held; for the thread that appends. */
-    long bytes() {
+    /** About how many bytes are held; another thread than the one that appends may see what was some moments ago. */
+    public long bytes() {
         return settled + writing.weight();
     }
 

@@ -71,9 +71,6 @@ final class ScenarioSchemaTest {
                 "pool: {servers: [{name: A, behaviour: {miscounting: -7}}, {name: B, behaviour: {miscounting: 7}}]}",
                 "pool: {servers: []}\ntraffic: {arrivals: {bursts: {rate: 200/s, on: 1s, off: 4s}}, patience: 2s}",
                 "pool: {servers: []}\ntraffic: {arrivals: {closed: {clients: 20, think: 50ms}}}",
-                "pool: {servers: []}\ntraffic: {arrivals: {batches: {rate: 2/s, size: 10000}}}",
-                "pool: {servers: []}\ntraffic: {arrivals: {diurnal: {from: 10/s, to: 200/s, period: 24h}}}",
-                "pool: {servers: []}\ntraffic: {per-connection: 20}",
                 "pool: {servers: []}\ntraffic: {}",
                 "pool: {servers: []}\ntraffic: {arrivals: none, clients: 100000, keys: {uniform: 1000000}}",
                 "pool: {servers: []}\ntraffic: {arrivals: {constant: 600/min}, keys: {named: [a, \"1\"]}}",
@@ -85,6 +82,18 @@ final class ScenarioSchemaTest {
     void bothTake(String text) {
         assertThat(readerTakes(text)).as("reader").isTrue();
         assertThat(schemaTakes(text)).as("schema").isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pool: {servers: [{name: A, processes: 16}, {name: B, processes: 1, wake: all, wake-cost: 0ms}]}",
+                "pool: {servers: []}\ntraffic: {arrivals: {batches: {rate: 2/s, size: 10000}}}",
+                "pool: {servers: []}\ntraffic: {arrivals: {diurnal: {from: 10/s, to: 200/s, period: 24h}}}",
+                "pool: {servers: []}\ntraffic: {per-connection: 20}"
+            })
+    void bothTakeHerdsConnectionsAndNewArrivals(String text) {
+        bothTake(text);
     }
 
     @ParameterizedTest
@@ -158,6 +167,10 @@ final class ScenarioSchemaTest {
                 "pool: {servers: []}\ntraffic: {arrivals: {poisson: 80}}",
                 "pool: {servers: []}\ntraffic: {arrivals: {}}",
                 "pool: {servers: []}\ntraffic: {arrivals: often}",
+                "pool: {servers: [{name: A, processes: 0}]}",
+                "pool: {servers: [{name: A, processes: 16, wake: some}]}",
+                "pool: {servers: [{name: A, wake: all}]}",
+                "pool: {servers: [{name: A, wake-cost: 50us}]}",
                 "pool: {servers: []}\ntraffic: {per-connection: 0}",
                 "pool: {servers: []}\ntraffic: {arrivals: {bursts: 200/s}}",
                 "pool: {servers: []}\ntraffic: {arrivals: {batches: {rate: 2/s, size: 0}}}",

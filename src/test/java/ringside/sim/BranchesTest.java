@@ -147,7 +147,7 @@ class BranchesTest {
         assertThat(branches.all()).hasSize(12);
         assertThat(branches.full()).isTrue();
         assertThatThrownBy(() -> fork(MILLI, HEAVY))
-                .hasMessage("12 branches are kept at most: delete one to begin another");
+                .hasMessage("12 branches of 512 MB together are kept at most: delete one to begin another");
         branches.delete(5);
         kept(MILLI, HEAVY);
         assertThat(branches.all()).hasSize(12);
