@@ -54,7 +54,8 @@ final class ScenarioWriter {
                         : ", behaviour: " + BehaviourWords.yaml(server.behaviour()))
                 + TermsWords.yaml(server.terms())
                 + (server.pool().equals(ServerSpec.MAIN) ? "" : ", pool: " + Said.quoted(server.pool()))
-                + (server.down() ? ", down: true" : "");
+                + (server.down() ? ", down: true" : "")
+                + ProcessWords.yaml(server.processes());
     }
 
     private static String traffic(Traffic traffic) {

@@ -85,7 +85,7 @@ public final class LiveWorld implements World {
             traffic = new LoadGenerator(
                     entrances, scenario.traffic(), scenario.seed(), text -> tell(new Happening.Notice(text)));
             stops.push(traffic::close);
-            VirtualOnly.notice(ordered).ifPresent(text -> tell(new Happening.Notice(text)));
+            VirtualOnly.of(ordered).forEach(text -> tell(new Happening.Notice(text)));
         } catch (RuntimeException e) {
             close();
             throw e;

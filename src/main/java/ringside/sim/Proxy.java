@@ -194,6 +194,11 @@ final class Proxy implements Server.Listener {
     }
 
     @Override
+    public void accepted(Job job, Server at, int woken) {
+        setting.tell(new Happening.Accepted(job.number(), at.id(), woken));
+    }
+
+    @Override
     public void started(Job job, Server at) {
         if (setting.heard()) {
             setting.tell(new Happening.Started(job.number(), at.id()));

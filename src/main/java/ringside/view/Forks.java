@@ -126,11 +126,12 @@ public final class Forks implements AutoCloseable {
         all.setAll(branches.all());
         current.set(branches.current());
         int shown = current.get().number();
-        show.forkMarksProperty().set(all.stream()
-                .filter(b -> b.parent().isPresent() && b.parent().getAsInt() == shown)
-                .sorted(Comparator.comparingLong(Branch::forkNanos))
-                .map(b -> new Timeline.Marker(b.forkNanos(), 0, Timeline.Marker.Kind.FORK, b.name()))
-                .toList());
+        show.forkMarksProperty()
+                .set(all.stream()
+                        .filter(b -> b.parent().isPresent() && b.parent().getAsInt() == shown)
+                        .sorted(Comparator.comparingLong(Branch::forkNanos))
+                        .map(b -> new Timeline.Marker(b.forkNanos(), 0, Timeline.Marker.Kind.FORK, b.name()))
+                        .toList());
     }
 
     /** Ends the fork that is being told, if one is; the picture stays where it is. */

@@ -255,7 +255,9 @@ public final class Show extends Shown implements AutoCloseable {
 
     /** How the world is set up where something can be done to it: at the instant shown, if another story may begin there. */
     public Scenario scenario() {
-        return atNowProperty().get() || forks.isEmpty() ? world().scenario() : snapshot().scenario();
+        return atNowProperty().get() || forks.isEmpty()
+                ? world().scenario()
+                : snapshot().scenario();
     }
 
     /** Who has which letter and colour here. */

@@ -22,6 +22,11 @@ final class CommandNarrator {
                 phrases.say("command.weight", server, Integer.toString(weight));
             case Command.SetBehaviour(var server, var behaviour) -> behaviour(server, behaviour);
             case Command.SetLatency(var server, var latency) -> latency(server, latency);
+            case Command.SetProcesses(var server, var processes) ->
+                processes
+                        .map(p -> phrases.say(
+                                "command.processes." + p.wake(), server, p.count(), phrases.duration(p.cost())))
+                        .orElseGet(() -> phrases.say("command.processes.none", server));
             case Command.SetPolicy(var policy) -> phrases.say("command.policy", policy);
             case Command.SetTraffic(var traffic) -> traffic(traffic.arrivals());
             case Command.SetChecks(var checks) ->

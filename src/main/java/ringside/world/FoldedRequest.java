@@ -31,6 +31,10 @@ final class FoldedRequest {
     @Nullable
     FoldedRequest next;
 
+    /** The next one in its slot. */
+    @Nullable
+    FoldedRequest chained;
+
     /** How many of those arrived before it, as of the last time that they were counted. */
     int place;
 

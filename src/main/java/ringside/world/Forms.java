@@ -43,6 +43,10 @@ final class Forms {
             Command.class, form((Command value, Pen pen) -> pen.keep(value), Reading::kept),
             Ledger.class, form((Ledger value, Pen pen) -> pen.keep(value), Reading::kept)));
 
+    static {
+        KNOWN.putAll(FrequentForms.all());
+    }
+
     private Forms() {}
 
     /** The form of a type. @throws IllegalArgumentException when it is made of something that has none */
@@ -98,6 +102,7 @@ final class Forms {
         };
     }
 
+    @SuppressWarnings("EnumOrdinal") // whoever reads it is the same program
     private static Form<Enum<?>> enumOf(Object[] constants) {
         return form((value, pen) -> pen.number(value.ordinal()), from -> constants[from.count()]);
     }

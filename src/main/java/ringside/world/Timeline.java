@@ -40,7 +40,7 @@ public final class Timeline {
      * How much is held at most.
      *
      * @param events how many events, 16 or more
-     * @param bytes how many bytes they and their keyframes may take, 4096 or more
+     * @param bytes about how many bytes they and their keyframes may take, 4096 or more; a single keyframe may take more
      */
     public record Room(int events, long bytes) {
         /** Ten minutes of a thousand requests a second, and some more. */
@@ -54,7 +54,6 @@ public final class Timeline {
 
     private static final int LARGEST_CHUNK = 8192;
     private static final int LEAST_CHUNKS = 16;
-    private static final int LARGEST_TEXT = 1 << 18;
 
     private final Room room;
     private final int chunkSize;
@@ -90,7 +89,7 @@ public final class Timeline {
         this.room = room;
         this.chunkSize = chunkSize;
         newest = new Fold(begins, nanos);
-        writing = new Chunk(newest, pen, chunkSize);
+        writing = new Chunk(newest, pen, chunkSize, null);
         held = new Held(List.of(writing));
         settled = held.settled();
         append(nanos, new Happening.Began(begins));
@@ -104,7 +103,7 @@ public final class Timeline {
     /** Writes down the next happening; a time before the last one counts as the last one's. */
     public Event append(long nanos, Happening what) {
         var event = new Event(newest.sequence(), Math.max(nanos, newest.nanos()), what);
-        if (writing.full(pen, Math.min(LARGEST_TEXT, room.bytes() / LEAST_CHUNKS))) {
+        if (writing.full(pen, room.bytes())) {
             roll();
         }
         long kept = Weight.of(what, newest.scenario());

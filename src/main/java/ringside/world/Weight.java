@@ -36,7 +36,7 @@ final class Weight {
         return SCENARIO
                 + REFERENCE * after.servers().size()
                 + SERVER * fresh(after.servers(), before.servers())
-                + (after.traffic().keys() == before.traffic().keys()
+                + (after.traffic().keys().equals(before.traffic().keys())
                         ? 0
                         : of(after.traffic().keys()));
     }

@@ -17,6 +17,7 @@ import ringside.world.Command;
 import ringside.world.HandlingCommand;
 import ringside.world.Keys;
 import ringside.world.Latency;
+import ringside.world.Processes;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Traffic;
@@ -90,6 +91,13 @@ final class CommandWordsTest {
         var ten = Duration.ofMillis(10);
         assertThat(read("latency A lognormal 10ms 1s"))
                 .isEqualTo(new Command.SetLatency(A, new Latency.LogNormal(ten, Duration.ofSeconds(1))));
+        var processes = new Processes(16, Processes.Wake.ALL, Duration.ofMillis(1));
+        assertThat(read("processes A 16 wake all wake-cost 1ms"))
+                .isEqualTo(new Command.SetProcesses(A, Optional.of(processes)));
+        assertThat(read("processes A 4"))
+                .isEqualTo(new Command.SetProcesses(
+                        A, Optional.of(new Processes(4, Processes.Wake.ONE, Processes.USUAL_COST))));
+        assertThat(read("processes A off")).isEqualTo(new Command.SetProcesses(A, Optional.empty()));
         assertThat(read("latency A pareto 10ms 1.5"))
                 .isEqualTo(new Command.SetLatency(A, new Latency.Pareto(ten, 1.5)));
         assertThat(read("latency A exponential 10ms outliers 1% x100"))

@@ -64,6 +64,7 @@ final class ScenarioSchemaTest {
                 "pool: {servers: [{name: A, latency: {lognormal: {median: 20ms, p99: 200ms}}, behaviour: frozen}]}",
                 "pool: {servers: [{name: A, latency: {pareto: {scale: 10ms, shape: 1.5}}, behaviour: resetting}]}",
                 "pool: {servers: [{name: A, latency: {outliers: {usual: 20ms, percent: 1, times: 100}}}]}",
+                "pool: {servers: [{name: A, processes: 16}, {name: B, processes: 1, wake: all, wake-cost: 0ms}]}",
                 "pool: {servers: [{name: A, behaviour: truncating}, {name: B, behaviour: endless-head}]}",
                 "pool: {servers: [{name: A, behaviour: {flapping: 2s}}, {name: B, behaviour: {flapping: [2s,"
                         + " 500ms]}}]}",
@@ -158,6 +159,10 @@ final class ScenarioSchemaTest {
                 "pool: {servers: []}\ntraffic: {arrivals: {poisson: 80}}",
                 "pool: {servers: []}\ntraffic: {arrivals: {}}",
                 "pool: {servers: []}\ntraffic: {arrivals: often}",
+                "pool: {servers: [{name: A, processes: 0}]}",
+                "pool: {servers: [{name: A, processes: 16, wake: some}]}",
+                "pool: {servers: [{name: A, wake: all}]}",
+                "pool: {servers: [{name: A, wake-cost: 50us}]}",
                 "pool: {servers: []}\ntraffic: {per-connection: 0}",
                 "pool: {servers: []}\ntraffic: {arrivals: {bursts: 200/s}}",
                 "pool: {servers: []}\ntraffic: {arrivals: {batches: {rate: 2/s, size: 0}}}",

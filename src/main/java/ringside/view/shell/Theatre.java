@@ -21,7 +21,6 @@ import ringside.view.Backstage;
 import ringside.view.Forks;
 import ringside.view.Layout;
 import ringside.view.Show;
-import ringside.view.StopChoice;
 import ringside.view.shell.Place.Home.Room;
 import ringside.world.Branches;
 import ringside.world.Simulator;
@@ -36,7 +35,6 @@ public final class Theatre implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Memory> memory;
     private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
-    private StopChoice stopChoice = StopChoice.NOWHERE;
     private Optional<Task<?>> opening = Optional.empty();
     private Thread closing = Thread.ofVirtual().name("nothing to close").start(() -> {});
 
@@ -95,9 +93,8 @@ public final class Theatre implements AutoCloseable {
     }
 
     private Place learning(LessonRun run) {
-        var world = run.world();
-        var show = show(new Show(world, run.history(), Backstage.aside(), world::close), layoutOf(run.lesson()));
-        return new Place.Learning(run, show);
+        var show = new Show(run.world(), run.history(), Backstage.aside(), run.world()::close);
+        return new Place.Learning(run, show(show, layoutOf(run.lesson())));
     }
 
     private static Layout layoutOf(Lesson lesson) {
@@ -117,8 +114,6 @@ public final class Theatre implements AutoCloseable {
 
     private Show show(Show show, Layout layout) {
         show.layoutProperty().set(layout);
-        show.stopChoiceProperty().set(stopChoice);
-        show.stopChoiceProperty().subscribe(c -> stopChoice = c);
         show.speedProperty().set(memory.get().speed());
         show.speedProperty().subscribe(s -> memory.set(memory.get().atSpeed(s.doubleValue())));
         show.playingProperty().set(true);

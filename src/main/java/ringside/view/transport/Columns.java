@@ -22,8 +22,7 @@ record Columns(double left, double step, double[] arrived, double[] errors, doub
         double left = scale.xOf(seconds.getFirst().index() * SECOND);
         double right = scale.xOf((seconds.getLast().index() + 1) * SECOND);
         int size = Math.clamp((long) ((right - left) / LEAST), 1, seconds.size());
-        var columns =
-                new Columns(left, (right - left) / size, new double[size], new double[size], new double[size]);
+        var columns = new Columns(left, (right - left) / size, new double[size], new double[size], new double[size]);
         for (int i = 0; i < seconds.size(); i++) {
             columns.add((int) ((long) i * size / seconds.size()), seconds.get(i));
         }

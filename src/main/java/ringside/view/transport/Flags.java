@@ -72,8 +72,7 @@ final class Flags {
                 g.strokeLine(x - 4, y, x - 1, y + 3);
                 g.strokeLine(x - 1, y + 3, x + 4, y - 3);
             }
-            case FIRST_DROP ->
-                g.fillPolygon(new double[] {x, x + R, x, x - R}, new double[] {y - R, y, y + R, y}, 4);
+            case FIRST_DROP -> g.fillPolygon(new double[] {x, x + R, x, x - R}, new double[] {y - R, y, y + R, y}, 4);
             case POLICY -> g.fillRect(x - 3.5, y - 3.5, 7, 7);
             case FORK -> {
                 g.strokeLine(x - 3, y + 4, x - 3, y - 4);

@@ -48,11 +48,7 @@ final class RunMenu {
         run.setId("run-go");
         run.getStyleClass().add("primary-button");
         var line = new HBox(
-                8,
-                Controls.label(text("run.to")),
-                minutes.spinner(),
-                Controls.label(text("run.minutes")),
-                run);
+                8, Controls.label(text("run.to")), minutes.spinner(), Controls.label(text("run.minutes")), run);
         line.setAlignment(Pos.CENTER_LEFT);
         var words = Controls.label(text("run.how"), "muted", "small");
         PopOver bubble = Bubble.of(button, text("run.title"), new VBox(12, words, line), ArrowLocation.BOTTOM_CENTER);

@@ -39,10 +39,8 @@ final class RunProgress extends HBox {
         Controls.show(this, share.isPresent());
         share.ifPresent(s -> {
             bar.setProgress(s);
-            words.setText(text(
-                    "run.at",
-                    Figures.clockSeconds(show.newestProperty().get()),
-                    Math.round(s * 100)));
+            words.setText(
+                    text("run.at", Figures.clockSeconds(show.newestProperty().get()), Math.round(s * 100)));
             bar.setAccessibleText(words.getText());
         });
     }

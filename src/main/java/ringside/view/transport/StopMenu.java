@@ -82,8 +82,7 @@ final class StopMenu {
         key.setPromptText("user:7");
         key.setPrefColumnCount(9);
         key.setAccessibleText(text("stop.key"));
-        var check = check(
-                "stop-moves", "stop.moves", choice().moves(), on -> set(choice().moves(on, key.getText())));
+        var check = check("stop-moves", "stop.moves", choice().moves(), on -> set(choice().moves(on, key.getText())));
         key.textProperty().addListener((_, _, typed) -> {
             set(choice().moves(!typed.isBlank(), typed));
             check.setSelected(!typed.isBlank());
@@ -95,11 +94,8 @@ final class StopMenu {
         var limit = new Numbers(1, MOST_MILLIS, text("stop.limit"), to -> set(choice().slow(choice().slow(), to)));
         limit.follow(choice().limitMillis());
         limit.spinner().setId("stop-limit");
-        var check = check(
-                "stop-slow",
-                "stop.slow",
-                choice().slow(),
-                on -> set(choice().slow(on, choice().limitMillis())));
+        var check =
+                check("stop-slow", "stop.slow", choice().slow(), on -> set(choice().slow(on, choice().limitMillis())));
         return line(check, limit.spinner());
     }
 

@@ -83,9 +83,7 @@ final class TransportButtons extends HBox {
         double reached = show.reachedProperty().get();
         boolean slow = reached < CLEARLY * asked;
         speed.setText(
-                slow
-                        ? text("transport.reached", Figures.speed(reached), Figures.speed(asked))
-                        : Figures.speed(asked));
+                slow ? text("transport.reached", Figures.speed(reached), Figures.speed(asked)) : Figures.speed(asked));
         speedTip.setText(
                 slow
                         ? text("transport.reached.is", Figures.speed(asked), Figures.speed(reached))
