@@ -2,6 +2,7 @@ package ringside.view.shell;
 
 import static ringside.view.Texts.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
+import ringside.config.run.Run;
 import ringside.engine.Policies;
 import ringside.engine.RingPolicy;
 import ringside.lesson.Lesson;
@@ -20,8 +22,12 @@ import ringside.lesson.Lessons;
 import ringside.view.Backstage;
 import ringside.view.Forks;
 import ringside.view.Layout;
+import ringside.view.Opening;
 import ringside.view.Show;
 import ringside.view.StopChoice;
+import ringside.view.compare.Comparing;
+import ringside.view.compare.Contest;
+import ringside.view.compare.Telling;
 import ringside.view.shell.Place.Home.Room;
 import ringside.world.Branches;
 import ringside.world.Simulator;
@@ -37,6 +43,7 @@ public final class Theatre implements AutoCloseable {
     private final ObjectProperty<Memory> memory;
     private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
     private StopChoice stopChoice = StopChoice.NOWHERE;
+    private Optional<String> note = Optional.empty();
     private Optional<Task<?>> opening = Optional.empty();
     private Thread closing = Thread.ofVirtual().name("nothing to close").start(() -> {});
 
@@ -68,8 +75,8 @@ public final class Theatre implements AutoCloseable {
         memory.set(memory.get().at(start.id()));
         open(
                 start.title(),
-                () -> worlds.open(start.kind(), start.scenario()),
-                world -> new Place.Exploring(start.title(), show(forkable(world), start.layout())));
+                _ -> worlds.open(start.kind(), start.scenario()),
+                world -> new Place.Exploring(start.title(), newest(show(forkable(world), start.layout()))));
     }
 
     private Show forkable(World world) {
@@ -78,10 +85,29 @@ public final class Theatre implements AutoCloseable {
     }
 
     /** Explores a scenario that was opened from a file. */
-    void explore(Outside.Opened opened, World.Kind kind) {
+    void explore(Outside.Opened.Setup opened, World.Kind kind) {
         boolean ringed = Policies.make(opened.scenario().policy()) instanceof RingPolicy;
         var layout = ringed ? Layout.RING : Layout.FLOW;
         explore(new StartPoint(opened.name(), opened.name(), kind, layout, opened.scenario()));
+    }
+
+    /** Tells a run again, and stands still at its picture. */
+    void replay(Run run) {
+        memory.set(memory.get().at(""));
+        open(run.title(), progress -> Retold.of(run, simulator, progress), told -> {
+            note = told.note();
+            var show = show(forkable(told.world()), told.layout());
+            show.playingProperty().set(false);
+            show.seek(run.picture().nanos(), run.picture().events());
+            return new Place.Exploring(run.title(), show);
+        });
+    }
+
+    /** What should be known of the place that was just arrived at; it is told once. */
+    Optional<String> takeNote() {
+        var taken = note;
+        note = Optional.empty();
+        return taken;
     }
 
     /** Begins a lesson, or goes on where it was left. */
@@ -91,12 +117,12 @@ public final class Theatre implements AutoCloseable {
         int step = before.filter(p -> !p.done() || p.step() < lesson.steps().size())
                 .map(Memory.Progress::step)
                 .orElse(1);
-        open(lesson.title(), () -> LessonRun.resume(lesson, worlds, step), this::learning);
+        open(lesson.title(), _ -> LessonRun.resume(lesson, worlds, step), this::learning);
     }
 
     private Place learning(LessonRun run) {
         var show = new Show(run.world(), run.history(), Backstage.aside(), run.world()::close);
-        return new Place.Learning(run, show(show, layoutOf(run.lesson())));
+        return new Place.Learning(run, newest(show(show, layoutOf(run.lesson()))));
     }
 
     private static Layout layoutOf(Lesson lesson) {
@@ -104,6 +130,28 @@ public final class Theatre implements AutoCloseable {
             case RING -> Layout.RING;
             case FLOW -> Layout.FLOW;
         };
+    }
+
+    /** Compares something, and comes back here afterwards; what it is may take a while to find out. */
+    public void compare(String title, Callable<Contest> what) {
+        var back = place.get() instanceof Place.Exploring here ? here : new Place.Home(Room.COMPARE);
+        back.rest();
+        var layout = back.on().map(show -> show.layoutProperty().get()).orElse(Layout.FLOW);
+        open(
+                title,
+                back,
+                progress -> Telling.of(simulator, what.call(), progress),
+                telling -> new Place.Comparing(
+                        title, new Comparing(simulator, telling, show -> show(show, layout)), back));
+    }
+
+    /** Leaves a comparison, or gives up what is being opened, for where it was begun. */
+    public void back() {
+        switch (place.get()) {
+            case Place.Comparing(var _, var _, var to) -> leaveFor(to);
+            case Place.Opening(var _, var _, var to) -> leaveFor(to);
+            default -> home();
+        }
     }
 
     /** Remembers how far a lesson was taken. */
@@ -114,6 +162,11 @@ public final class Theatre implements AutoCloseable {
         }
     }
 
+    /** Forgets which files were opened and saved. */
+    void forgetFiles() {
+        memory.set(memory.get().remembering(List.of()));
+    }
+
     private Show show(Show show, Layout layout) {
         show.layoutProperty().set(layout);
         show.stopChoiceProperty().set(stopChoice);
@@ -121,6 +174,10 @@ public final class Theatre implements AutoCloseable {
         show.speedProperty().set(memory.get().speed());
         show.speedProperty().subscribe(s -> memory.set(memory.get().atSpeed(s.doubleValue())));
         show.playingProperty().set(true);
+        return show;
+    }
+
+    private static Show newest(Show show) {
         show.toNow();
         return show;
     }
@@ -132,39 +189,53 @@ public final class Theatre implements AutoCloseable {
 
     /** Goes back to where lessons, or worlds, are chosen. */
     void home(Room room) {
-        opening.ifPresent(Task::cancel);
-        opening = Optional.empty();
-        go(new Place.Home(room));
+        leaveFor(new Place.Home(room));
     }
 
-    private <W extends AutoCloseable> void open(String title, Callable<W> door, Function<W, Place> arrive) {
-        home();
+    private void leaveFor(Place to) {
+        opening.ifPresent(Task::cancel);
+        opening = Optional.empty();
+        go(to);
+    }
+
+    private <W extends AutoCloseable> void open(String title, Opening.Door<W> door, Function<W, Place> arrive) {
+        open(title, new Place.Home(Room.BOTH), door, arrive);
+    }
+
+    private <W extends AutoCloseable> void open(
+            String title, Place back, Opening.Door<W> door, Function<W, Place> arrive) {
+        leaveFor(back);
         trouble.set(Optional.empty());
-        place.set(new Place.Opening(title));
         var task = new Opening<>(closing, door);
         opening = Optional.of(task);
+        go(new Place.Opening(title, task.progressProperty(), back));
         task.start(opened -> go(arrive.apply(opened)), this::fail);
     }
 
     private void fail(Throwable why) {
-        if (place.get() instanceof Place.Opening) {
-            place.set(new Place.Home(Room.BOTH));
+        if (place.get() instanceof Place.Opening(var _, var _, var back)) {
+            go(back);
         }
         trouble.set(Optional.of(String.valueOf(why.getMessage())));
     }
 
     private void go(Place to) {
-        var before = place.get().on();
+        var before = place.get();
+        var stays = to.open();
+        before.rest();
         place.set(to);
-        before.ifPresent(show -> {
-            show.playingProperty().set(false);
-            closeAway(show);
-        });
+        var left = before.open().stream().filter(o -> !stays.contains(o)).toList();
+        if (!left.isEmpty()) {
+            closeAway(left);
+        }
     }
 
     /** One frame of what is on. */
     public void pulse(long wallNanos) {
-        place.get().on().ifPresent(s -> s.pulse(wallNanos));
+        switch (place.get()) {
+            case Place.Comparing(var _, var comparing, var _) -> comparing.pulse(wallNanos);
+            default -> place.get().on().ifPresent(s -> s.pulse(wallNanos));
+        }
     }
 
     /** Where the learner is. */
@@ -196,11 +267,19 @@ public final class Theatre implements AutoCloseable {
     @Override
     public void close() {
         opening.ifPresent(Task::cancel);
-        place.get().on().ifPresent(this::closeAway);
+        closeAway(place.get().open());
     }
 
     /* No daemon: the program ends when sockets are closed. */
-    private void closeAway(Show show) {
-        closing = Thread.ofPlatform().name("closing").start(show::close);
+    private void closeAway(List<AutoCloseable> all) {
+        closing = Thread.ofPlatform().name("closing").start(() -> all.forEach(Theatre::close));
+    }
+
+    private static void close(AutoCloseable open) {
+        try {
+            open.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
