@@ -1,5 +1,8 @@
 package ringside.world;
 
+import java.util.OptionalLong;
+import ringside.engine.Policies;
+
 /** One of the stories that are compared, and what came of it. */
 public sealed interface Side {
     /** The story. */
@@ -16,7 +19,16 @@ public sealed interface Side {
      * @param soFar the figures at any instant on the way
      */
     record Told(Tape tape, Scenario ends, RunFigures figures, Outcomes outcomes, Roll arrivals, SoFar soFar)
-            implements Side {}
+            implements Side {
+        /** How many keys changed hands on the way; empty when more than the key decides. */
+        public OptionalLong movedKeys() {
+            return Policies.keyed(ends.policy())
+                    ? OptionalLong.of(figures.remaps().stream()
+                            .mapToLong(RemapFigures::moved)
+                            .sum())
+                    : OptionalLong.empty();
+        }
+    }
 
     /**
      * It can't be told.

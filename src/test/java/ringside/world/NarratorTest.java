@@ -316,8 +316,6 @@ class NarratorTest {
                 new Command.SetLatency(A, new Latency.Pareto(second, 1.5)),
                 new Command.SetLatency(A, new Latency.Outliers(new Latency.Constant(second), 1, 100)),
                 new Command.SetTraffic(Traffic.none().arriving(new Arrivals.Bursts(5, second, second))),
-                new Command.SetTraffic(Traffic.none().arriving(new Arrivals.Batches(2, 50))),
-                new Command.SetTraffic(Traffic.none().arriving(new Arrivals.Diurnal(10, 200, second))),
                 new Command.SetTraffic(Traffic.none().arriving(new Arrivals.Closed(5, second))),
                 new Command.SetLatency(A, new Latency.Constant(second)),
                 new Command.SetLatency(A, new Latency.Exponential(second)),

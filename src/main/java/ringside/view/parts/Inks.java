@@ -1,5 +1,7 @@
 package ringside.view.parts;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
@@ -15,11 +17,15 @@ public final class Inks extends Group {
     private final Line inset = line("inset");
     private final Line card = line("card");
 
+    private final List<Line> sides =
+            IntStream.range(0, 4).mapToObj(i -> line("side-" + i)).toList();
+
     /** Calls back whenever a colour has changed. */
     public Inks(Runnable changed) {
         setManaged(false);
         setVisible(false);
         getChildren().addAll(accent, text, muted, good, bad, border, inset, card);
+        getChildren().addAll(sides);
         getChildren().forEach(l -> ((Line) l).strokeProperty().addListener(_ -> changed.run()));
     }
 
@@ -67,6 +73,11 @@ public final class Inks extends Group {
     /** The ground of cards. */
     public Color card() {
         return of(card);
+    }
+
+    /** One of up to four that are compared, counted from 0. */
+    public Color side(int number) {
+        return of(sides.get(number));
     }
 
     private static Color of(Line line) {

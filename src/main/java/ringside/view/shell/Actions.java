@@ -8,6 +8,7 @@ import ringside.view.Forks;
 import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.view.Show;
+import ringside.view.compare.Comparing;
 import ringside.world.Arrivals;
 import ringside.world.Command;
 import ringside.world.VirtualTime;
@@ -42,6 +43,15 @@ final class Actions {
         /** Opens or closes a side pane. */
         void togglePane(boolean left);
 
+        /** Asks what to compare with what is on, or goes where there is something to compare. */
+        void compare();
+
+        /** Lists the branches of what is on. */
+        void branches();
+
+        /** Shows the table of a comparison, or its stages. */
+        void toggleTable();
+
         /** Asks for a scenario file. */
         void openFile();
     }
@@ -60,6 +70,15 @@ final class Actions {
             addStage(actions, show);
             show.forks().ifPresent(forks -> addForks(actions, forks));
         });
+        switch (theatre.placeProperty().get()) {
+            case Place.Exploring(var _, var show) -> addOwn(actions, show);
+            case Place.Learning(var _, var show) -> addOwn(actions, show);
+            case Place.Comparing(var _, var comparing, var _) -> addComparing(actions, comparing);
+            case Place.Home _, Place.Opening _ -> {}
+        }
+        if (!(theatre.placeProperty().get() instanceof Place.Learning)) {
+            actions.add(Action.of("compare", "C", "C", door::compare));
+        }
         actions.add(Action.of("find", "Shortcut+K", "Ctrl K", door::find));
         actions.add(Action.of("keys", "Shift+Slash", "?", door::showKeys));
         actions.add(Action.unbound("theme", door::toggleTheme));
@@ -82,19 +101,10 @@ final class Actions {
         if (show.world() instanceof VirtualTime) {
             actions.add(Action.of("run", "R", "R", door::runAhead));
         }
-        actions.add(Action.of(
-                "undo",
-                "Shortcut+Z",
-                "Ctrl Z",
-                () -> ifSo(show.canUndoProperty().get(), show::undo)));
-        actions.add(Action.of(
-                "redo",
-                "Shortcut+Shift+Z",
-                "Ctrl Shift Z",
-                () -> ifSo(show.canRedoProperty().get(), show::redo)));
     }
 
-    private static void addForks(List<Action> actions, Forks forks) {
+    private void addForks(List<Action> actions, Forks forks) {
+        actions.add(Action.of("branches", "V", "V", door::branches));
         actions.add(Action.of("fork-back", "B", "B", forks::back));
         actions.add(Action.unbound("fork-cancel", forks::cancel));
     }
@@ -107,6 +117,27 @@ final class Actions {
         if (so) {
             act.run();
         }
+    }
+
+    private void addOwn(List<Action> actions, Show show) {
+        addHistory(
+                actions,
+                () -> ifSo(show.canUndoProperty().get(), show::undo),
+                () -> ifSo(show.canRedoProperty().get(), show::redo));
+        actions.add(Action.unbound("left-pane", () -> door.togglePane(true)));
+        actions.add(Action.unbound("right-pane", () -> door.togglePane(false)));
+    }
+
+    private static void addHistory(List<Action> actions, Runnable undo, Runnable redo) {
+        actions.add(Action.of("undo", "Shortcut+Z", "Ctrl Z", undo));
+        actions.add(Action.of("redo", "Shortcut+Shift+Z", "Ctrl Shift Z", redo));
+    }
+
+    private void addComparing(List<Action> actions, Comparing comparing) {
+        addHistory(actions, comparing::undo, comparing::redo);
+        actions.add(Action.of("compare-table", "T", "T", door::toggleTable));
+        actions.add(Action.of("compare-swap", "X", "X", comparing::swap));
+        actions.add(Action.unbound("compare-end", theatre::back));
     }
 
     private static void addSpeeds(List<Action> actions, Show show) {
@@ -130,8 +161,6 @@ final class Actions {
         actions.add(Action.unbound("ring", () -> lay.accept(Layout.RING)));
         actions.add(Action.unbound("flow", () -> lay.accept(Layout.FLOW)));
         actions.add(Action.unbound("both", () -> lay.accept(Layout.BOTH)));
-        actions.add(Action.unbound("left-pane", () -> door.togglePane(true)));
-        actions.add(Action.unbound("right-pane", () -> door.togglePane(false)));
         actions.add(Action.unbound(
                 "stop-traffic",
                 () -> show.apply(

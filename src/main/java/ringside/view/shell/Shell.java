@@ -4,6 +4,8 @@ import static ringside.view.Texts.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,14 +17,24 @@ import ringside.config.BadInput;
 import ringside.lesson.LessonRun;
 import ringside.view.Pulse;
 import ringside.view.Show;
+import ringside.view.compare.Challenge;
+import ringside.view.compare.ComparePane;
+import ringside.view.compare.Comparing;
+import ringside.view.compare.Contest;
+import ringside.view.compare.Contestant;
 import ringside.view.learn.LessonPane;
 import ringside.view.parts.Controls;
 import ringside.view.stage.Palette;
 import ringside.view.stage.StageView;
+import ringside.view.transport.TransportCard;
+import ringside.world.Branch;
 import ringside.world.World;
 
 /** The window's content: the top bar, the place the learner is at, and what lies over both for a moment. */
 public final class Shell implements Actions.Frontdoor, AutoCloseable {
+    private static final double CHALLENGE = 440;
+    private static final double BRANCHES = 620;
+
     private final Theatre theatre;
     private final Outside outside;
     private final BorderPane frame = new BorderPane();
@@ -35,7 +47,12 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     private final Finder finder;
     private final Pulse pulse;
     private Optional<ShowPane> pane = Optional.empty();
+    private Optional<Kept> kept = Optional.empty();
     private Runnable legend = () -> {};
+    private Optional<ComparePane> compared = Optional.empty();
+
+    /** What an explored world looked like, to come back to from a comparison. */
+    private record Kept(Show show, ShowPane pane, Runnable legend) {}
 
     /** A window's content; it opens nothing until it is asked to. */
     public Shell(Theatre theatre, Outside outside) {
@@ -74,19 +91,23 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         overlay.hide();
         pane = Optional.empty();
         legend = () -> {};
+        compared = Optional.empty();
         frame.setCenter(
                 switch (place) {
                     case Place.Home(var room) -> new Welcome(theatre, this::openFile, room);
-                    case Place.Opening(var title) -> opening(title);
-                    case Place.Exploring(var _, var show) -> on(show, Optional.empty());
+                    case Place.Opening(var title, var share, var _) -> opening(title, share);
+                    case Place.Exploring(var _, var show) -> exploring(show);
+                    case Place.Comparing(var _, var comparing, var _) -> comparing(comparing);
                     case Place.Learning(var run, var show) -> on(show, Optional.of(lesson(run, show)));
                 });
     }
 
-    private Node opening(String title) {
-        var cancel = Controls.button(text("cancel"), "quiet-button", theatre::home);
+    private Node opening(String title, ReadOnlyDoubleProperty share) {
+        var cancel = Controls.button(text("cancel"), "quiet-button", theatre::back);
+        cancel.setId("cancel-opening");
         var wheel = new ProgressIndicator();
-        wheel.setMaxSize(36, 36);
+        wheel.setMaxSize(48, 48);
+        wheel.progressProperty().bind(share);
         var box = new VBox(16, wheel, Controls.label(text("opening", title), "muted"), cancel);
         box.setAlignment(Pos.CENTER);
         return box;
@@ -111,16 +132,47 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         });
     }
 
+    private Node exploring(Show show) {
+        if (kept.filter(k -> k.show() == show).isEmpty()) {
+            on(show, Optional.empty());
+            kept = Optional.of(new Kept(show, pane.orElseThrow(), legend));
+        }
+        var shown = kept.orElseThrow();
+        pane = Optional.of(shown.pane());
+        legend = shown.legend();
+        applyPanes();
+        return shown.pane();
+    }
+
+    private Node comparing(Comparing comparing) {
+        var shown = new ComparePane(
+                comparing,
+                show -> {
+                    var stage = stage(show);
+                    stage.bare();
+                    legend = stage::toggleLegend;
+                    return stage;
+                },
+                theatre::back);
+        compared = Optional.of(shown);
+        return shown;
+    }
+
     private Node on(Show show, Optional<LessonPane> lesson) {
-        var stage = new StageView(show, show::refuse);
-        look.darkProperty()
-                .when(stage.sceneProperty().isNotNull())
-                .subscribe(dark -> stage.paletteProperty().set(dark ? Palette.DARK : Palette.LIGHT));
+        var stage = stage(show);
         legend = stage::toggleLegend;
         var shown = new ShowPane(show, stage, lesson);
         pane = Optional.of(shown);
         applyPanes();
         return shown;
+    }
+
+    private StageView stage(Show show) {
+        var stage = new StageView(show, show::refuse);
+        look.darkProperty()
+                .when(stage.sceneProperty().isNotNull())
+                .subscribe(dark -> stage.paletteProperty().set(dark ? Palette.DARK : Palette.LIGHT));
+        return stage;
     }
 
     private void applyPanes() {
@@ -149,7 +201,8 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
 
     @Override
     public void stopWhen() {
-        pane.ifPresent(p -> p.transport().openStops());
+        pane.map(ShowPane::transport).or(() -> compared.flatMap(ComparePane::transport))
+                .ifPresent(TransportCard::openStops);
     }
 
     @Override
@@ -169,6 +222,58 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         boolean inspector = left == memory.inspector();
         theatre.memoryProperty().set(memory.panes(lessonPane, inspector));
         applyPanes();
+    }
+
+    @Override
+    public void compare() {
+        switch (theatre.placeProperty().get()) {
+            case Place.Exploring(var title, var show) -> askForOthers(title, show);
+            case Place.Comparing(var _, var comparing, var _) -> comparing.addSide();
+            default -> theatre.home(Place.Home.Room.COMPARE);
+        }
+    }
+
+    private void askForOthers(String title, Show show) {
+        var here = show.forks().map(f -> f.currentProperty().get());
+        var others = show.forks().stream()
+                .flatMap(f -> f.branches().stream())
+                .filter(b -> here.filter(h -> h.number() == b.number()).isEmpty())
+                .toList();
+        var world = show.world();
+        var ask = new Challenge(show.scenario().policy(), others, answer -> {
+            overlay.hide();
+            theatre.compare(title, () -> contest(here, world, answer));
+        });
+        overlay.show(text("compare.this"), CHALLENGE, ask);
+    }
+
+    private static Contest contest(Optional<Branch> here, World world, Challenge.Answer answer) {
+        if (answer.branches().isEmpty()) {
+            return Contest.of(world.tape()).against(answer.policies());
+        }
+        var all = Stream.concat(here.stream(), answer.branches().stream());
+        return Contest.between(all.map(Contestant::of).toList()).against(answer.policies());
+    }
+
+    @Override
+    public void branches() {
+        if (theatre.placeProperty().get() instanceof Place.Exploring(var title, var show)) {
+            show.forks().ifPresent(forks -> overlay.show(
+                    text("branches.title"),
+                    BRANCHES,
+                    new BranchList(forks, overlay::hide, other -> {
+                        var here = forks.currentProperty().get();
+                        overlay.hide();
+                        theatre.compare(
+                                title,
+                                () -> Contest.between(List.of(Contestant.of(here), Contestant.of(other))));
+                    })));
+        }
+    }
+
+    @Override
+    public void toggleTable() {
+        compared.ifPresent(ComparePane::toggleTable);
     }
 
     @Override

@@ -2,6 +2,7 @@ package ringside.view.shell;
 
 import static ringside.view.Texts.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -20,7 +21,11 @@ import ringside.lesson.Lessons;
 import ringside.view.Backstage;
 import ringside.view.Forks;
 import ringside.view.Layout;
+import ringside.view.Opening;
 import ringside.view.Show;
+import ringside.view.compare.Comparing;
+import ringside.view.compare.Contest;
+import ringside.view.compare.Telling;
 import ringside.view.shell.Place.Home.Room;
 import ringside.world.Branches;
 import ringside.world.Simulator;
@@ -66,8 +71,8 @@ public final class Theatre implements AutoCloseable {
         memory.set(memory.get().at(start.id()));
         open(
                 start.title(),
-                () -> worlds.open(start.kind(), start.scenario()),
-                world -> new Place.Exploring(start.title(), show(forkable(world), start.layout())));
+                _ -> worlds.open(start.kind(), start.scenario()),
+                world -> new Place.Exploring(start.title(), newest(show(forkable(world), start.layout()))));
     }
 
     private Show forkable(World world) {
@@ -89,12 +94,12 @@ public final class Theatre implements AutoCloseable {
         int step = before.filter(p -> !p.done() || p.step() < lesson.steps().size())
                 .map(Memory.Progress::step)
                 .orElse(1);
-        open(lesson.title(), () -> LessonRun.resume(lesson, worlds, step), this::learning);
+        open(lesson.title(), _ -> LessonRun.resume(lesson, worlds, step), this::learning);
     }
 
     private Place learning(LessonRun run) {
         var show = new Show(run.world(), run.history(), Backstage.aside(), run.world()::close);
-        return new Place.Learning(run, show(show, layoutOf(run.lesson())));
+        return new Place.Learning(run, newest(show(show, layoutOf(run.lesson()))));
     }
 
     private static Layout layoutOf(Lesson lesson) {
@@ -102,6 +107,28 @@ public final class Theatre implements AutoCloseable {
             case RING -> Layout.RING;
             case FLOW -> Layout.FLOW;
         };
+    }
+
+    /** Compares something, and comes back here afterwards; what it is may take a while to find out. */
+    public void compare(String title, Callable<Contest> what) {
+        var back = place.get() instanceof Place.Exploring here ? here : new Place.Home(Room.COMPARE);
+        back.rest();
+        var layout = back.on().map(show -> show.layoutProperty().get()).orElse(Layout.FLOW);
+        open(
+                title,
+                back,
+                progress -> Telling.of(simulator, what.call(), progress),
+                telling -> new Place.Comparing(
+                        title, new Comparing(simulator, telling, show -> show(show, layout)), back));
+    }
+
+    /** Leaves a comparison, or gives up what is being opened, for where it was begun. */
+    public void back() {
+        switch (place.get()) {
+            case Place.Comparing(var _, var _, var to) -> leaveFor(to);
+            case Place.Opening(var _, var _, var to) -> leaveFor(to);
+            default -> home();
+        }
     }
 
     /** Remembers how far a lesson was taken. */
@@ -117,6 +144,10 @@ public final class Theatre implements AutoCloseable {
         show.speedProperty().set(memory.get().speed());
         show.speedProperty().subscribe(s -> memory.set(memory.get().atSpeed(s.doubleValue())));
         show.playingProperty().set(true);
+        return show;
+    }
+
+    private static Show newest(Show show) {
         show.toNow();
         return show;
     }
@@ -128,39 +159,53 @@ public final class Theatre implements AutoCloseable {
 
     /** Goes back to where lessons, or worlds, are chosen. */
     void home(Room room) {
-        opening.ifPresent(Task::cancel);
-        opening = Optional.empty();
-        go(new Place.Home(room));
+        leaveFor(new Place.Home(room));
     }
 
-    private <W extends AutoCloseable> void open(String title, Callable<W> door, Function<W, Place> arrive) {
-        home();
+    private void leaveFor(Place to) {
+        opening.ifPresent(Task::cancel);
+        opening = Optional.empty();
+        go(to);
+    }
+
+    private <W extends AutoCloseable> void open(String title, Opening.Door<W> door, Function<W, Place> arrive) {
+        open(title, new Place.Home(Room.BOTH), door, arrive);
+    }
+
+    private <W extends AutoCloseable> void open(
+            String title, Place back, Opening.Door<W> door, Function<W, Place> arrive) {
+        leaveFor(back);
         trouble.set(Optional.empty());
-        place.set(new Place.Opening(title));
         var task = new Opening<>(closing, door);
         opening = Optional.of(task);
+        go(new Place.Opening(title, task.progressProperty(), back));
         task.start(opened -> go(arrive.apply(opened)), this::fail);
     }
 
     private void fail(Throwable why) {
-        if (place.get() instanceof Place.Opening) {
-            place.set(new Place.Home(Room.BOTH));
+        if (place.get() instanceof Place.Opening(var _, var _, var back)) {
+            go(back);
         }
         trouble.set(Optional.of(String.valueOf(why.getMessage())));
     }
 
     private void go(Place to) {
-        var before = place.get().on();
+        var before = place.get();
+        var stays = to.open();
+        before.rest();
         place.set(to);
-        before.ifPresent(show -> {
-            show.playingProperty().set(false);
-            closeAway(show);
-        });
+        var left = before.open().stream().filter(o -> !stays.contains(o)).toList();
+        if (!left.isEmpty()) {
+            closeAway(left);
+        }
     }
 
     /** One frame of what is on. */
     public void pulse(long wallNanos) {
-        place.get().on().ifPresent(s -> s.pulse(wallNanos));
+        switch (place.get()) {
+            case Place.Comparing(var _, var comparing, var _) -> comparing.pulse(wallNanos);
+            default -> place.get().on().ifPresent(s -> s.pulse(wallNanos));
+        }
     }
 
     /** Where the learner is. */
@@ -192,11 +237,19 @@ public final class Theatre implements AutoCloseable {
     @Override
     public void close() {
         opening.ifPresent(Task::cancel);
-        place.get().on().ifPresent(this::closeAway);
+        closeAway(place.get().open());
     }
 
     /* No daemon: the program ends when sockets are closed. */
-    private void closeAway(Show show) {
-        closing = Thread.ofPlatform().name("closing").start(show::close);
+    private void closeAway(List<AutoCloseable> all) {
+        closing = Thread.ofPlatform().name("closing").start(() -> all.forEach(Theatre::close));
+    }
+
+    private static void close(AutoCloseable open) {
+        try {
+            open.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

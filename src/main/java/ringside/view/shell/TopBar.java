@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import ringside.view.Show;
 import ringside.view.parts.Controls;
 import ringside.view.shell.Place.Home.Room;
 import ringside.world.World;
@@ -19,11 +20,14 @@ import ringside.world.World;
 final class TopBar extends HBox {
     private final Button learn;
     private final Button explore;
+    private final Button compare;
     private final Label title = Controls.label("", "title");
+    private final BranchChip branch;
     private final Label badge = Controls.label("", "badge");
     private final Label where = Controls.label("", "mono", "muted");
     private final HBox panes = new HBox(2);
     private final Button left;
+    private final Button right;
     private final Button keys;
     private Subscription following = Subscription.EMPTY;
 
@@ -34,8 +38,9 @@ final class TopBar extends HBox {
         home.setAccessibleText(text("top.home"));
         learn = place("top.learn", () -> theatre.home(Room.LEARN));
         explore = place("top.explore", () -> theatre.home(Room.EXPLORE));
+        compare = place("top.compare", () -> theatre.home(Room.COMPARE));
         left = Controls.icon(Feather.SIDEBAR, "action.left-pane", () -> door.togglePane(true));
-        var right = Controls.icon(Feather.SIDEBAR, "action.right-pane", () -> door.togglePane(false));
+        right = Controls.icon(Feather.SIDEBAR, "action.right-pane", () -> door.togglePane(false));
         right.getGraphic().setScaleX(-1);
         var legend = Controls.icon(Feather.INFO, "action.legend", door::toggleLegend);
         panes.setAlignment(Pos.CENTER);
@@ -47,11 +52,14 @@ final class TopBar extends HBox {
         where.setMinWidth(USE_PREF_SIZE);
         where.setId("address");
         title.setMinWidth(40);
-        getChildren().addAll(home, learn, explore, gap(24), title, Controls.spring(), badge, where, gap(10), panes);
+        branch = new BranchChip(door::branches);
+        getChildren()
+                .addAll(home, learn, explore, compare, gap(24), title, branch, Controls.spring(), badge, where, gap(10), panes);
         keys = Controls.icon(Feather.HELP_CIRCLE, "action.keys", door::showKeys);
         keys.setId("keys");
         addCommon(look, door);
         setMargin(learn, new Insets(0, 8, 0, 0));
+        setMargin(compare, new Insets(0, 0, 0, 8));
         setMargin(where, new Insets(0, 0, 0, 8));
         theatre.placeProperty().subscribe(this::follow);
     }
@@ -87,17 +95,22 @@ final class TopBar extends HBox {
         Controls.style(learn, "chosen", place instanceof Place.Learning || place.equals(new Place.Home(Room.LEARN)));
         Controls.style(
                 explore, "chosen", place instanceof Place.Exploring || place.equals(new Place.Home(Room.EXPLORE)));
+        Controls.style(
+                compare, "chosen", place instanceof Place.Comparing || place.equals(new Place.Home(Room.COMPARE)));
         Controls.show(panes, place.on().isPresent());
+        Controls.show(right, !(place instanceof Place.Comparing));
         Controls.show(left, place instanceof Place.Learning);
         Controls.show(badge, place.on().isPresent());
         Controls.show(where, place.on().isPresent());
         title.setText(
                 switch (place) {
                     case Place.Home(var _) -> "";
-                    case Place.Opening(var what) -> what;
+                    case Place.Opening(var what, var _, var _) -> what;
+                    case Place.Comparing(var what, var _, var _) -> what;
                     case Place.Exploring(var what, var _) -> what;
                     case Place.Learning(var run, var _) -> run.lesson().title();
                 });
+        branch.follow(place.on().flatMap(Show::forks));
         following.unsubscribe();
         following = place.on()
                 .map(show -> Subscription.combine(

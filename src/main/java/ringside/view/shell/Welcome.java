@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import ringside.lesson.Block;
 import ringside.lesson.Lesson;
 import ringside.lesson.Template;
+import ringside.view.compare.Bout;
 import ringside.view.parts.Controls;
 import ringside.view.parts.Tile;
 import ringside.view.shell.Place.Home.Room;
@@ -45,11 +46,17 @@ final class Welcome extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         Controls.spoken(this, text("welcome.title"));
         var page = new VBox(hero());
-        if (room != Room.EXPLORE) {
+        if (room == Room.BOTH || room == Room.LEARN) {
             page.getChildren().add(part("welcome.learn", lessons));
         }
-        if (room != Room.LEARN) {
+        if (room == Room.BOTH || room == Room.EXPLORE) {
             page.getChildren().add(part("welcome.explore", starts()));
+        }
+        if (room == Room.BOTH || room == Room.COMPARE) {
+            page.getChildren().add(part("welcome.compare", bouts()));
+        }
+        if (room == Room.COMPARE) {
+            page.getChildren().add(Controls.paragraph(text("welcome.compare.more"), "muted"));
         }
         page.getStyleClass().add("welcome");
         page.setMaxWidth(WIDEST);
@@ -162,6 +169,26 @@ final class Welcome extends ScrollPane {
         tiles.add(file);
         fill(grid, tiles);
         return grid;
+    }
+
+    private Node bouts() {
+        var grid = grid();
+        fill(grid, Bout.all().stream().map(this::tile).toList());
+        return grid;
+    }
+
+    private Tile tile(Bout bout) {
+        int sides = bout.contest().contestants().size();
+        var many = Controls.label(text("bout.sides", sides), "small", "muted");
+        many.setMinWidth(USE_PREF_SIZE);
+        var tile = new Tile(
+                Feather.COPY,
+                text("bout." + bout.id()),
+                text("bout." + bout.id() + ".what"),
+                many,
+                () -> theatre.compare(text("bout." + bout.id()), bout::contest));
+        tile.setId("bout-" + bout.id());
+        return tile;
     }
 
     private static Feather icon(StartPoint start) {

@@ -57,6 +57,7 @@ public final class StageView extends Region {
     private double spriteScale = 1;
     private List<Dot> dots = List.of();
     private long lastFrame;
+    private boolean bare;
 
     /** A stage for one show; what a world will not do is told to {@code trouble} in one sentence. */
     public StageView(Show show, Consumer<String> trouble) {
@@ -80,6 +81,15 @@ public final class StageView extends Region {
         getChildren().addAll(ground, faces, traffic, nodes, bar, shelf, legend, hand.ghost());
         follow();
         restock();
+    }
+
+    /** Leaves out the shelf and the line above, where there is little room; what they offer has keys. */
+    public void bare() {
+        bare = true;
+        setMinSize(320, 120);
+        shelf.setVisible(false);
+        bar.setVisible(false);
+        requestLayout();
     }
 
     private void follow() {
@@ -219,8 +229,8 @@ public final class StageView extends Region {
         faces.resizeRelocate(0, 0, width, height);
         bar.resizeRelocate(MARGIN - 4, 8, width - 2 * MARGIN + 8, 28);
         shelf.resizeRelocate(MARGIN, height - Shelf.HEIGHT - 12, width - 2 * MARGIN, Shelf.HEIGHT);
-        legend.place(width, height - Shelf.HEIGHT - 12);
-        staging.resize(room(width, height));
+        legend.place(width, bare ? height : height - Shelf.HEIGHT - 12);
+        staging.resize(bare ? new Box(8, 6, width - 16, height - 12) : room(width, height));
     }
 
     private static Box room(double width, double height) {

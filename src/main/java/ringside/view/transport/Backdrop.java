@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import ringside.view.Figures;
 import ringside.view.HeldSecond;
 import ringside.view.Show;
@@ -40,17 +42,20 @@ final class Backdrop extends Region {
     private long newestMarker = -1;
     private boolean stale = true;
     private long drawnAt = System.nanoTime() - REDRAW_NANOS;
+    private final PauseTransition later = new PauseTransition(Duration.millis(REDRAW_NANOS / 1e6));
 
     Backdrop(Show show) {
         this.show = show;
         setManaged(false);
         setMouseTransparent(true);
         getChildren().addAll(inks, canvas);
+        later.setOnFinished(_ -> follow(wanted));
     }
 
     /** Something is new that the scale does not tell. */
     void refresh() {
         stale = true;
+        later.play();
     }
 
     /** Shows what is held on a scale. */
@@ -64,9 +69,14 @@ final class Backdrop extends Region {
             stale = true;
         }
         boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
-        if (resized || ((stale || !drawn.fits(wanted)) && now - drawnAt >= REDRAW_NANOS)) {
+        if (!resized && !stale && drawn.fits(wanted)) {
+            return;
+        }
+        if (resized || now - drawnAt >= REDRAW_NANOS) {
             draw(markers);
             drawnAt = now;
+        } else {
+            later.play();
         }
     }
 

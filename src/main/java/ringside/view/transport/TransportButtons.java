@@ -21,7 +21,8 @@ final class TransportButtons extends HBox {
 
     private final Show show;
     private final Label speed = Controls.label("", "speed", "small");
-    private final Tooltip speedTip = new Tooltip();
+    private final Label reached = Controls.label("", "reached", "small");
+    private final Tooltip tip = new Tooltip();
 
     TransportButtons(Show show) {
         super(2);
@@ -69,26 +70,24 @@ final class TransportButtons extends HBox {
         slider.slider().setId("speed");
         slider.setPrefWidth(112);
         slider.valueProperty().bindBidirectional(show.speedProperty());
-        speed.setId("reached");
-        speed.setTooltip(speedTip);
+        reached.setId("reached");
+        reached.setTooltip(tip);
+        reached.setMinWidth(USE_PREF_SIZE);
         show.speedProperty().subscribe(this::tellSpeed);
         show.reachedProperty().subscribe(this::tellSpeed);
-        getChildren().addAll(speed, slider);
+        getChildren().addAll(speed, slider, reached);
         HBox.setMargin(slider, new Insets(0, 0, 0, 6));
+        HBox.setMargin(reached, new Insets(0, 0, 0, 6));
     }
 
-    /* What a machine can't keep up with is no lie to be told: the speed that is reached stands before the one asked for. */
+    /* When a machine can't keep up time passes more slowly than was asked: that is said. */
     private void tellSpeed() {
         double asked = show.speedProperty().get();
-        double reached = show.reachedProperty().get();
-        boolean slow = reached < CLEARLY * asked;
-        speed.setText(
-                slow ? text("transport.reached", Figures.speed(reached), Figures.speed(asked)) : Figures.speed(asked));
-        speedTip.setText(
-                slow
-                        ? text("transport.reached.is", Figures.speed(asked), Figures.speed(reached))
-                        : text("transport.speed.is", Figures.speed(asked)));
-        speed.setAccessibleText(speedTip.getText());
-        Controls.style(speed, "behind", slow);
+        double really = show.reachedProperty().get();
+        speed.setText(Figures.speed(asked));
+        Controls.show(reached, really < CLEARLY * asked);
+        reached.setText(text("transport.reached", Figures.speed(really)));
+        tip.setText(text("transport.reached.is", Figures.speed(asked), Figures.speed(really)));
+        reached.setAccessibleText(tip.getText());
     }
 }

@@ -3,6 +3,7 @@ package ringside.view.transport;
 import static ringside.view.Texts.text;
 
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import ringside.view.Figures;
@@ -22,6 +24,7 @@ public final class TransportCard extends VBox {
     private static final long LOG_NANOS = 300_000_000;
 
     private final Show show;
+    private final boolean plain;
     private final Narration narration;
     private final StopMenu stops;
     private final RunMenu runs;
@@ -31,12 +34,22 @@ public final class TransportCard extends VBox {
 
     /** The transport of a show; the preview tells what a gesture would do, while there is one. */
     public TransportCard(Show show, ReadOnlyStringProperty preview) {
+        this(show, preview, false);
+    }
+
+    /** The transport alone: without charts, and without the ways back from what was done and to a present that there is not. */
+    public static TransportCard plain(Show show) {
+        return new TransportCard(show, new SimpleStringProperty(""), true);
+    }
+
+    private TransportCard(Show show, ReadOnlyStringProperty preview, boolean plain) {
         this.show = show;
+        this.plain = plain;
         this.narration = new Narration(show, preview);
         this.stops = new StopMenu(show);
         this.runs = new RunMenu(show);
         getStyleClass().addAll("card", "transport");
-        var charts = new Charts(show);
+        Node charts = plain ? new Region() : new Charts(show);
         log.setEditable(false);
         log.setId("log");
         log.getStyleClass().add("log");
@@ -45,7 +58,7 @@ public final class TransportCard extends VBox {
         logSwitch.setId("log-switch");
         logSwitch.selectedProperty().subscribe(on -> {
             Controls.show(log, on);
-            Controls.show(charts, !on);
+            Controls.show(charts, !on && !plain);
             followLog();
         });
         show.snapshotProperty().subscribe(this::followLog);
@@ -53,13 +66,15 @@ public final class TransportCard extends VBox {
     }
 
     private Node controls() {
-        var icons = new HBox(
-                2,
-                stops.button(),
-                runs.button(),
-                undo("undo", Feather.CORNER_UP_LEFT),
-                redo("redo", Feather.CORNER_UP_RIGHT),
-                logSwitch);
+        var icons = new HBox(2, stops.button());
+        if (!plain) {
+            icons.getChildren()
+                    .addAll(
+                            runs.button(),
+                            undo("undo", Feather.CORNER_UP_LEFT),
+                            redo("redo", Feather.CORNER_UP_RIGHT));
+        }
+        icons.getChildren().add(logSwitch);
         icons.setAlignment(Pos.CENTER_LEFT);
         icons.setMinWidth(USE_PREF_SIZE);
         var told = narration.line();
@@ -101,7 +116,7 @@ public final class TransportCard extends VBox {
         Button button = Controls.button("", "chip", show::toNow);
         button.setId("to-now");
         button.setMinWidth(USE_PREF_SIZE);
-        show.atNowProperty().subscribe(at -> Controls.show(button, !at));
+        show.atNowProperty().subscribe(at -> Controls.show(button, !at && !plain));
         show.nanosProperty().subscribe(() -> tellBehind(button));
         show.newestProperty().subscribe(() -> tellBehind(button));
         return button;

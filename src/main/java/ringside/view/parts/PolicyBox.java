@@ -1,0 +1,47 @@
+package ringside.view.parts;
+
+import static ringside.view.Texts.text;
+
+import java.util.function.Consumer;
+import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
+import ringside.engine.Policies;
+import ringside.engine.PolicyChoice;
+import ringside.view.PolicyNames;
+
+/** One policy out of all there are, found by a few letters of its name. */
+public final class PolicyBox extends SearchableComboBox<Policies.Entry> {
+    private boolean following;
+
+    /** None yet; what the user chooses is told, what is shown is not. */
+    public PolicyBox(Consumer<Policies.Entry> chosen) {
+        getItems().setAll(Policies.all());
+        setConverter(new Names());
+        setMaxWidth(Double.MAX_VALUE);
+        setAccessibleText(text("world.policy"));
+        valueProperty().subscribe(entry -> {
+            if (!following && entry != null) {
+                chosen.accept(entry);
+            }
+        });
+    }
+
+    /** Shows which one it is. */
+    public void follow(PolicyChoice choice) {
+        following = true;
+        setValue(Policies.entry(choice));
+        following = false;
+    }
+
+    private static final class Names extends StringConverter<Policies.Entry> {
+        @Override
+        public String toString(Policies.Entry entry) {
+            return entry == null ? "" : PolicyNames.of(entry.id());
+        }
+
+        @Override
+        public Policies.Entry fromString(String name) {
+            throw new UnsupportedOperationException("policies are chosen, not typed");
+        }
+    }
+}
