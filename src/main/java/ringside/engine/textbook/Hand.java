@@ -18,7 +18,7 @@ final class Hand {
 
     /** Draws so many candidates of a pool, or all if there are fewer; how many they are. */
     int draw(int most, Pool pool, Candidates candidates, Dice dice) {
-        if (candidates instanceof Candidates.Up && candidates == laidOut) {
+        if (candidates instanceof Candidates.Up up && up.equals(laidOut)) {
             putBack();
         } else {
             layOut(pool, candidates);

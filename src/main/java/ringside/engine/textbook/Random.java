@@ -48,7 +48,7 @@ public final class Random implements Policy {
 
     @Override
     public Pick pick(Request request, Candidates candidates, Loads loads, Detail detail) {
-        if (!(candidates instanceof Candidates.Up) || candidates != dealtTo) {
+        if (!(candidates instanceof Candidates.Up up) || !up.equals(dealtTo)) {
             shares.deal(
                     pool.size(),
                     place -> candidates.open(place) ? pool.at(place).weight() : 0);
