@@ -153,7 +153,7 @@ final class ShowTest {
     @Test
     void jumpsToForksToo() {
         play(1, 4 * SECOND);
-        show.forksProperty().set(List.of(new Timeline.Marker(3 * SECOND, 0, Timeline.Marker.Kind.FORK, "other")));
+        show.forkMarksProperty().set(List.of(new Timeline.Marker(3 * SECOND, 0, Timeline.Marker.Kind.FORK, "other")));
         show.toPreviousMarker();
         assertThat(show.nanosProperty().get()).isEqualTo(3 * SECOND);
         assertThat(show.markers().getLast().label()).isEqualTo("other");

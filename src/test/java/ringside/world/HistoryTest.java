@@ -85,6 +85,7 @@ class HistoryTest {
                 picture.outside(),
                 picture.totals(),
                 picture.legs(),
+                picture.origin(),
                 picture.seconds(),
                 other.remap(),
                 picture.decision());

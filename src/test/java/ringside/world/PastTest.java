@@ -38,7 +38,7 @@ class PastTest {
 
     /** At every event's instant when all of that instant has happened, and half way to the next. */
     private static List<Snapshot> fromTheBeginning(List<Event> events) {
-        var fold = new Fold(((Happening.Began) events.getFirst().what()).scenario());
+        var fold = new Fold(((Happening.Began) events.getFirst().what()).scenario(), 0);
         var pictures = new ArrayList<Snapshot>();
         for (int i = 0; i < events.size(); i++) {
             long nanos = events.get(i).nanos();

@@ -111,7 +111,8 @@ final class ServerPane implements Pane {
         }
         if (state.spec().processes().isPresent()) {
             lines.add(new Fact(
-                    text("server.woken"), String.format(Locale.ROOT, "%.1f", state.wakes().each())));
+                    text("server.woken"),
+                    String.format(Locale.ROOT, "%.1f", state.wakes().each())));
         }
         if (state.spec().address().isEmpty()) {
             lines.add(new Fact(text("server.latency"), latency(state.spec().latency())));
