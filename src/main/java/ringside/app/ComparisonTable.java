@@ -1,8 +1,11 @@
 package ringside.app;
 
+import static ringside.app.Columns.millis;
+import static ringside.app.Columns.percent;
+import static ringside.app.Columns.signedMillis;
+
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
 import ringside.config.Printable;
 import ringside.config.Units;
 import ringside.world.Comparison;
@@ -13,8 +16,7 @@ import ringside.world.Side;
 
 /** Writes a comparison as tables for people. */
 final class ComparisonTable {
-    private static final String RUN = "%-34s %10s %10s %10s %10s %10s %10s %9s";
-    private static final String DIFFERENCE = "%-34s %22s %10s %9s %9s %11s";
+    private static final int NAME = 34;
 
     private final PrintWriter out;
     private final Comparison comparison;
@@ -26,92 +28,70 @@ final class ComparisonTable {
 
     void write() {
         var tape = comparison.sides().getFirst().tape();
-        line(
-                "%s with seed %d: the same %d requests for each policy; latencies in ms, of all that ended",
-                Units.of(Duration.ofNanos(tape.nanos())), tape.begins().seed(), comparison.requests());
+        out.println(Units.of(Duration.ofNanos(tape.nanos())) + " with seed "
+                + tape.begins().seed() + ": the same " + comparison.requests()
+                + " requests for each policy; latencies in ms, of all that ended");
         out.println();
-        line(RUN, "policy", "answered", "dropped", "mean", "p50", "p90", "p99", "busiest");
-        comparison.sides().forEach(this::run);
+        var runs = new Columns(out, NAME, 10, 10, 10, 10, 10, 10, 9);
+        runs.row("policy", "answered", "dropped", "mean", "p50", "p90", "p99", "busiest");
+        comparison.sides().forEach(side -> run(runs, side));
         out.println();
-        line(
-                DIFFERENCE,
-                "request by request, to the first",
-                "mean, with 95 %",
-                "median",
-                "sooner",
-                "later",
-                "keys moved");
+        var differences = new Columns(out, NAME, 22, 10, 9, 9, 11);
+        differences.row(
+                "request by request, to the first", "mean, with 95 %", "median", "sooner", "later", "keys moved");
         for (int i = 1; i < comparison.sides().size(); i++) {
-            difference(name(comparison.sides().get(i)), comparison.between(0, i));
+            difference(differences, name(comparison.sides().get(i)), comparison.between(0, i));
         }
         out.println("Differences are taken of the requests that were answered under both; a negative one is a gain.");
-    }
-
-    private void line(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values).stripTrailing());
     }
 
     private static String name(Side side) {
         return Printable.brief(side.tape().begins().policy().toString());
     }
 
-    private void run(Side side) {
+    private static void run(Columns table, Side side) {
         switch (side) {
-            case Side.Told told -> {
-                var figures = told.figures();
-                var all = figures.all();
-                double busiest = figures.servers().stream()
-                        .mapToDouble(ServerFigures::share)
-                        .max()
-                        .orElse(0);
-                line(
-                        RUN,
-                        name(side),
-                        figures.totals().answered(),
-                        figures.dropped(),
-                        millis(all.meanNanos()),
-                        millis(all.p50Nanos()),
-                        millis(all.p90Nanos()),
-                        millis(all.p99Nanos()),
-                        percent(busiest));
-            }
-            case Side.Unfit(var _, var why) -> line("%-34s %s", name(side), Printable.line(why));
+            case Side.Told told -> run(table, told);
+            case Side.Unfit(var _, var why) -> table.row(name(side), Printable.line(why));
         }
     }
 
-    private void difference(String name, Pairing pairing) {
+    private static void run(Columns table, Side.Told side) {
+        var figures = side.figures();
+        var all = figures.all();
+        double busiest = figures.servers().stream()
+                .mapToDouble(ServerFigures::share)
+                .max()
+                .orElse(0);
+        table.row(
+                name(side),
+                Long.toString(figures.totals().answered()),
+                Long.toString(figures.dropped()),
+                millis(all.meanNanos()),
+                millis(all.p50Nanos()),
+                millis(all.p90Nanos()),
+                millis(all.p99Nanos()),
+                percent(busiest));
+    }
+
+    private static void difference(Columns table, String name, Pairing pairing) {
         switch (pairing) {
-            case Pairing.Paired paired -> {
-                double of = Math.max(1, paired.answered());
-                line(
-                        DIFFERENCE,
+            case Pairing.Paired paired ->
+                table.row(
                         name,
                         estimate(paired.meanNanos()),
-                        signed(paired.medianNanos()),
-                        percent(paired.faster() / of),
-                        percent(paired.slower() / of),
+                        signedMillis(paired.medianNanos()),
+                        percent(paired.faster(), paired.answered()),
+                        percent(paired.slower(), paired.answered()),
                         paired.movedKeys().isPresent() ? paired.movedKeys().getAsLong() + " of 1000" : "-");
-            }
             case Pairing.Unlike(long request, long _) ->
-                line("%-34s other requests came from number %d on", name, request);
-            case Pairing.Untold _ -> line("%-34s could not be told", name);
+                table.row(name, "other requests came from number " + request + " on");
+            case Pairing.Untold _ -> table.row(name, "could not be told");
         }
     }
 
     private static String estimate(Estimate of) {
-        return signed(of.mean())
-                + (of.plusMinus().isPresent() ? " ± " + millis(of.plusMinus().getAsDouble()) : "");
-    }
-
-    private static String signed(double nanos) {
-        return String.format(Locale.ROOT, "%+.3f", nanos / 1e6);
-    }
-
-    private static String millis(double nanos) {
-        return String.format(Locale.ROOT, "%.3f", nanos / 1e6);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+        var mean = signedMillis(of.mean());
+        return of.plusMinus().isPresent() ? mean + " ± " + millis(of.plusMinus().getAsDouble()) : mean;
     }
 }

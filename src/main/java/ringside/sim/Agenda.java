@@ -57,7 +57,7 @@ final class Agenda {
         if (due == null || due.nanos() > latest) {
             return false;
         }
-        if (due == deadline) {
+        if (due.equals(deadline)) {
             due.cancel();
         } else {
             heap.removeFirst();

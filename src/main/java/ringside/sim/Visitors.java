@@ -2,6 +2,7 @@ package ringside.sim;
 
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 import ringside.engine.Request;
 import ringside.world.Arrivals;
 import ringside.world.Recording;
@@ -17,6 +18,7 @@ final class Visitors {
     private final DoubleSupplier luck;
     private Traffic traffic;
     private Menu menu;
+    private @Nullable String[] addresses;
     private long began;
     private Timetable times;
     private Optional<ClosedLoop> loop = Optional.empty();
@@ -32,6 +34,7 @@ final class Visitors {
         this.times = new Timetable(traffic.arrivals());
         this.menu = new Menu(traffic.keys());
         this.connections = new Connections(setting, proxy, traffic.perConnection());
+        this.addresses = new String[traffic.clients()];
         begin();
     }
 
@@ -45,6 +48,9 @@ final class Visitors {
         if (begins || !other.perConnection().equals(traffic.perConnection())) {
             connections.end();
             connections = new Connections(setting, proxy, other.perConnection());
+        }
+        if (other.clients() != traffic.clients()) {
+            addresses = new String[other.clients()];
         }
         traffic = other;
         if (begins) {
@@ -85,6 +91,15 @@ final class Visitors {
 
     private void visit(int client, Runnable then) {
         var item = menu.choose(setting.chance().keys().roll());
-        connections.ask(new Request(Traffic.clientAddress(client % traffic.clients()), item.path(), item.key()), then);
+        connections.ask(new Request(address(client % traffic.clients()), item.path(), item.key()), then);
+    }
+
+    private String address(int client) {
+        var address = addresses[client];
+        if (address == null) {
+            address = Traffic.clientAddress(client);
+            addresses[client] = address;
+        }
+        return address;
     }
 }

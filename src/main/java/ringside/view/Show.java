@@ -196,6 +196,11 @@ public final class Show extends Shown implements AutoCloseable {
         take();
     }
 
+    /** Shows the picture of an instant of which so many events were told, as it was kept. */
+    public void seek(long toNanos, long events) {
+        ask(p -> p.seek(toNanos, events));
+    }
+
     /** Shows the newest instant. */
     public void toNow() {
         ask(Playhead::toNow);

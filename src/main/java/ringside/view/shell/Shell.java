@@ -13,7 +13,6 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import ringside.config.BadInput;
 import ringside.lesson.LessonRun;
 import ringside.view.Pulse;
 import ringside.view.Show;
@@ -31,7 +30,7 @@ import ringside.world.Branch;
 import ringside.world.World;
 
 /** The window's content: the top bar, the place the learner is at, and what lies over both for a moment. */
-public final class Shell implements Actions.Frontdoor, AutoCloseable {
+public final class Shell implements Actions.Frontdoor, Archive.Front, AutoCloseable {
     private static final double CHALLENGE = 440;
     private static final double BRANCHES = 620;
 
@@ -46,6 +45,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     private final Actions actions;
     private final Finder finder;
     private final Pulse pulse;
+    private final Archive files;
     private Optional<ShowPane> pane = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
     private Runnable legend = () -> {};
@@ -63,6 +63,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         this.actions = new Actions(theatre, this);
         this.finder = new Finder(theatre, actions, overlay);
         this.pulse = new Pulse(theatre::pulse);
+        this.files = new Archive(theatre, outside, this);
         this.bar = new TopBar(theatre, look, this);
         frame.getStyleClass().add("page");
         frame.setTop(bar);
@@ -94,7 +95,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         compared = Optional.empty();
         frame.setCenter(
                 switch (place) {
-                    case Place.Home(var room) -> new Welcome(theatre, this::openFile, room);
+                    case Place.Home(var room) -> new Welcome(theatre, new RecentFiles(theatre, outside, files::open), this::openFile, room);
                     case Place.Opening(var title, var share, var _) -> opening(title, share);
                     case Place.Exploring(var _, var show) -> exploring(show);
                     case Place.Comparing(var _, var comparing, var _) -> comparing(comparing);
@@ -164,6 +165,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         var shown = new ShowPane(show, stage, lesson);
         pane = Optional.of(shown);
         applyPanes();
+        theatre.takeNote().ifPresent(shown::tell);
         return shown;
     }
 
@@ -278,24 +280,46 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
 
     @Override
     public void openFile() {
-        try {
-            outside.askForScenario().ifPresent(this::askForKind);
-        } catch (BadInput e) {
-            sheets.problem(text("file.bad"), String.valueOf(e.getMessage()));
-        }
+        files.ask();
     }
 
-    private void askForKind(Outside.Opened opened) {
+    /** Opens a file, as if it had been asked for. */
+    public void open(String path) {
+        files.open(path);
+    }
+
+    @Override
+    public void saveRun() {
+        var place = theatre.placeProperty().get();
+        place.on().ifPresent(show -> files.save(place.title(), show, palette()));
+    }
+
+    private Palette palette() {
+        return look.darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+    }
+
+    @Override
+    public void askForKind(Outside.Opened.Setup setup) {
         sheets.choose(
                 text("file.how"),
-                text("file.question", opened.name()),
+                text("file.question", setup.name()),
                 List.of(
                         new Sheets.Way(
                                 text("file.simulated"),
                                 "quiet-button",
-                                () -> theatre.explore(opened, World.Kind.SIMULATED)),
+                                () -> theatre.explore(setup, World.Kind.SIMULATED)),
                         new Sheets.Way(
-                                text("file.live"), "primary-button", () -> theatre.explore(opened, World.Kind.LIVE))));
+                                text("file.live"), "primary-button", () -> theatre.explore(setup, World.Kind.LIVE))));
+    }
+
+    @Override
+    public void problem(String title, String sentence) {
+        sheets.problem(title, sentence);
+    }
+
+    @Override
+    public void tell(String sentence) {
+        pane.ifPresent(p -> p.tell(sentence));
     }
 
     @Override

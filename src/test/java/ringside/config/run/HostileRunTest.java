@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -227,10 +228,10 @@ class HostileRunTest {
                         + " ns; it should be within");
         refuses(
                 saying("manifest.yaml", "layout: flow", "layout: cube"),
-                "lab.ringside/manifest.yaml:8:9: `layout` is cube; it should be one of ring, flow, both");
+                "lab.ringside/manifest.yaml:9:9: `layout` is cube; it should be one of ring, flow, both");
         refuses(
                 saying("scenario.yaml", "{uniform: 1000}", "{file: keys.txt}"),
-                "lab.ringside/scenario.yaml:6:70: `file` names a file; here the keys themselves should stand,"
+                "lab.ringside/scenario.yaml:6:64: `file` names a file; here the keys themselves should stand,"
                         + " such as {named: [a, b]}");
     }
 
@@ -254,5 +255,26 @@ class HostileRunTest {
         refuses(
                 sealed(entries),
                 "lab.ringside/deeds.txt:100001:1: this line is one too many; there are 100000 at most");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "| this ends where a number of arrivals should stand",
+                "01 00 00 | this ends where the time between two arrivals should stand",
+                "c1 84 3d | a number of arrivals that ends at byte 3 is too large; it is 1000000 at most",
+                "ff ff ff ff ff ff ff ff ff ff | a number of arrivals that ends at byte 9 is too large; it is 1000000"
+                        + " at most",
+                "01 00 00 00 02 | an origin that ends at byte 5 is too large; it is 1 at most",
+                "01 00 00 00 00 01 | a text that ends at byte 6 is too large; it is 0 at most",
+                "01 00 00 00 00 00 ff 7f | the text at byte 8 is beyond the end, or one more than 1000000",
+                "00 00 00 07 | 1 bytes are left over at the end"
+            })
+    void saysWhereArrivalsMakeNoSense(String hex, String what) {
+        var bytes = hex == null ? new byte[0] : HexFormat.ofDelimiter(" ").parseHex(hex);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> ArrivalColumns.read("x", bytes))
+                .withMessage(what);
     }
 }
