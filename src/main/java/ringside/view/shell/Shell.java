@@ -203,7 +203,8 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
 
     @Override
     public void stopWhen() {
-        pane.map(ShowPane::transport).or(() -> compared.flatMap(ComparePane::transport))
+        pane.map(ShowPane::transport)
+                .or(() -> compared.flatMap(ComparePane::transport))
                 .ifPresent(TransportCard::openStops);
     }
 
@@ -260,16 +261,15 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
     @Override
     public void branches() {
         if (theatre.placeProperty().get() instanceof Place.Exploring(var title, var show)) {
-            show.forks().ifPresent(forks -> overlay.show(
-                    text("branches.title"),
-                    BRANCHES,
-                    new BranchList(forks, overlay::hide, other -> {
-                        var here = forks.currentProperty().get();
-                        overlay.hide();
-                        theatre.compare(
-                                title,
-                                () -> Contest.between(List.of(Contestant.of(here), Contestant.of(other))));
-                    })));
+            show.forks()
+                    .ifPresent(forks -> overlay.show(
+                            text("branches.title"), BRANCHES, new BranchList(forks, overlay::hide, other -> {
+                                var here = forks.currentProperty().get();
+                                overlay.hide();
+                                theatre.compare(
+                                        title,
+                                        () -> Contest.between(List.of(Contestant.of(here), Contestant.of(other))));
+                            })));
         }
     }
 
