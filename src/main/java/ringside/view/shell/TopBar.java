@@ -52,7 +52,8 @@ final class TopBar extends HBox {
         where.setMinWidth(USE_PREF_SIZE);
         where.setId("address");
         title.setMinWidth(40);
-        getChildren().addAll(home, learn, explore, compare, gap(24), title, Controls.spring(), badge, where, gap(10), panes);
+        getChildren()
+                .addAll(home, learn, explore, compare, gap(24), title, Controls.spring(), badge, where, gap(10), panes);
         keys = Controls.icon(Feather.HELP_CIRCLE, "action.keys", door::showKeys);
         keys.setId("keys");
         addCommon(look, door);
