@@ -21,10 +21,14 @@ final class RunJson {
     private RunJson() {}
 
     static String write(Scenario scenario, RunFigures figures) {
-        return GSON.toJson(run(scenario, figures)) + "\n";
+        return text(run(scenario, figures));
     }
 
-    private static JsonObject run(Scenario scenario, RunFigures figures) {
+    static String text(JsonObject object) {
+        return GSON.toJson(object) + "\n";
+    }
+
+    static JsonObject run(Scenario scenario, RunFigures figures) {
         var run = new JsonObject();
         run.addProperty("policy", scenario.policy().toString());
         run.addProperty("seed", scenario.seed());
@@ -43,6 +47,7 @@ final class RunJson {
         var servers = new JsonArray();
         figures.servers().forEach(server -> servers.add(server(server)));
         run.add("servers", servers);
+        addCaches(run, figures);
         addClients(run, figures);
         addRemaps(run, figures);
         return run;
@@ -69,7 +74,35 @@ final class RunJson {
         server.addProperty("share", share(of.share()));
         server.addProperty("busyMillis", millis(of.busyNanos()));
         server.addProperty("utilisation", share(of.utilisation()));
+        if (of.looks().all() > 0) {
+            server.addProperty("hitRatio", share(of.looks().hitRatio()));
+        }
+        if (of.wakes().connections() > 0) {
+            server.addProperty("wokenForEachConnection", share(of.wakes().each()));
+        }
         return server;
+    }
+
+    private static void addCaches(JsonObject run, RunFigures figures) {
+        var looks = figures.looks();
+        if (looks.all() == 0) {
+            return;
+        }
+        var cache = new JsonObject();
+        cache.addProperty("hitRatio", share(looks.hitRatio()));
+        cache.addProperty("hits", looks.hits());
+        cache.addProperty("stale", looks.stale());
+        cache.addProperty("misses", looks.misses());
+        cache.addProperty("joined", looks.joined());
+        run.add("cache", cache);
+        var load = figures.origin();
+        var origin = new JsonObject();
+        origin.addProperty("asked", load.asked());
+        origin.addProperty("needed", load.needed());
+        origin.addProperty("answered", load.answered());
+        origin.addProperty("refused", load.refused());
+        origin.addProperty("amplification", share(load.amplification()));
+        run.add("origin", origin);
     }
 
     private static void addClients(JsonObject run, RunFigures figures) {
@@ -108,11 +141,11 @@ final class RunJson {
         return remap;
     }
 
-    private static BigDecimal millis(long nanos) {
+    static BigDecimal millis(long nanos) {
         return plain(BigDecimal.valueOf(nanos, 6));
     }
 
-    private static BigDecimal seconds(long nanos) {
+    static BigDecimal seconds(long nanos) {
         return plain(BigDecimal.valueOf(nanos, 9));
     }
 

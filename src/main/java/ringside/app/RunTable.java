@@ -1,5 +1,8 @@
 package ringside.app;
 
+import static ringside.app.Columns.millis;
+import static ringside.app.Columns.percent;
+
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -7,6 +10,7 @@ import ringside.config.Printable;
 import ringside.config.Units;
 import ringside.world.ClientFigures;
 import ringside.world.LatencyFigures;
+import ringside.world.RemapFigures;
 import ringside.world.RunFigures;
 import ringside.world.Scenario;
 import ringside.world.ServerFigures;
@@ -19,60 +23,54 @@ final class RunTable {
 
     private final PrintWriter out;
     private final RunFigures figures;
-    private final int width;
 
     /** Tables of these figures, to be written there. */
     RunTable(PrintWriter out, RunFigures figures) {
         this.out = out;
         this.figures = figures;
-        this.width = figures.servers().stream()
-                .mapToInt(s -> Printable.brief(s.server().name()).length())
-                .reduce(NARROWEST_NAME, Math::max);
     }
 
     void write(Scenario scenario) {
-        line("%s by %s, seed %d", Units.of(Duration.ofNanos(figures.nanos())), scenario.policy(), scenario.seed());
+        out.println(Units.of(Duration.ofNanos(figures.nanos())) + " by " + scenario.policy() + ", seed "
+                + scenario.seed());
         out.println();
         totals();
         latencies();
         servers();
+        caches();
         clients();
         remaps();
     }
 
-    private void line(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values).stripTrailing());
+    private void totals() {
+        var table = new Columns(out, 8, 10, 9, 0);
+        var totals = figures.totals();
+        table.row("requests", Long.toString(totals.arrived()));
+        total(table, "answered", totals.answered(), "");
+        var why = "  " + totals.timedOut() + " timed out, " + totals.failed() + " failed, " + totals.refused() + " refused";
+        total(table, "dropped", figures.dropped(), why);
+        total(table, "open", figures.open(), "  had not ended");
+        table.row("retried", Long.toString(totals.retried()));
     }
 
-    private void totals() {
-        var totals = figures.totals();
-        line("requests %10d", totals.arrived());
-        line("answered %10d %9s", totals.answered(), percent(totals.answered(), totals.arrived()));
-        line(
-                "dropped  %10d %9s   %d timed out, %d failed, %d refused",
-                figures.dropped(),
-                percent(figures.dropped(), totals.arrived()),
-                totals.timedOut(),
-                totals.failed(),
-                totals.refused());
-        line("open     %10d %9s   had not ended", figures.open(), percent(figures.open(), totals.arrived()));
-        line("retried  %10d", totals.retried());
+    private void total(Columns table, String name, long count, String remark) {
+        table.row(
+                name, Long.toString(count), percent(count, figures.totals().arrived()), remark);
     }
 
     private void latencies() {
         out.println();
-        line("%-16s %10s %10s %10s %10s %10s %10s", "latency in ms", "mean", "p50", "p90", "p99", "p99.9", "max");
-        latency("all that ended", figures.all());
-        latency("answered only", figures.answered());
-        out.println(
-                "The second line leaves out what was dropped, so it can look better the more is dropped; in the first,"
-                        + " a request");
+        var table = new Columns(out, 16, 10, 10, 10, 10, 10, 10);
+        table.row("latency in ms", "mean", "p50", "p90", "p99", "p99.9", "max");
+        latency(table, "all that ended", figures.all());
+        latency(table, "answered only", figures.answered());
+        out.println("The second line leaves out what was dropped, so it can look better the more is dropped; in the first,"
+                + " a request");
         out.println("that failed counts with the time until it did, and one that timed out with its timeout.");
     }
 
-    private void latency(String name, LatencyFigures of) {
-        line(
-                "%-16s %10s %10s %10s %10s %10s %10s",
+    private static void latency(Columns table, String name, LatencyFigures of) {
+        table.row(
                 name,
                 millis(of.meanNanos()),
                 millis(of.p50Nanos()),
@@ -84,45 +82,61 @@ final class RunTable {
 
     private void servers() {
         out.println();
-        row("server", "requests", "share", "answered", "failed", "busy");
-        for (var server : figures.servers()) {
-            server(server);
-        }
+        int width = figures.servers().stream()
+                .mapToInt(s -> Printable.brief(s.server().name()).length())
+                .reduce(NARROWEST_NAME, Math::max);
+        var table = new Columns(out, width, 10, 9, 10, 10, 9);
+        table.row("server", "requests", "share", "answered", "failed", "busy");
+        figures.servers().forEach(server -> server(table, server));
     }
 
-    private void server(ServerFigures of) {
-        row(
+    private static void server(Columns table, ServerFigures of) {
+        table.row(
                 Printable.brief(of.server().name()),
-                of.requests(),
+                Long.toString(of.requests()),
                 percent(of.share()),
-                of.answered(),
-                of.failed(),
+                Long.toString(of.answered()),
+                Long.toString(of.failed()),
                 percent(of.utilisation()));
     }
 
-    private void row(Object... fields) {
-        line("%-" + width + "s %10s %9s %10s %10s %9s", fields);
+    private void caches() {
+        var looks = figures.looks();
+        if (looks.all() == 0) {
+            return;
+        }
+        var origin = figures.origin();
+        out.println();
+        out.println("caches: hit ratio " + percent(looks.hitRatio()) + ", " + looks.hits() + " hits, " + looks.stale()
+                + " stale, " + looks.misses() + " misses, " + looks.joined() + " waited for a fetch under way");
+        out.println(String.format(
+                Locale.ROOT,
+                "origin: amplification %.2f, %d fetches where %d were needed, %d of them refused",
+                origin.amplification(),
+                origin.asked(),
+                origin.needed(),
+                origin.refused()));
     }
 
     private void clients() {
         out.println();
-        line("%-16s %10s %10s %12s %12s", "client", "requests", "answered", "p50 in ms", "p99 in ms");
-        figures.clients().stream().limit(CLIENTS).forEach(client -> client(client.client(), client));
-        int more = figures.clients().size() - CLIENTS;
+        var table = new Columns(out, 16, 10, 10, 12, 12);
+        table.row("client", "requests", "answered", "p50 in ms", "p99 in ms");
+        figures.clients().stream().limit(CLIENTS).forEach(client -> client(table, client.client(), client));
         if (figures.others().requests() > 0) {
-            client("later ones", figures.others());
+            client(table, "later ones", figures.others());
         }
+        int more = figures.clients().size() - CLIENTS;
         if (more > 0) {
-            line("and %d more, which --json lists", more);
+            out.println("and " + more + " more, which --json lists");
         }
     }
 
-    private void client(String name, ClientFigures of) {
-        line(
-                "%-16s %10d %10d %12s %12s",
+    private static void client(Columns table, String name, ClientFigures of) {
+        table.row(
                 Printable.brief(name),
-                of.requests(),
-                of.answered(),
+                Long.toString(of.requests()),
+                Long.toString(of.answered()),
                 millis(of.latency().p50Nanos()),
                 millis(of.latency().p99Nanos()));
     }
@@ -132,30 +146,20 @@ final class RunTable {
             return;
         }
         out.println();
-        line("%-12s %8s %8s %9s %9s", "remapped at", "keys", "moved", "fraction", "law");
-        figures.remaps().stream()
-                .limit(REMAPS)
-                .forEach(remap -> line(
-                        "%-12s %8d %8d %9s %9s",
-                        String.format(Locale.ROOT, "%.3f s", remap.nanos() / 1e9),
-                        remap.keys(),
-                        remap.moved(),
-                        percent(remap.fraction()),
-                        percent(remap.law())));
+        var table = new Columns(out, 12, 8, 8, 9, 9);
+        table.row("remapped at", "keys", "moved", "fraction", "law");
+        figures.remaps().stream().limit(REMAPS).forEach(remap -> remap(table, remap));
         if (figures.remapped() > REMAPS) {
-            line("and %d more", figures.remapped() - REMAPS);
+            out.println("and " + (figures.remapped() - REMAPS) + " more");
         }
     }
 
-    private static String millis(long nanos) {
-        return String.format(Locale.ROOT, "%.3f", nanos / 1e6);
-    }
-
-    private static String percent(long part, long of) {
-        return percent(of == 0 ? 0 : (double) part / of);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    private static void remap(Columns table, RemapFigures of) {
+        table.row(
+                String.format(Locale.ROOT, "%.3f s", of.nanos() / 1e9),
+                Long.toString(of.keys()),
+                Long.toString(of.moved()),
+                percent(of.fraction()),
+                percent(of.law()));
     }
 }

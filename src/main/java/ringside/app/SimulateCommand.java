@@ -1,6 +1,7 @@
 package ringside.app;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -11,10 +12,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ringside.config.Reach;
 import ringside.config.Units;
+import ringside.engine.PolicyChoice;
 import ringside.sim.Replay;
 import ringside.world.Arrivals;
+import ringside.world.Comparison;
+import ringside.world.Progress;
 import ringside.world.Scenario;
 import ringside.world.Statistics;
+import ringside.world.Tape;
 
 /** Lets virtual time pass and tells what it counted: the same for the same seed each time. */
 @Command(
@@ -63,6 +68,15 @@ final class SimulateCommand implements Runnable {
             description = "What is done at an instant, such as '20s drain B'; can be given many times.")
     private List<String> script = List.of();
 
+    @Option(
+            names = "--compare",
+            paramLabel = "POLICY,POLICY",
+            split = ",",
+            description =
+                    "Compare two to four policies on the same requests, or one with the file's own; an option goes"
+                            + " with a blank, as in 'textbook/ring points=40'.")
+    private List<String> compare = List.of();
+
     @Option(names = "--json", description = "Tell it as JSON.")
     private boolean json;
 
@@ -71,10 +85,22 @@ final class SimulateCommand implements Runnable {
         long nanos = nanos();
         var scenario = scenario();
         var tape = Script.tape(scenario, nanos, "--do", script);
+        if (compare.isEmpty()) {
+            count(tape);
+        } else {
+            compare(tape);
+        }
+    }
+
+    private Progress progress() {
+        return new ProgressLines(NAME, spec.commandLine().getErr(), System::nanoTime);
+    }
+
+    private void count(Tape tape) {
+        var scenario = tape.begins();
         var statistics = new Statistics(scenario);
-        var err = spec.commandLine().getErr();
-        new Replay().run(tape, statistics, new ProgressLines(NAME, err, System::nanoTime));
-        var figures = statistics.figures(nanos);
+        new Replay().run(tape, statistics, progress());
+        var figures = statistics.figures(tape.nanos());
         if (figures.totals().arrived() == 0) {
             tell("no request came; --traffic 'poisson 80/s' makes some");
         }
@@ -83,6 +109,26 @@ final class SimulateCommand implements Runnable {
             out.print(RunJson.write(scenario, figures));
         } else {
             new RunTable(out, figures).write(scenario);
+        }
+    }
+
+    private void compare(Tape tape) {
+        if (compare.size() > Comparison.MOST) {
+            throw wrong("--compare takes up to " + Comparison.MOST + " policies, not " + compare.size());
+        }
+        var policies = new ArrayList<PolicyChoice>();
+        if (compare.size() == 1) {
+            policies.add(tape.begins().policy());
+        }
+        compare.forEach(words -> policies.add(
+                Script.after(tape.begins(), "--compare", "policy", words).policy()));
+        var comparison =
+                Comparison.of(new Replay(), policies.stream().map(tape::by).toList(), progress());
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.print(ComparisonJson.write(comparison));
+        } else {
+            new ComparisonTable(out, comparison).write();
         }
     }
 

@@ -14,12 +14,14 @@ final class ArrivalWords {
             }
             throw value.shouldBe("none, {poisson: 80/s} or {constant: 10/s}");
         }
-        var choice = value.choice("poisson", "constant", "bursts", "closed");
+        var choice = value.choice("poisson", "constant", "bursts", "batches", "diurnal", "closed");
         var of = choice.getValue();
         return switch (choice.getKey()) {
             case "poisson" -> new Arrivals.Poisson(of.rate(Arrivals.LEAST, Arrivals.MOST));
             case "constant" -> new Arrivals.Constant(of.rate(Arrivals.LEAST, Arrivals.MOST));
             case "bursts" -> bursts(of.map("rate", "on", "off"));
+            case "batches" -> batches(of.map("rate", "size"));
+            case "diurnal" -> diurnal(of.map("from", "to", "period"));
             default -> closed(of.map("clients", "think"));
         };
     }
@@ -29,6 +31,19 @@ final class ArrivalWords {
                 fields.required("rate").rate(Arrivals.LEAST, Arrivals.MOST),
                 fields.required("on").duration(Arrivals.SHORTEST, Arrivals.LONGEST),
                 fields.required("off").duration(Arrivals.SHORTEST, Arrivals.LONGEST));
+    }
+
+    private static Arrivals batches(YamlMap fields) {
+        return new Arrivals.Batches(
+                fields.required("rate").rate(Arrivals.LEAST, Arrivals.MOST),
+                fields.required("size").whole(1, Arrivals.Batches.LARGEST));
+    }
+
+    private static Arrivals diurnal(YamlMap fields) {
+        return new Arrivals.Diurnal(
+                fields.required("from").rate(Arrivals.LEAST, Arrivals.MOST),
+                fields.required("to").rate(Arrivals.LEAST, Arrivals.MOST),
+                fields.required("period").duration(Arrivals.SHORTEST, Arrivals.Diurnal.DAY));
     }
 
     private static Arrivals closed(YamlMap fields) {
@@ -45,6 +60,11 @@ final class ArrivalWords {
             case Arrivals.Bursts(double perSecond, var on, var off) ->
                 "{bursts: {rate: " + Units.ofRate(perSecond) + ", on: " + Units.of(on) + ", off: " + Units.of(off)
                         + "}}";
+            case Arrivals.Batches(double perSecond, int size) ->
+                "{batches: {rate: " + Units.ofRate(perSecond) + ", size: " + size + "}}";
+            case Arrivals.Diurnal(double from, double to, var period) ->
+                "{diurnal: {from: " + Units.ofRate(from) + ", to: " + Units.ofRate(to) + ", period: " + Units.of(period)
+                        + "}}";
             case Arrivals.Closed(int clients, var think) ->
                 "{closed: {clients: " + clients + ", think: " + Units.of(think) + "}}";
         };
@@ -57,9 +77,13 @@ final class ArrivalWords {
             case "poisson" -> words.next("a rate", w -> new Arrivals.Poisson(Units.rate(w)));
             case "constant" -> words.next("a rate", w -> new Arrivals.Constant(Units.rate(w)));
             case "bursts" -> bursts(words);
+            case "batches" -> batches(words);
+            case "diurnal" -> diurnal(words);
             case "closed" -> closed(words);
             default ->
-                throw words.unknown("unknown arrivals", List.of("off", "poisson", "constant", "bursts", "closed"));
+                throw words.unknown(
+                        "unknown arrivals",
+                        List.of("off", "poisson", "constant", "bursts", "batches", "diurnal", "closed"));
         };
     }
 
@@ -69,6 +93,21 @@ final class ArrivalWords {
         var on = words.next("a burst's length", Units::duration);
         words.require("off");
         return words.next("the quiet between bursts", w -> new Arrivals.Bursts(rate, on, Units.duration(w)));
+    }
+
+    private static Arrivals batches(Words words) {
+        double rate = words.next("a rate of batches", Units::rate);
+        words.require("of");
+        int size = words.whole("a batch's number of requests", 1, Arrivals.Batches.LARGEST);
+        return words.checked(() -> new Arrivals.Batches(rate, size));
+    }
+
+    private static Arrivals diurnal(Words words) {
+        double from = words.next("a rate", Units::rate);
+        words.require("to");
+        double to = words.next("a rate", Units::rate);
+        words.require("period");
+        return words.next("a period", w -> new Arrivals.Diurnal(from, to, Units.duration(w)));
     }
 
     private static Arrivals closed(Words words) {
@@ -84,6 +123,9 @@ final class ArrivalWords {
             case Arrivals.Constant(double perSecond) -> "constant " + Units.ofRate(perSecond);
             case Arrivals.Bursts(double perSecond, var on, var off) ->
                 "bursts " + Units.ofRate(perSecond) + " on " + Units.of(on) + " off " + Units.of(off);
+            case Arrivals.Batches(double perSecond, int size) -> "batches " + Units.ofRate(perSecond) + " of " + size;
+            case Arrivals.Diurnal(double from, double to, var period) ->
+                "diurnal " + Units.ofRate(from) + " to " + Units.ofRate(to) + " period " + Units.of(period);
             case Arrivals.Closed(int clients, var think) -> "closed " + clients + " think " + Units.of(think);
         };
     }

@@ -39,12 +39,15 @@ public final class CommandWords {
         verb(
                 "latency SERVER [constant | exponential | uniform 5ms | lognormal 5ms] 10ms [outliers 1% x100]",
                 ServerWords::latency);
+        verb("processes SERVER off | 16 [wake one | all] [wake-cost 50us]", ServerWords::processes);
         verb("policy ID [OPTION=N]", PoolWords::policy);
         verb(
-                "traffic off | poisson 80/s | constant 10/s | bursts 200/s on 1s off 4s | closed 20 think 50ms",
+                "traffic off | poisson 80/s | constant 10/s | bursts 200/s on 1s off 4s | batches 2/s of 50"
+                        + " | diurnal 10/s to 200/s period 60s | closed 20 think 50ms",
                 PoolWords::traffic);
         verb("patience 2s", PoolWords::patience);
         verb("clients N", PoolWords::clients);
+        verb("per-connection N | off", PoolWords::perConnection);
         verb("keys uniform N | zipf N EXPONENT | named KEY…", PoolWords::keys);
         verb("checks off | http | tcp [path /health] [every 1s] [timeout 500ms] [rise 2] [fall 3]", CheckWords::checks);
         verb("timeout 1s", HandlingWords::timeout);
@@ -106,6 +109,8 @@ public final class CommandWords {
             case Command.SetBehaviour(var server, var behaviour) -> ServerWords.of(server, behaviour);
             case Command.SetLatency(var server, var latency) ->
                 "latency " + ServerWords.of(server) + " " + LatencyWords.of(latency);
+            case Command.SetProcesses(var server, var processes) ->
+                "processes " + ServerWords.of(server) + " " + processes.map(ProcessWords::of).orElse("off");
             case Command.SetPolicy(var policy) -> "policy " + PoolWords.of(policy);
             case Command.SetTraffic(var traffic) -> "traffic " + PoolWords.of(traffic);
             case Command.SetChecks(var checks) -> "checks " + CheckWords.of(checks);

@@ -3,6 +3,7 @@ package ringside.config;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import ringside.engine.Policies;
@@ -40,6 +41,9 @@ final class PoolWords {
         if (words.took("clients")) {
             change = then(change, clientsOf(words));
         }
+        if (words.took("per-connection")) {
+            change = then(change, perConnectionOf(words));
+        }
         if (words.took("keys")) {
             change = then(change, keysOf(words));
         }
@@ -57,6 +61,17 @@ final class PoolWords {
     private static UnaryOperator<Traffic> patienceOf(Words words) {
         var patience = words.duration("a client's patience", 1, 3_600_000);
         return traffic -> traffic.waiting(patience);
+    }
+
+    static Wish perConnection(Words words) {
+        return traffic(perConnectionOf(words));
+    }
+
+    private static UnaryOperator<Traffic> perConnectionOf(Words words) {
+        Optional<Integer> requests = words.took("off")
+                ? Optional.empty()
+                : Optional.of(words.whole("a number of requests per connection", 1, Traffic.MOST_PER_CONNECTION));
+        return traffic -> traffic.over(requests);
     }
 
     static Wish keys(Words words) {
@@ -136,7 +151,8 @@ final class PoolWords {
 
     static String of(Traffic traffic) {
         return ArrivalWords.of(traffic.arrivals()) + " patience " + Units.of(traffic.patience()) + " clients "
-                + traffic.clients() + " keys " + of(traffic.keys());
+                + traffic.clients() + " per-connection "
+                + traffic.perConnection().map(String::valueOf).orElse("off") + " keys " + of(traffic.keys());
     }
 
     private static String of(Keys keys) {

@@ -25,6 +25,7 @@ final class ScenarioReader {
 
     private static final PolicyChoice USUAL = PolicyChoice.of("textbook/round-robin");
 
+    private static final String PER_CONNECTION = "per-connection";
     private static final Duration MILLI = Duration.ofMillis(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -113,13 +114,14 @@ final class ScenarioReader {
     }
 
     private Traffic traffic(YamlValue value) {
-        var fields = value.map("arrivals", "clients", "keys", "patience");
+        var fields = value.map("arrivals", "clients", "keys", "patience", PER_CONNECTION);
         var none = Traffic.none();
         return new Traffic(
                 fields.optional("arrivals").map(ArrivalWords::read).orElse(none.arrivals()),
                 fields.optional("clients").map(c -> c.whole(1, 100_000)).orElse(none.clients()),
                 fields.optional("keys").map(k -> KeysReader.keys(k, folder)).orElse(none.keys()),
-                fields.optional("patience").map(p -> p.duration(MILLI, HOUR)).orElse(none.patience()));
+                fields.optional("patience").map(p -> p.duration(MILLI, HOUR)).orElse(none.patience()),
+                fields.optional(PER_CONNECTION).map(n -> n.whole(1, Traffic.MOST_PER_CONNECTION)));
     }
 
     private static Checks checks(YamlValue value) {

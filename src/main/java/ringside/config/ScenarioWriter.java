@@ -54,7 +54,8 @@ final class ScenarioWriter {
                         : ", behaviour: " + BehaviourWords.yaml(server.behaviour()))
                 + TermsWords.yaml(server.terms())
                 + (server.pool().equals(ServerSpec.MAIN) ? "" : ", pool: " + Said.quoted(server.pool()))
-                + (server.down() ? ", down: true" : "");
+                + (server.down() ? ", down: true" : "")
+                + ProcessWords.yaml(server.processes());
     }
 
     private static String traffic(Traffic traffic) {
@@ -62,7 +63,8 @@ final class ScenarioWriter {
                 + keys(traffic.keys())
                 + (traffic.patience().equals(Traffic.MOST_PATIENCE)
                         ? ""
-                        : ", patience: " + Units.of(traffic.patience()));
+                        : ", patience: " + Units.of(traffic.patience()))
+                + traffic.perConnection().map(n -> ", per-connection: " + n).orElse("");
     }
 
     private static String keys(Keys keys) {

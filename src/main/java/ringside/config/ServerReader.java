@@ -9,7 +9,7 @@ import ringside.world.ServerSpec;
 final class ServerReader {
     static final String[] KEYS = Stream.concat(
                     Stream.of("name", "address", "weight", "workers", "queue", "latency", "behaviour", "pool", "down"),
-                    Stream.of(TermsWords.KEYS))
+                    Stream.of(TermsWords.KEYS, ProcessWords.KEYS).flatMap(Stream::of))
             .toArray(String[]::new);
 
     private final Reach reach;
@@ -41,6 +41,7 @@ final class ServerReader {
                 fields.optional("pool")
                         .map(p -> p.text(name -> usual.in(name).pool()))
                         .orElse(ServerSpec.MAIN),
-                fields.optional("down").map(YamlValue::yesOrNo).orElse(false));
+                fields.optional("down").map(YamlValue::yesOrNo).orElse(false),
+                ProcessWords.read(fields));
     }
 }

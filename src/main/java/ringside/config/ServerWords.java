@@ -6,6 +6,7 @@ import ringside.engine.Member;
 import ringside.engine.ServerId;
 import ringside.world.Behaviour;
 import ringside.world.Command;
+import ringside.world.Processes;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 
@@ -45,6 +46,8 @@ final class ServerWords {
             return words.next("a pool's name", spec::in);
         } else if (words.took("down")) {
             return spec.down(true);
+        } else if (words.took("processes")) {
+            return spec.waiting(Optional.of(ProcessWords.processes(words)));
         }
         return spec.on(TermsWords.feature(words, spec.terms()));
     }
@@ -69,6 +72,13 @@ final class ServerWords {
         var server = server(words);
         var latency = LatencyWords.latency(words);
         return to(server, id -> new Command.SetLatency(id, latency));
+    }
+
+    static Wish processes(Words words) {
+        var server = server(words);
+        Optional<Processes> processes =
+                words.took("off") ? Optional.empty() : Optional.of(ProcessWords.processes(words));
+        return to(server, id -> new Command.SetProcesses(id, processes));
     }
 
     private static Wish named(Words words, Function<ServerId, Command> command) {
@@ -105,6 +115,7 @@ final class ServerWords {
                 + TermsWords.of(server.terms())
                 + (server.pool().equals(ServerSpec.MAIN) ? "" : " pool " + Words.quoted(server.pool()))
                 + (server.down() ? " down" : "")
+                + server.processes().map(p -> " processes " + ProcessWords.of(p)).orElse("")
                 + (add.place() == Command.AddServer.AT_END ? "" : " place " + add.place());
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 public final class Balancer {
     private final Map<ServerId, Tally> tallies = new HashMap<>();
     private Policy policy;
-    private Pool pool;
+    private volatile Pool pool;
     private Candidates up;
     private Tally[] byPlace;
     private final Loads loads = place -> byPlace[place].inFlight;
@@ -159,7 +159,7 @@ public final class Balancer {
     }
 
     /** The pool that requests are spread over. */
-    public synchronized Pool pool() {
+    public Pool pool() {
         return pool;
     }
 

@@ -15,7 +15,7 @@ public final class Trail {
     private static final Object NOTHING = new Object();
 
     private final Request request;
-    private final List<ServerId> tried = new ArrayList<>();
+    private final List<ServerId> tried = new ArrayList<>(1);
     private Pool pool;
     private Object memory = NOTHING;
 

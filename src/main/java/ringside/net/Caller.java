@@ -20,6 +20,7 @@ final class Caller implements Closeable {
     private final BodyReader body;
     private final String host;
     private int port;
+    private int asked;
 
     /** A connection by this way; where nobody looks into it, it is this client's alone. */
     Caller(Entrances.Way way, String client, Setting setting) throws IOException {
@@ -56,6 +57,11 @@ final class Caller implements Closeable {
         }
     }
 
+    /** How often it was asked over. */
+    int asked() {
+        return asked;
+    }
+
     /** Where it came in. */
     Entrances.Way way() {
         return way;
@@ -67,6 +73,7 @@ final class Caller implements Closeable {
      * @throws SocketTimeoutException when the end of the answer has not come in time
      */
     boolean get(String client, String path, Duration patience) throws IOException, BadMessage {
+        asked++;
         out.put("GET ");
         out.put(path);
         out.put(HOST);

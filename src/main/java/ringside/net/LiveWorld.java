@@ -85,7 +85,7 @@ public final class LiveWorld implements World {
             traffic = new LoadGenerator(
                     entrances, scenario.traffic(), scenario.seed(), text -> tell(new Happening.Notice(text)));
             stops.push(traffic::close);
-            VirtualOnly.notice(ordered).ifPresent(text -> tell(new Happening.Notice(text)));
+            VirtualOnly.of(ordered).forEach(text -> tell(new Happening.Notice(text)));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -95,25 +95,12 @@ public final class LiveWorld implements World {
     }
 
     private Admin admin(int wanted, Setting setting) {
-        var open = Admin.from(wanted, setting, this::metrics);
+        var gauges = new Gauges(lock, () -> scenario, doctor, gate);
+        var open = Admin.from(
+                wanted, setting, () -> MetricsText.of(meters, gauges.read(), broadcast.missed()));
         stops.push(open::close);
         fleet.take(open.port());
         return open;
-    }
-
-    private String metrics() {
-        return MetricsText.of(meters, gauges(), broadcast.missed());
-    }
-
-    private List<Gauge> gauges() {
-        lock.lock();
-        try {
-            return scenario.servers().stream()
-                    .map(s -> new Gauge(s.id(), s.weight(), doctor.up(s.id()) && !s.down(), gate.inFlight(s.id())))
-                    .toList();
-        } finally {
-            lock.unlock();
-        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import ringside.world.Arrivals;
 import ringside.world.Keys;
 import ringside.world.LoadFigures;
+import ringside.world.Timetable;
 import ringside.world.Traffic;
 
 /**
@@ -45,9 +46,9 @@ final class LoadGenerator implements AutoCloseable {
         Caller open(String client) throws IOException;
     }
 
-    private record Pace(Traffic traffic, Chance.KeyDraw keys, Chance.Timetable times) {
+    private record Pace(Traffic traffic, Chance.KeyDraw keys, Timetable times) {
         static Pace of(Traffic traffic) {
-            return new Pace(traffic, Chance.KeyDraw.of(traffic.keys()), new Chance.Timetable(traffic.arrivals()));
+            return new Pace(traffic, Chance.KeyDraw.of(traffic.keys()), new Timetable(traffic.arrivals()));
         }
     }
 
@@ -97,7 +98,7 @@ final class LoadGenerator implements AutoCloseable {
 
     private void makeInTime(Pace current) {
         long began = System.nanoTime();
-        long next = began + current.times().next(random);
+        long next = began + current.times().next(random::nextDouble);
         while (!over(current)) {
             long left = next - System.nanoTime();
             if (left > 0) {
@@ -106,7 +107,7 @@ final class LoadGenerator implements AutoCloseable {
                 next = -left > LATE_NANOS ? catchUp(current, began, next) : next;
                 int client = random.nextInt(current.traffic().clients());
                 begin(next, Traffic.clientAddress(client), pathOf(current, random));
-                next = began + current.times().next(random);
+                next = began + current.times().next(random::nextDouble);
             }
         }
     }
@@ -121,7 +122,7 @@ final class LoadGenerator implements AutoCloseable {
         long moment = next;
         int missed = 0;
         while (now - moment > 0) {
-            moment = began + of.times().next(random);
+            moment = began + of.times().next(random::nextDouble);
             missed++;
         }
         figures.dropped(missed);
@@ -222,7 +223,11 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     private void rest(Caller caller, String client, boolean good) {
-        boolean stays = good && caller.way().equals(door.way());
+        boolean full = pace.traffic()
+                .perConnection()
+                .filter(most -> caller.asked() >= most)
+                .isPresent();
+        boolean stays = good && !full && caller.way().equals(door.way());
         if (stays) {
             callers(client).addFirst(caller);
         }

@@ -20,6 +20,7 @@ final class Job extends Link<Job> {
     private @Nullable Visit visit;
     private @Nullable Server at;
     private @Nullable Due deadline;
+    private @Nullable Connection connection;
     private boolean answering;
     private boolean without;
     private boolean over;
@@ -48,6 +49,36 @@ final class Job extends Link<Job> {
     void arrive(Visit atGate, String key) {
         visit = atGate;
         wants = key;
+    }
+
+    /** It comes over a connection that nobody looks into, with others before it or after it. */
+    void comeOver(Connection one) {
+        connection = one;
+    }
+
+    /** Whether its connection has been with a server since before it came. */
+    boolean rides() {
+        return connection != null && connection.server().isPresent();
+    }
+
+    /** Whether its connection stays with this server when it is answered, for those that are to follow. */
+    boolean keeps(Server server) {
+        if (connection == null) {
+            return false;
+        }
+        if (connection.lasts()) {
+            connection.stay(visit(), server);
+            return true;
+        }
+        connection.letGo();
+        return false;
+    }
+
+    /** It failed, and with it the connection that it came over. */
+    void breakOff() {
+        if (connection != null) {
+            connection.cut();
+        }
     }
 
     /** Its way through the gate, once it has arrived. */

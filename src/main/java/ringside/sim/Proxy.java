@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import ringside.engine.Outcome;
 import ringside.engine.Pick;
+import ringside.engine.Reason;
 import ringside.engine.Request;
 import ringside.engine.ServerId;
 import ringside.engine.gate.Gate;
@@ -43,7 +44,7 @@ final class Proxy implements Server.Listener {
 
     /**
      * From now on handles requests so: attempts that begin may take this long, and in layer 4 each request is a connection
-     * that carries it alone.
+     * that carries it alone, unless it comes over one that carries several.
      */
     void follow(Handling handling) {
         timeoutNanos = handling.timeout().toNanos();
@@ -55,6 +56,44 @@ final class Proxy implements Server.Listener {
         arrive(asked, Happening.Origin.OURS, Optional.empty(), then);
     }
 
+    /** The same over a connection: in layer 4 its first request chooses the server for all of them. */
+    void arrive(Request asked, Connection over, Runnable then) {
+        if (looksInside) {
+            hangUp(over);
+            arrive(asked, then);
+            return;
+        }
+        var job = job(Optional.empty(), then);
+        job.comeOver(over);
+        var visit = over.visit().orElseGet(() -> visit(Request.unopened(asked.client()), job));
+        job.arrive(visit, asked.key());
+        if (setting.heard()) {
+            announce(job.number(), Happening.Origin.OURS, visit);
+        }
+        over.server()
+                .ifPresentOrElse(at -> send(job, new Pick.Chosen(at.id(), new Reason.Stays())), () -> proceed(job));
+    }
+
+    /** Whether a connection can carry another request: the server that it stays with, if any, is still there. */
+    boolean holds(Connection connection) {
+        return connection
+                .server()
+                .filter(at -> servers.apply(at.id()).filter(at::equals).isEmpty()
+                        || at.reception() == Server.Reception.REFUSED)
+                .isEmpty();
+    }
+
+    /** A connection is over, whose server may now have nothing in flight any more. */
+    void hangUp(Connection connection) {
+        connection.visit().ifPresent(visit -> {
+            var server = connection.server().orElseThrow();
+            connection.letGo();
+            gate.ended(visit, Outcome.OK, false);
+            gate.leave(visit);
+            idleIfSo(server);
+        });
+    }
+
     /** One that was recorded arrives again. */
     void arrive(Recording.Arrival again) {
         var request = new Request(again.client(), again.method(), again.path(), Map.of(), again.key());
@@ -63,13 +102,8 @@ final class Proxy implements Server.Listener {
 
     private void arrive(Request asked, Happening.Origin origin, Optional<Recording.Service> measured, Runnable then) {
         var request = looksInside ? asked : Request.unopened(asked.client());
-        var job = new Job(
-                ++requests,
-                setting.chance().service().roll(),
-                setting.chance().errors().roll(),
-                measured,
-                then);
-        var visit = gate.arrive(request, () -> setting.agenda().in(0, () -> proceed(job)));
+        var job = job(measured, then);
+        var visit = visit(request, job);
         job.arrive(visit, asked.key());
         if (setting.heard()) {
             announce(job.number(), origin, visit);
@@ -77,15 +111,23 @@ final class Proxy implements Server.Listener {
         proceed(job);
     }
 
+    private Job job(Optional<Recording.Service> measured, Runnable then) {
+        return new Job(
+                ++requests,
+                setting.chance().service().roll(),
+                setting.chance().errors().roll(),
+                measured,
+                then);
+    }
+
+    private Visit visit(Request request, Job job) {
+        return gate.arrive(request, () -> setting.agenda().in(0, () -> proceed(job)));
+    }
+
     private void announce(long number, Happening.Origin origin, Visit visit) {
         var request = visit.request();
         setting.tell(new Happening.Arrived(
-                number,
-                origin,
-                request.client(),
-                request.method(),
-                request.path(),
-                request.key()));
+                number, origin, request.client(), request.method(), request.path(), request.key()));
         visit.route().ifPresent(route -> setting.tell(new Happening.Matched(number, route.pool(), route.toString())));
     }
 
@@ -152,6 +194,11 @@ final class Proxy implements Server.Listener {
     }
 
     @Override
+    public void accepted(Job job, Server at, int woken) {
+        setting.tell(new Happening.Accepted(job.number(), at.id(), woken));
+    }
+
+    @Override
     public void started(Job job, Server at) {
         if (setting.heard()) {
             setting.tell(new Happening.Started(job.number(), at.id()));
@@ -174,7 +221,10 @@ final class Proxy implements Server.Listener {
         if (setting.heard()) {
             setting.tell(new Happening.Completed(job.number(), server.id(), seen(job, status)));
         }
-        gate.ended(job.visit(), inside(job) ? new Outcome.Answered(status) : Outcome.OK, false);
+        if (!job.keeps(server)) {
+            gate.ended(job.visit(), inside(job) ? new Outcome.Answered(status) : Outcome.OK, false);
+            gate.leave(job.visit());
+        }
         leave(job);
         idleIfSo(server);
     }
@@ -216,7 +266,8 @@ final class Proxy implements Server.Listener {
 
     /** An attempt went wrong: another follows, or its client hears of it. */
     private void end(Job job, ServerId server, Outcome outcome, Failure how, int status) {
-        if (gate.ended(job.visit(), outcome, !job.answering())) {
+        boolean first = !job.rides();
+        if (gate.ended(job.visit(), outcome, first && !job.answering()) && first) {
             setting.tell(new Happening.Retried(job.number(), server, how));
             proceed(job);
         } else {
@@ -226,12 +277,13 @@ final class Proxy implements Server.Listener {
 
     private void end(Job job, Happening how) {
         setting.tell(how);
+        job.breakOff();
+        gate.leave(job.visit());
         leave(job);
     }
 
-    private void leave(Job job) {
+    private static void leave(Job job) {
         job.end();
-        gate.leave(job.visit());
         job.goOn();
     }
 

@@ -23,6 +23,9 @@ final class Server {
         /** All workers are busy: it waits. */
         void queued(Job job, Server at);
 
+        /** One of its processes accepted its connection, for which so many were woken. */
+        void accepted(Job job, Server at, int woken);
+
         /** A worker took it up. */
         void started(Job job, Server at);
 
@@ -125,7 +128,7 @@ final class Server {
         } else if (zombie()) {
             held.add(job);
         } else if (working.size() < spec.workers() || job.effortless()) {
-            start(job);
+            start(job, spec.processes().isPresent() ? spec.processes().get().woken(working.size()) : 0);
         } else if (waiting.size() < spec.queue()) {
             waiting.add(job);
             listener.queued(job, this);
@@ -173,15 +176,20 @@ final class Server {
         listener.lost(job, cut ? Failure.BROKEN_ANSWER : how);
     }
 
-    private void start(Job job) {
+    private void start(Job job, int woken) {
+        long wakingNanos = 0;
+        if (spec.processes().isPresent()) {
+            wakingNanos = woken * spec.processes().get().cost().toNanos();
+            listener.accepted(job, this, woken);
+        }
         listener.started(job, this);
-        working.add(new Work(job));
+        working.add(new Work(job, wakingNanos));
     }
 
-    private Due work(Job job, Runnable done) {
+    private Due work(Job job, long wakingNanos, Runnable done) {
         return shelf.isPresent()
-                ? shelf.get().serve(job, slowness(), done)
-                : agenda.in((long) (job.nanosUnder(spec.latency()) * slowness()), done);
+                ? shelf.get().serve(job, wakingNanos, slowness(), done)
+                : agenda.in(wakingNanos + (long) (job.nanosUnder(spec.latency()) * slowness()), done);
     }
 
     /** What one worker does. */
@@ -189,9 +197,9 @@ final class Server {
         private final Job job;
         private final Due end;
 
-        private Work(Job job) {
+        private Work(Job job, long wakingNanos) {
             this.job = job;
-            end = work(job, () -> finish(this));
+            end = work(job, wakingNanos, () -> finish(this));
         }
     }
 
@@ -242,7 +250,7 @@ final class Server {
                 next != null && working.size() < spec.workers() && !zombie() && !frozen();
                 next = waiting.first()) {
             waiting.remove(next);
-            start(next);
+            start(next, 0);
         }
     }
 

@@ -55,20 +55,22 @@ final class Shelf {
     }
 
     /** A worker took a job up: something is done when there is what it wants, or when it is known that there will not be. */
-    Due serve(Job job, double slowness, Runnable done) {
+    Due serve(Job job, long wakingNanos, double slowness, Runnable done) {
         var key = job.wants();
         double luck = caching.rules().early() > 0 ? setting.chance().caches().roll() : 0;
         var look = cache.look(key, setting.agenda().now(), luck);
-        setting.tell(new Happening.LookedUp(job.number(), server, found(look)));
+        if (setting.heard()) {
+            setting.tell(new Happening.LookedUp(job.number(), server, found(look)));
+        }
         return switch (look) {
-            case HIT, STALE -> hit(slowness, done);
+            case HIT, STALE -> hit(wakingNanos, slowness, done);
             case HIT_EARLY -> {
                 fetch(key, Need.EARLY);
-                yield hit(slowness, done);
+                yield hit(wakingNanos, slowness, done);
             }
             case STALE_FIRST -> {
                 fetch(key, Need.STALE);
-                yield hit(slowness, done);
+                yield hit(wakingNanos, slowness, done);
             }
             case MISS -> await(fetch(key, Need.MISS), job, done);
             case JOINED -> await(underWay.getOrDefault(key, List.of()).getFirst(), job, done);
@@ -84,8 +86,8 @@ final class Shelf {
         };
     }
 
-    private Due hit(double slowness, Runnable done) {
-        return setting.agenda().in((long) (caching.hit().toNanos() * slowness), done);
+    private Due hit(long wakingNanos, double slowness, Runnable done) {
+        return setting.agenda().in(wakingNanos + (long) (caching.hit().toNanos() * slowness), done);
     }
 
     private static Due await(Fetch fetch, Job job, Runnable done) {

@@ -25,16 +25,16 @@ public final class SimulatedWorld implements VirtualTime {
 
     /** The same, whose timeline holds this many events. */
     public SimulatedWorld(Scenario scenario, int capacity) {
-        this(Tape.of(scenario), capacity);
+        this(Tape.of(scenario), new Timeline(scenario, capacity));
     }
 
     /** A world at the beginning of a tape, of whose deeds none is done yet. */
     SimulatedWorld(Tape tape) {
-        this(tape, Timeline.Room.USUAL.events());
+        this(tape, Timeline.of(tape));
     }
 
-    private SimulatedWorld(Tape tape, int capacity) {
-        timeline = new Timeline(tape.begins(), capacity);
+    private SimulatedWorld(Tape tape, Timeline timeline) {
+        this.timeline = timeline;
         simulation = new Simulation(tape, timeline::append);
     }
 

@@ -1,23 +1,26 @@
 package ringside.sim;
 
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 import ringside.engine.Request;
 import ringside.world.Arrivals;
 import ringside.world.Recording;
+import ringside.world.Timetable;
 import ringside.world.Traffic;
 
 /** Makes the world's own requests, each at its time; has those come again who were recorded, while it makes none. */
 final class Visitors {
-    private static final double SECOND = 1e9;
-
     private final Setting setting;
     private final Proxy proxy;
+    private Connections connections;
     private final Optional<Playback> recorded;
+    private final DoubleSupplier luck;
     private Traffic traffic;
     private Menu menu;
+    private @Nullable String[] addresses;
     private long began;
-    private long come;
-    private long burstNanos;
+    private Timetable times;
     private Optional<ClosedLoop> loop = Optional.empty();
     private Optional<Due> next = Optional.empty();
 
@@ -26,8 +29,12 @@ final class Visitors {
         this.setting = setting;
         this.proxy = proxy;
         this.recorded = recording.map(r -> new Playback(setting.agenda(), r, proxy::arrive));
+        this.luck = setting.chance().arrivals()::roll;
         this.traffic = traffic;
+        this.times = new Timetable(traffic.arrivals());
         this.menu = new Menu(traffic.keys());
+        this.connections = new Connections(setting, proxy, traffic.perConnection());
+        this.addresses = new String[traffic.clients()];
         begin();
     }
 
@@ -37,6 +44,13 @@ final class Visitors {
                 || (loop.isPresent() && !other.patience().equals(traffic.patience()));
         if (!other.keys().equals(traffic.keys())) {
             menu = new Menu(other.keys());
+        }
+        if (begins || !other.perConnection().equals(traffic.perConnection())) {
+            connections.end();
+            connections = new Connections(setting, proxy, other.perConnection());
+        }
+        if (other.clients() != traffic.clients()) {
+            addresses = new String[other.clients()];
         }
         traffic = other;
         if (begins) {
@@ -49,8 +63,8 @@ final class Visitors {
 
     private void begin() {
         began = setting.agenda().now();
-        come = 0;
-        burstNanos = 0;
+        times = new Timetable(traffic.arrivals());
+        next = Optional.empty();
         loop = traffic.arrivals() instanceof Arrivals.Closed closed
                 ? Optional.of(new ClosedLoop(setting, closed, traffic.patience().toNanos(), this::visit))
                 : Optional.empty();
@@ -61,33 +75,31 @@ final class Visitors {
     }
 
     private void expectNext() {
-        next = switch (traffic.arrivals()) {
-            case Arrivals.None _, Arrivals.Closed _ -> Optional.empty();
-            case Arrivals.Constant(double rate) ->
-                Optional.of(setting.agenda().at(began + Math.round((come + 1) * SECOND / rate), this::visit));
-            case Arrivals.Poisson(double rate) ->
-                Optional.of(setting.agenda()
-                        .in(
-                                Spread.memoryless(
-                                        SECOND / rate,
-                                        setting.chance().arrivals().roll()),
-                                this::visit));
-            case Arrivals.Bursts bursts -> {
-                burstNanos += Spread.memoryless(
-                        SECOND / bursts.perSecond(), setting.chance().arrivals().roll());
-                yield Optional.of(setting.agenda().at(began + bursts.nanosAfter(burstNanos), this::visit));
-            }
-        };
+        if (byTimetable(traffic.arrivals())) {
+            next = Optional.of(setting.agenda().at(began + times.next(luck), this::visit));
+        }
+    }
+
+    private static boolean byTimetable(Arrivals arrivals) {
+        return !(arrivals instanceof Arrivals.None || arrivals instanceof Arrivals.Closed);
     }
 
     private void visit() {
-        come++;
         expectNext();
         visit(setting.chance().clients().below(traffic.clients()), () -> {});
     }
 
     private void visit(int client, Runnable then) {
         var item = menu.choose(setting.chance().keys().roll());
-        proxy.arrive(new Request(Traffic.clientAddress(client % traffic.clients()), item.path(), item.key()), then);
+        connections.ask(new Request(address(client % traffic.clients()), item.path(), item.key()), then);
+    }
+
+    private String address(int client) {
+        var address = addresses[client];
+        if (address == null) {
+            address = Traffic.clientAddress(client);
+            addresses[client] = address;
+        }
+        return address;
     }
 }

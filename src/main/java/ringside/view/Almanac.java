@@ -33,15 +33,27 @@ final class Almanac {
         long until = Math.min(next + REACH, running);
         timeline.at(until * SECOND).seconds().stream()
                 .filter(s -> s.index() >= next && s.index() < until)
-                .map(HeldSecond::of)
-                .forEach(held::add);
-        next = until;
+                .forEach(s -> add(HeldSecond.of(s)));
+        addNothingUntil(until);
         long earliest = timeline.earliest() / SECOND;
         while (!held.isEmpty() && held.getFirst().index() < earliest) {
             held.removeFirst();
         }
         told = List.copyOf(held);
         return next < running;
+    }
+
+    private void add(HeldSecond second) {
+        addNothingUntil(second.index());
+        held.add(second);
+        next = second.index() + 1;
+    }
+
+    /* A picture ends with its last event: after that nothing happened. */
+    private void addNothingUntil(long index) {
+        for (; next < index; next++) {
+            held.add(new HeldSecond(next, 0, 0, 0));
+        }
     }
 
     /** Those read so far, oldest first. */

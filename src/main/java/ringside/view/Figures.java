@@ -76,6 +76,12 @@ public final class Figures {
         return seconds < 3600 ? minutes : seconds / 3600 + ":" + minutes;
     }
 
+    /** The same without its milliseconds: {@code 00:42}. */
+    public static String clockSeconds(long nanos) {
+        var clock = clock(nanos);
+        return clock.substring(0, clock.length() - 4);
+    }
+
     /** A speed beside real time: {@code ¼×}, {@code 1×}, {@code 20×}. */
     public static String speed(double times) {
         var whole = Math.rint(times);

@@ -1,5 +1,6 @@
 package ringside.view;
 
+import java.util.List;
 import java.util.Optional;
 import ringside.world.Snapshot;
 import ringside.world.Stop;
@@ -15,6 +16,7 @@ import ringside.world.Stop;
  * @param passed how much virtual time was played so far, in nanoseconds
  * @param ahead how far a run ahead has come, 0 to 1
  * @param stop what it stopped at
+ * @param seconds each second that is over and still held, as far as they were read
  * @param asks how many asks were carried out before it
  */
 record Frame(
@@ -26,4 +28,5 @@ record Frame(
         long passed,
         Optional<Double> ahead,
         Optional<Stop> stop,
+        List<HeldSecond> seconds,
         long asks) {}

@@ -3,6 +3,8 @@ package ringside.view;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ringside.world.Snapshot;
 import ringside.world.Stop;
@@ -270,22 +272,19 @@ final class Playhead {
                 .ifPresentOrElse(this::showAfter, () -> show(world.timeline().earliest()));
     }
 
-    /** Shows the next instant worth jumping to; the newest when there is none. */
-    void toNextMarker() {
-        seek(world.timeline().markers().stream()
-                .mapToLong(Timeline.Marker::nanos)
-                .filter(at -> at > nanos)
-                .findFirst()
-                .orElse(Long.MAX_VALUE));
+    /** Shows the next instant worth jumping to, those of others included; the newest when there is none. */
+    void toNextMarker(Collection<Timeline.Marker> others) {
+        seek(markers(others).filter(at -> at > nanos).min().orElse(Long.MAX_VALUE));
     }
 
     /** Shows the last instant worth jumping to before this one; the earliest when there is none. */
-    void toPreviousMarker() {
-        seek(world.timeline().markers().reversed().stream()
-                .mapToLong(Timeline.Marker::nanos)
-                .filter(at -> at < nanos)
-                .findFirst()
-                .orElse(0));
+    void toPreviousMarker(Collection<Timeline.Marker> others) {
+        seek(markers(others).filter(at -> at < nanos).max().orElse(0));
+    }
+
+    private LongStream markers(Collection<Timeline.Marker> others) {
+        return Stream.concat(world.timeline().markers().stream(), others.stream())
+                .mapToLong(Timeline.Marker::nanos);
     }
 
     private void standStill() {

@@ -32,6 +32,7 @@ final class Projector {
 
     private final World world;
     private final Playhead playhead;
+    private final Almanac almanac;
     private final Backstage backstage;
     private final ReentrantLock door = new ReentrantLock(true);
     private final Deque<Ask> asks = new ArrayDeque<>();
@@ -46,6 +47,7 @@ final class Projector {
     Projector(World world, Backstage backstage, Consumer<Playhead> begin) {
         this.world = world;
         this.playhead = new Playhead(world);
+        this.almanac = new Almanac(world.timeline());
         this.backstage = backstage;
         begin.accept(playhead);
     }
@@ -95,10 +97,12 @@ final class Projector {
         called.set(false);
         boolean more = !ended;
         while (more) {
-            more = next() && !ended;
+            more = next();
             if (!more || newest.get() == null) {
+                more |= almanac.read(world.now());
                 newest.set(frame());
             }
+            more &= !ended;
         }
     }
 
@@ -152,6 +156,7 @@ final class Projector {
                 playhead.passed(),
                 playhead.ahead(),
                 playhead.stop(),
+                almanac.seconds(),
                 done());
     }
 

@@ -1,6 +1,5 @@
 package ringside.view;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,8 +11,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import ringside.world.Command;
 import ringside.world.History;
+import ringside.world.Scenario;
 import ringside.world.ServerSpec;
-import ringside.world.StopWhen;
 import ringside.world.VirtualTime;
 import ringside.world.World;
 
@@ -26,12 +25,13 @@ import ringside.world.World;
  */
 public final class Show extends Shown implements AutoCloseable {
     private final Backstage backstage;
+    private Optional<Forks> forks = Optional.empty();
     private final Runnable end;
     private final Identities identities = new Identities();
     private final Pace pace = new Pace();
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
-    private final ObjectProperty<List<StopWhen>> stopWhen = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<StopChoice> stopChoice = new SimpleObjectProperty<>(StopChoice.NOWHERE);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
     private History history;
@@ -75,7 +75,7 @@ public final class Show extends Shown implements AutoCloseable {
             ask(p -> p.speed(times.doubleValue()));
             restartPace();
         });
-        stopWhen.subscribe(conditions -> ask(p -> p.stopWhen(conditions)));
+        stopChoice.subscribe(choice -> ask(p -> p.stopWhen(choice.conditions())));
     }
 
     private void meet() {
@@ -90,7 +90,7 @@ public final class Show extends Shown implements AutoCloseable {
     public void switchTo(World other, History itsHistory, long atNanos) {
         boolean on = playing.get();
         double times = speed.get();
-        var conditions = stopWhen.get();
+        var conditions = stopChoice.get().conditions();
         projector.end();
         history = itsHistory;
         projector = new Projector(other, backstage, p -> {
@@ -110,11 +110,12 @@ public final class Show extends Shown implements AutoCloseable {
 
     /** Lets the picture move on by the wall time since the last frame, in nanoseconds. */
     public void pulse(long wallNanos) {
-        if (playing.get()) {
+        boolean live = world().kind() == World.Kind.LIVE;
+        if (playing.get() || live) {
             projector.pass(wallNanos);
         }
         take();
-        if (world().kind() == World.Kind.LIVE) {
+        if (live) {
             tellNow(world().now());
         }
         if (playing.get()) {
@@ -141,13 +142,28 @@ public final class Show extends Shown implements AutoCloseable {
     }
 
     private void restartPace() {
-        pace.restart(speed.get());
         reached.set(speed.get());
+        pace.restart(speed.get());
     }
 
-    /** Carries out a command in the present: a picture of the past returns to now first. */
+    /** From now on, acting in the past begins another story. */
+    void forkWith(Forks those) {
+        forks = Optional.of(those);
+    }
+
+    /** The stories that it can be switched between; empty where there is only one, as in a lesson. */
+    public Optional<Forks> forks() {
+        return forks;
+    }
+
+    /**
+     * Carries out a command. While the picture is in the past, another story begins there, aside: then it is done, or
+     * refused, a little later. Where there is only one story, the picture returns to now first.
+     */
     public World.Outcome apply(Command command) {
-        return act(() -> history.apply(command));
+        return forks.filter(_ -> !atNowProperty().get())
+                .map(f -> f.act(command))
+                .orElseGet(() -> act(() -> history.apply(command)));
     }
 
     /** Undoes the last command. @throws java.util.NoSuchElementException when there is none */
@@ -172,11 +188,6 @@ public final class Show extends Shown implements AutoCloseable {
     private void tellHistory() {
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
-    }
-
-    /** Tells why something was not done. */
-    public void refuse(String why) {
-        rejected.set(Optional.of(why));
     }
 
     /** Shows another instant, in nanoseconds since the world began. */
@@ -222,12 +233,14 @@ public final class Show extends Shown implements AutoCloseable {
 
     /** Shows the next instant worth jumping to; the newest when there is none. */
     public void toNextMarker() {
-        ask(Playhead::toNextMarker);
+        var others = forkMarksProperty().get();
+        ask(p -> p.toNextMarker(others));
     }
 
     /** Shows the last instant worth jumping to before this one; the earliest when there is none. */
     public void toPreviousMarker() {
-        ask(Playhead::toPreviousMarker);
+        var others = forkMarksProperty().get();
+        ask(p -> p.toPreviousMarker(others));
     }
 
     /** Pauses, and lets virtual time pass until an instant, in nanoseconds since the world began; then shows that. */
@@ -243,6 +256,13 @@ public final class Show extends Shown implements AutoCloseable {
     private void pauseTo(Consumer<Playhead> what) {
         playing.set(false);
         ask(what);
+    }
+
+    /** How the world is set up where something can be done to it: at the instant shown, if another story may begin there. */
+    public Scenario scenario() {
+        return atNowProperty().get() || forks.isEmpty()
+                ? world().scenario()
+                : snapshot().scenario();
     }
 
     /** Who has which letter and colour here. */
@@ -261,8 +281,8 @@ public final class Show extends Shown implements AutoCloseable {
     }
 
     /** At what the picture stops by itself; in a live world time goes on. */
-    public ObjectProperty<List<StopWhen>> stopWhenProperty() {
-        return stopWhen;
+    public ObjectProperty<StopChoice> stopChoiceProperty() {
+        return stopChoice;
     }
 
     /** What is picked out. */

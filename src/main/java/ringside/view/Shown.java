@@ -1,7 +1,10 @@
 package ringside.view;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -10,6 +13,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import ringside.world.Snapshot;
 import ringside.world.Stop;
 import ringside.world.Timeline;
@@ -17,6 +21,7 @@ import ringside.world.World;
 
 /** What can be seen of a show: the world, the picture, the instant. FX thread only. */
 abstract sealed class Shown permits Show {
+    private final ObjectProperty<List<Timeline.Marker>> forkMarks = new SimpleObjectProperty<>(List.of());
     final ReadOnlyObjectWrapper<World> world;
     final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -28,6 +33,7 @@ abstract sealed class Shown permits Show {
     private final ReadOnlyBooleanWrapper atNow = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Optional<Double>> ahead = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Stop>> stop = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<HeldSecond>> seconds = new ReadOnlyObjectWrapper<>(List.of());
     private boolean following;
 
     Shown(World world, Snapshot first) {
@@ -44,6 +50,7 @@ abstract sealed class Shown permits Show {
         tellNow(frame.newest());
         ahead.set(frame.ahead());
         stop.set(frame.stop());
+        seconds.set(frame.seconds());
         snapshot.set(frame.picture());
     }
 
@@ -51,6 +58,11 @@ abstract sealed class Shown permits Show {
     final void tellNow(long now) {
         newest.set(now);
         atNow.set(following || nanos.get() >= now);
+    }
+
+    /** Tells why something was not done. */
+    public final void refuse(String why) {
+        rejected.set(Optional.of(why));
     }
 
     /** The world shown; another may take its place. The picture on the stage follows at once, after this. */
@@ -118,8 +130,23 @@ abstract sealed class Shown permits Show {
         return rejected.getReadOnlyProperty();
     }
 
-    /** Instants worth jumping to. */
+    /** Each second that is over and still held, oldest first. */
+    public final ReadOnlyObjectProperty<List<HeldSecond>> secondsProperty() {
+        return seconds.getReadOnlyProperty();
+    }
+
+    /** Where other branches of the story left this one, in order: as worth jumping to as what the timeline tells. */
+    public final ObjectProperty<List<Timeline.Marker>> forkMarksProperty() {
+        return forkMarks;
+    }
+
+    /** Instants worth jumping to, in order. */
     public final List<Timeline.Marker> markers() {
-        return world().timeline().markers();
+        var told = world().timeline().markers();
+        return forkMarks.get().isEmpty()
+                ? told
+                : Stream.concat(told.stream(), forkMarks.get().stream())
+                        .sorted(Comparator.comparingLong(Timeline.Marker::nanos))
+                        .toList();
     }
 }

@@ -42,6 +42,71 @@ public sealed interface Arrivals {
     }
 
     /**
+     * Several at once: batches that come independently of each other.
+     *
+     * @param perSecond how many batches a second on average
+     * @param size how many requests come in each at the same instant, 1 to 10 000
+     */
+    record Batches(double perSecond, int size) implements Arrivals {
+        /** The most requests that come at once. */
+        public static final int LARGEST = 10_000;
+
+        public Batches {
+            Checked.within("a rate of batches per second", perSecond, LEAST, MOST);
+            Checked.within("a batch's number of requests", size, 1, LARGEST);
+        }
+    }
+
+    /**
+     * By day and by night: independently of each other, at a rate that swings from one to another and back like a wave.
+     *
+     * @param from how many a second when a period begins and ends
+     * @param to how many a second in its middle
+     * @param period how long a whole swing takes, 1 ms to 24 h
+     */
+    record Diurnal(double from, double to, Duration period) implements Arrivals {
+        /** The longest period. */
+        public static final Duration DAY = Duration.ofHours(24);
+
+        private static final double TURN = 2 * Math.PI;
+
+        public Diurnal {
+            Checked.within("an arrival rate per second", from, LEAST, MOST);
+            Checked.within("an arrival rate per second", to, LEAST, MOST);
+            Checked.within("a period", period, SHORTEST, DAY);
+        }
+
+        /** How many a second at an instant, in nanoseconds since the first period began. */
+        public double perSecondAt(long nanos) {
+            double turned = (double) (nanos % period.toNanos()) / period.toNanos();
+            return (from + to) / 2 - (to - from) / 2 * StrictMath.cos(TURN * turned);
+        }
+
+        /** When so many are to be expected in all, in nanoseconds since the first period began. */
+        public long nanosAfter(double many) {
+            double each = expectedUntil(period.toNanos());
+            double periods = Math.floor(many / each);
+            double rest = many - periods * each;
+            long low = 0;
+            long high = period.toNanos();
+            while (low < high) {
+                long middle = (low + high) >>> 1;
+                boolean enough = expectedUntil(middle) >= rest;
+                low = enough ? low : middle + 1;
+                high = enough ? middle : high;
+            }
+            return (long) periods * period.toNanos() + low;
+        }
+
+        /** How many are to be expected from the beginning of a period until an instant in it. */
+        private double expectedUntil(long nanos) {
+            double seconds = nanos / 1e9;
+            double whole = period.toNanos() / 1e9;
+            return (from + to) / 2 * seconds - (to - from) / 2 * whole / TURN * StrictMath.sin(TURN * seconds / whole);
+        }
+    }
+
+    /**
      * A closed loop: each of so many clients asks, waits for its answer, thinks for a while, and asks again. A server that
      * gets slow is asked less, so their latencies hide how long others would have waited.
      *

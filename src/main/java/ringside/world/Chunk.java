@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A stretch of events, written down, and the picture just before the first; one thread appends, any may read. */
 final class Chunk {
@@ -19,11 +20,13 @@ final class Chunk {
      * first and at the page second.
      */
     private static final int STEP = 64;
-    private static final int FIXED = 512;
-    private static final int MARKER = 96;
+    private static final int LARGEST = 1 << 18;
+    private static final long FIXED = 512;
+    private static final long PER_STEP = 20;
+    private static final long MARKER = 96;
 
     private final Keyframe before;
-    private final long whole;
+    private final long shared;
     private final int capacity;
     private final int[] places;
     private final long[] instants;
@@ -31,41 +34,35 @@ final class Chunk {
     private final Marks decisions;
     private final Queue<Timeline.Marker> markers = new ConcurrentLinkedQueue<>();
     private final int head;
-    private long weight;
+    private final long fresh;
+    private long kept;
+    private int marked;
     private long lowestRequest = Long.MAX_VALUE;
     private long highestRequest = Long.MIN_VALUE;
     private volatile Page page;
     private volatile int size;
 
-    /** The first. */
-    Chunk(Fold begins, Pen pen, int capacity) {
-        this(begins, pen, capacity, Weight.of(begins.keyframe()), 0);
-    }
-
-    /** The one after another, which may share parts of its picture. */
-    Chunk(Fold begins, Pen pen, int capacity, Chunk last) {
-        this(begins, pen, capacity, Weight.of(begins.keyframe(), last.before), last.page.bytes.length);
-    }
-
-    private Chunk(Fold begins, Pen pen, int capacity, long fresh, int room) {
+    /** The one after another, of whose picture it may share parts. */
+    Chunk(Fold begins, Pen pen, int capacity, @Nullable Chunk last) {
         before = begins.keyframe();
-        whole = Weight.of(before) - fresh;
+        long all = Weight.of(before);
+        fresh = last == null ? all : Weight.of(before, last.before);
+        shared = all - fresh;
         this.capacity = capacity;
         int steps = (capacity + STEP - 1) / STEP;
         places = new int[steps];
         instants = new long[steps];
         requests = new long[steps];
         decisions = new Marks(capacity);
-        pen.begin(before.nanos(), room);
+        pen.begin(before.nanos(), last == null ? 0 : last.page.bytes.length);
         begins.write(pen);
         pen.back(before.nanos());
         head = pen.length();
         page = pen.page();
-        weight = FIXED + fresh + 20L * steps + capacity / Byte.SIZE;
     }
 
     /** Writes down one more event, which is seen by others when this has returned; so many bytes are kept of it. */
-    void append(Event event, Pen pen, long kept) {
+    void append(Event event, Pen pen, long bytes) {
         int place = size;
         if (place % STEP == 0) {
             places[place / STEP] = pen.length();
@@ -80,7 +77,7 @@ final class Chunk {
             }
         }
         EventForm.write(event, pen);
-        weight += kept;
+        kept += bytes;
         turn(pen.page());
         size = place + 1;
     }
@@ -94,7 +91,7 @@ final class Chunk {
     /** The last event is worth jumping to. */
     void mark(Timeline.Marker marker) {
         markers.add(marker);
-        weight += MARKER;
+        marked++;
     }
 
     /** Nothing more will be written here. */
@@ -102,19 +99,26 @@ final class Chunk {
         page = pen.trimmed();
     }
 
-    /** Whether the next event belongs in another one: there are enough, or they take too much beside the picture. */
-    boolean full(Pen pen, long room) {
-        return size == capacity || pen.length() - head > Math.max(room, 2L * head);
+    /**
+     * Whether the next event belongs in another one: there are enough, or they take so many bytes of all that there may
+     * be that dropping them at once would be too much; yet not fewer than the picture before them, if that can be.
+     */
+    boolean full(Pen pen, long bytes) {
+        if (size == capacity) {
+            return true;
+        }
+        long written = pen.length() - head + kept;
+        return written > Math.min(LARGEST, bytes / 16) && written > Math.min(2 * (head + fresh), bytes / 4);
     }
 
     /** About how many bytes it takes, as long as the one before it is held too. */
     long weight() {
-        return weight + page.weight();
+        return FIXED + fresh + page.weight() + kept + MARKER * marked + PER_STEP * places.length + capacity / Byte.SIZE;
     }
 
     /** How many more when that is not. */
-    long alone() {
-        return whole;
+    long shared() {
+        return shared;
     }
 
     int size() {

@@ -15,6 +15,7 @@ public sealed interface Command
                 Command.SetWeight,
                 Command.SetBehaviour,
                 Command.SetLatency,
+                Command.SetProcesses,
                 Command.SetPolicy,
                 Command.SetTraffic,
                 Command.SetChecks,
@@ -128,6 +129,20 @@ public sealed interface Command
         @Override
         public Optional<Command> inverse(Scenario before) {
             return Optional.of(new SetLatency(server, before.require(server).latency()));
+        }
+    }
+
+    /** Lets a server's processes wait for connections otherwise. */
+    record SetProcesses(ServerId server, Optional<Processes> processes) implements Command {
+        @Override
+        public Scenario on(Scenario before) {
+            before.require(server).requireOurs();
+            return before.change(server, s -> s.waiting(processes));
+        }
+
+        @Override
+        public Optional<Command> inverse(Scenario before) {
+            return Optional.of(new SetProcesses(server, before.require(server).processes()));
         }
     }
 

@@ -22,6 +22,11 @@ final class CommandNarrator {
                 phrases.say("command.weight", server, Integer.toString(weight));
             case Command.SetBehaviour(var server, var behaviour) -> behaviour(server, behaviour);
             case Command.SetLatency(var server, var latency) -> latency(server, latency);
+            case Command.SetProcesses(var server, var processes) ->
+                processes
+                        .map(p -> phrases.say(
+                                "command.processes." + p.wake(), server, p.count(), phrases.duration(p.cost())))
+                        .orElseGet(() -> phrases.say("command.processes.none", server));
             case Command.SetPolicy(var policy) -> phrases.say("command.policy", policy);
             case Command.SetTraffic(var traffic) -> traffic(traffic.arrivals());
             case Command.SetChecks(var checks) ->
@@ -83,6 +88,11 @@ final class CommandNarrator {
             case Arrivals.Bursts(double rate, var on, var off) ->
                 phrases.say(
                         "command.traffic.bursts", phrases.number(rate), phrases.duration(on), phrases.duration(off));
+            case Arrivals.Batches(double rate, int size) ->
+                phrases.say("command.traffic.batches", phrases.number(rate), size);
+            case Arrivals.Diurnal(double from, double to, var period) ->
+                phrases.say(
+                        "command.traffic.diurnal", phrases.number(from), phrases.number(to), phrases.duration(period));
             case Arrivals.Closed(int clients, var think) ->
                 phrases.say("command.traffic.closed", clients, phrases.duration(think));
         };

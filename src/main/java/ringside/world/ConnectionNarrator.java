@@ -20,7 +20,9 @@ final class ConnectionNarrator {
                 phrases.say(
                         (resumed ? "resumed." : "secured.") + leg.name(), peer, protocol, cipher, phrases.nanos(took));
             case Closed(var leg, var peer, boolean encrypted, long received, long sent) ->
-                phrases.say((encrypted ? "closed.encrypted." : "closed.") + leg.name(), peer, received, sent);
+                received + sent == 0
+                        ? phrases.say("closed.empty." + leg.name(), peer)
+                        : phrases.say((encrypted ? "closed.encrypted." : "closed.") + leg.name(), peer, received, sent);
         };
     }
 }

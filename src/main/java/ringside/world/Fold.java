@@ -25,13 +25,14 @@ final class Fold {
     private long sequence;
     private long nanos;
 
-    /** A world where nothing has happened yet. */
-    Fold(Scenario scenario) {
+    /** A world where nothing has happened yet, at an instant. */
+    Fold(Scenario scenario, long nanos) {
         this.scenario = scenario;
         pool = new FoldedPool();
         seconds = new FoldedSeconds();
         totals = new FoldedTotals(Snapshot.Totals.NONE);
         legs = new FoldedLegs(Snapshot.Legs.NONE);
+        passTo(nanos);
     }
 
     /** A world as it was, its requests as they were written down. */

@@ -27,7 +27,8 @@ final class FoldedPool {
     }
 
     /** A server, unless nobody has heard of it, as may be after a gap in the record. */
-    @Nullable FoldedServer find(ServerId id) {
+    @Nullable
+    FoldedServer find(ServerId id) {
         return servers.get(id);
     }
 
@@ -83,10 +84,10 @@ final class FoldedPool {
     /** Applies what a request let happen to one of them, whoever it is. */
     void apply(OfRequest life) {
         switch (life) {
-            case Accepted(long _, var id, int woken) when servers.get(id) instanceof FoldedServer server ->
-                server.wake(woken);
-            case LookedUp(long _, var id, var found) when servers.get(id) instanceof FoldedServer server ->
-                server.look(found);
+            case Accepted(long _, var id, int woken)
+            when servers.get(id) instanceof FoldedServer server -> server.wake(woken);
+            case LookedUp(long _, var id, var found)
+            when servers.get(id) instanceof FoldedServer server -> server.look(found);
             default -> {
                 // it is counted where the request is
             }

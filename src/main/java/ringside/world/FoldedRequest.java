@@ -25,9 +25,15 @@ final class FoldedRequest {
     private @Nullable RequestState frozen;
 
     /** The one that arrived before it, and the one after, among those in the picture. */
-    @Nullable FoldedRequest previous;
+    @Nullable
+    FoldedRequest previous;
 
-    @Nullable FoldedRequest next;
+    @Nullable
+    FoldedRequest next;
+
+    /** The next one in its slot. */
+    @Nullable
+    FoldedRequest chained;
 
     /** How many of those arrived before it, as of the last time that they were counted. */
     int place;
@@ -111,7 +117,8 @@ final class FoldedRequest {
     }
 
     /** The server it is at, if an attempt is going on. */
-    @Nullable ServerId present() {
+    @Nullable
+    ServerId present() {
         return routed == null || failure != null || end != null ? null : routed.server();
     }
 

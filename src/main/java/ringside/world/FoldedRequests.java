@@ -67,7 +67,8 @@ final class FoldedRequests {
     }
 
     /** A request that is in flight; none when it ended, or arrived within a gap of the record. */
-    @Nullable FoldedRequest inFlight(long id) {
+    @Nullable
+    FoldedRequest inFlight(long id) {
         var request = held.find(id);
         return request == null || request.ended() ? null : request;
     }

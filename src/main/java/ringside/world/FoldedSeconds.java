@@ -89,7 +89,6 @@ final class FoldedSeconds {
     private Second present() {
         var times = LinkedHashMap.<ServerId, Integer>newLinkedHashMap(chosen.size());
         chosen.forEach((server, count) -> times.put(server, count[0]));
-        return new Second(
-                index, arrived, answered, errors, latencies.copy(), Collections.unmodifiableMap(times));
+        return new Second(index, arrived, answered, errors, latencies.copy(), Collections.unmodifiableMap(times));
     }
 }

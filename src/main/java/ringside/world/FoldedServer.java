@@ -58,22 +58,8 @@ final class FoldedServer {
         var state = frozen;
         if (state == null) {
             state = new ServerState(
-                    spec,
-                    address,
-                    health,
-                    draining,
-                    ejected,
-                    breaker,
-                    inFlight,
-                    queued,
-                    chosen,
-                    answered,
-                    failed,
-                    looks,
-                    origin,
-                    wakes,
-                    probing,
-                    probes);
+                    spec, address, health, draining, ejected, breaker, inFlight, queued, chosen, answered, failed,
+                    looks, origin, wakes, probing, probes);
             frozen = state;
         }
         return state;

@@ -43,6 +43,10 @@ final class Forms {
             Command.class, form((Command value, Pen pen) -> pen.keep(value), Reading::kept),
             Ledger.class, form((Ledger value, Pen pen) -> pen.keep(value), Reading::kept)));
 
+    static {
+        KNOWN.putAll(FrequentForms.all());
+    }
+
     private Forms() {}
 
     /** The form of a type. @throws IllegalArgumentException when it is made of something that has none */
@@ -65,8 +69,8 @@ final class Forms {
     private static Form<?> make(Type type) {
         return switch (type) {
             case ParameterizedType list when list.getRawType() == List.class -> listOf(of(argument(list)));
-            case ParameterizedType optional when optional.getRawType() == Optional.class ->
-                optionalOf(of(argument(optional)));
+            case ParameterizedType optional
+            when optional.getRawType() == Optional.class -> optionalOf(of(argument(optional)));
             case Class<?> boxed when unboxed(boxed) != boxed -> of(unboxed(boxed));
             case Class<?> some when some.isRecord() -> RecordForm.of(some);
             case Class<?> some when some.isEnum() -> enumOf(some.getEnumConstants());
@@ -98,6 +102,7 @@ final class Forms {
         };
     }
 
+    @SuppressWarnings("EnumOrdinal") // whoever reads it is the same program
     private static Form<Enum<?>> enumOf(Object[] constants) {
         return form((value, pen) -> pen.number(value.ordinal()), from -> constants[from.count()]);
     }

@@ -101,9 +101,9 @@ record Held(List<Chunk> chunks) {
         return next() - first();
     }
 
-    /** About how many bytes all but the last take, and what the first shares with none. */
+    /** About how many bytes all but the last take, and what the first of them shared with one that is gone. */
     long settled() {
-        return chunks.getFirst().alone()
+        return chunks.getFirst().shared()
                 + chunks.stream()
                         .limit(chunks.size() - 1)
                         .mapToLong(Chunk::weight)

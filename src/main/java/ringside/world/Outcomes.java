@@ -9,7 +9,6 @@ import ringside.world.RequestState.Ending;
  * the same number are the same request, so they can be compared one by one.
  */
 public final class Outcomes {
-    private static final Ending[] ENDINGS = Ending.values();
     private static final int FIRST_ROOM = 1024;
 
     private long[] nanos = new long[FIRST_ROOM];
@@ -25,7 +24,13 @@ public final class Outcomes {
     public Optional<Ending> ending(int request) {
         return request < 1 || request > count || endings[request - 1] == 0
                 ? Optional.empty()
-                : Optional.of(ENDINGS[endings[request - 1] - 1]);
+                : Optional.of(
+                        switch (endings[request - 1]) {
+                            case 1 -> Ending.ANSWERED;
+                            case 2 -> Ending.FAILED;
+                            case 3 -> Ending.TIMED_OUT;
+                            default -> Ending.REFUSED;
+                        });
     }
 
     /** How long a request took until it ended, in nanoseconds; 0 when it did not. */
@@ -42,7 +47,12 @@ public final class Outcomes {
             endings = Arrays.copyOf(endings, room);
         }
         nanos[place] = tookNanos;
-        endings[place] = (byte) (how.ordinal() + 1);
+        endings[place] = switch (how) {
+            case ANSWERED -> 1;
+            case FAILED -> 2;
+            case TIMED_OUT -> 3;
+            case REFUSED -> 4;
+        };
         count = Math.max(count, place + 1);
     }
 }

@@ -11,6 +11,8 @@ final class Pen {
      * short. Instants and request numbers are written as differences. A word is written out once; from then on
      * its place in the page's list stands for it. Servers are kept as they are: there are few, and making one is dear.
      */
+    private static final int LONGEST = 10;
+
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<ServerId, Integer> servers = new HashMap<>();
     private Page page = Page.blank(0);
@@ -48,10 +50,7 @@ final class Pen {
 
     /** The page without what is free. */
     Page trimmed() {
-        return page.bytes(length)
-                .words(words.size())
-                .servers(servers.size())
-                .kept(kept);
+        return page.bytes(length).words(words.size()).servers(servers.size()).kept(kept);
     }
 
     /** How many bytes are written. */
@@ -72,19 +71,24 @@ final class Pen {
     /** One byte. */
     void octet(int value) {
         if (length == bytes.length) {
-            take(page.bytes(2 * length));
+            take(page.bytes(length + length / 2));
         }
         bytes[length++] = (byte) value;
     }
 
     /** A number that is small as a rule and not below 0. */
     void number(long value) {
+        if (length + LONGEST > bytes.length) {
+            take(page.bytes(bytes.length + bytes.length / 2));
+        }
         long rest = value;
+        int at = length;
         while ((rest & ~0x7F) != 0) {
-            octet((int) rest | 0x80);
+            bytes[at++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        octet((int) rest);
+        bytes[at++] = (byte) rest;
+        length = at;
     }
 
     /** A number that is near 0 as a rule. */

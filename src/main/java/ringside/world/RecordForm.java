@@ -52,11 +52,11 @@ final class RecordForm implements Form<Object> {
         var whole = component.getDeclaringRecord();
         boolean numbers = Happening.OfRequest.class.isAssignableFrom(whole)
                 && component.getName().equals("request");
-        return numbers ? new Number(whole == Happening.Arrived.class) : Forms.of(component.getGenericType());
+        return numbers ? new Numbered(whole == Happening.Arrived.class) : Forms.of(component.getGenericType());
     }
 
     /** The form of a request's number: the newest request's is near the others'. */
-    private record Number(boolean arrives) implements Form<Long> {
+    private record Numbered(boolean arrives) implements Form<Long> {
         @Override
         public void write(Long value, Pen pen) {
             pen.request(value, arrives);

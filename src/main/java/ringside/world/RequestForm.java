@@ -6,6 +6,7 @@ import java.util.Optional;
 import ringside.engine.Reason;
 
 /** The form of a request as it is at one instant. */
+@SuppressWarnings("EnumOrdinal") // whoever reads it is the same program
 final class RequestForm implements Form<RequestState> {
     /** The only one there need be. */
     static final RequestForm INSTANCE = new RequestForm();
@@ -64,8 +65,7 @@ final class RequestForm implements Form<RequestState> {
     }
 
     private static Optional<RequestState.End> end(Reading from) {
-        return Optional.of(
-                new RequestState.End(from.instant(), ENDINGS[from.count()], (int) from.signed()));
+        return Optional.of(new RequestState.End(from.instant(), ENDINGS[from.count()], (int) from.signed()));
     }
 
     private static RequestState.Attempt attempt(Reading from) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param servers what each server did, in the order in which they joined
  * @param clients how the first clients fared, in the order in which they came
  * @param others how all other clients fared, as if they were one
+ * @param origin what the servers' caches asked of the origin behind them
  * @param remaps the first changes of owners, in order
  * @param remapped how many changes of owners there were
  */
@@ -23,11 +24,17 @@ public record RunFigures(
         List<ServerFigures> servers,
         List<ClientFigures> clients,
         ClientFigures others,
+        OriginLoad origin,
         List<RemapFigures> remaps,
         long remapped) {
     /** The requests that ended without the answer they asked for: timed out, failed or refused. */
     public long dropped() {
         return totals.timedOut() + totals.failed() + totals.refused();
+    }
+
+    /** What looks into the caches of all servers came to. */
+    public Looks looks() {
+        return servers.stream().map(ServerFigures::looks).reduce(Looks.NONE, Looks::plus);
     }
 
     /** The requests that had not ended. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SealedForm<T> implements Form<T> {
     private final List<Class<?>> kinds = new ArrayList<>();
-    private final Map<Class<?>, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Class<?>, Integer> places = new IdentityHashMap<>();
     private final @Nullable Form<Object>[] forms;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types

@@ -12,6 +12,16 @@ import ringside.engine.ServerId;
  * @param share of all the times that any server was chosen, 0 to 1
  * @param busyNanos how long its workers worked on what somebody still waited for, all of them added up
  * @param utilisation the same as a share of what its workers could have worked while it was there, 0 to 1
+ * @param looks what looks into its cache came to
+ * @param wakes how its processes were woken for connections
  */
 public record ServerFigures(
-        ServerId server, long requests, long answered, long failed, double share, long busyNanos, double utilisation) {}
+        ServerId server,
+        long requests,
+        long answered,
+        long failed,
+        double share,
+        long busyNanos,
+        double utilisation,
+        Looks looks,
+        Wakes wakes) {}

@@ -20,6 +20,7 @@ import ringside.engine.Terms;
  * @param terms what a policy may know of it besides, as nginx and HAProxy let one say it
  * @param pool the pool it is in, to which routes may lead
  * @param down whether it gets no requests although it is in the pool, as nginx's {@code down} says
+ * @param processes how it waits for connections, if that matters
  */
 public record ServerSpec(
         ServerId id,
@@ -31,7 +32,8 @@ public record ServerSpec(
         Behaviour behaviour,
         Terms terms,
         String pool,
-        boolean down) {
+        boolean down,
+        Optional<Processes> processes) {
     /** The pool of servers that name none. */
     public static final String MAIN = "main";
 
@@ -53,7 +55,7 @@ public record ServerSpec(
             int queue,
             Latency latency,
             Behaviour behaviour) {
-        this(id, address, weight, workers, queue, latency, behaviour, Terms.STANDARD, MAIN, false);
+        this(id, address, weight, workers, queue, latency, behaviour, Terms.STANDARD, MAIN, false, Optional.empty());
     }
 
     /** One of ours with everything as usual: weight 1, 8 workers, a queue of 100, 20 ms on average. */
@@ -64,7 +66,7 @@ public record ServerSpec(
     /** The same at an address where somebody else runs it. */
     public ServerSpec at(String hostAndPort) {
         return new ServerSpec(
-                id, Optional.of(hostAndPort), weight, workers, queue, latency, behaviour, terms, pool, down);
+                id, Optional.of(hostAndPort), weight, workers, queue, latency, behaviour, terms, pool, down, processes);
     }
 
     void requireOurs() {
@@ -75,37 +77,43 @@ public record ServerSpec(
 
     /** The same with another weight. */
     public ServerSpec weighing(int other) {
-        return new ServerSpec(id, address, other, workers, queue, latency, behaviour, terms, pool, down);
+        return new ServerSpec(id, address, other, workers, queue, latency, behaviour, terms, pool, down, processes);
     }
 
     /** The same, behaving otherwise. */
     public ServerSpec behaving(Behaviour other) {
-        return new ServerSpec(id, address, weight, workers, queue, latency, other, terms, pool, down);
+        return new ServerSpec(id, address, weight, workers, queue, latency, other, terms, pool, down, processes);
     }
 
     /** The same with another latency. */
     public ServerSpec taking(Latency other) {
-        return new ServerSpec(id, address, weight, workers, queue, other, behaviour, terms, pool, down);
+        return new ServerSpec(id, address, weight, workers, queue, other, behaviour, terms, pool, down, processes);
     }
 
     /** The same with so many workers and so long a queue. */
     public ServerSpec sized(int manyWorkers, int longQueue) {
-        return new ServerSpec(id, address, weight, manyWorkers, longQueue, latency, behaviour, terms, pool, down);
+        return new ServerSpec(id, address, weight, manyWorkers, longQueue, latency, behaviour, terms, pool, down, processes);
     }
 
     /** The same on other terms. */
     public ServerSpec on(Terms others) {
-        return new ServerSpec(id, address, weight, workers, queue, latency, behaviour, others, pool, down);
+        return new ServerSpec(id, address, weight, workers, queue, latency, behaviour, others, pool, down, processes);
     }
 
     /** The same in another pool. */
     public ServerSpec in(String other) {
-        return new ServerSpec(id, address, weight, workers, queue, latency, behaviour, terms, other, down);
+        return new ServerSpec(id, address, weight, workers, queue, latency, behaviour, terms, other, down, processes);
     }
 
     /** The same, getting requests or not. */
     public ServerSpec down(boolean out) {
-        return new ServerSpec(id, address, weight, workers, queue, latency, behaviour, terms, pool, out);
+        return new ServerSpec(id, address, weight, workers, queue, latency, behaviour, terms, pool, out, processes);
+    }
+
+    /** The same, waiting for connections otherwise. */
+    public ServerSpec waiting(Optional<Processes> others) {
+        return new ServerSpec(
+                id, address, weight, workers, queue, latency, behaviour, terms, pool, down, others);
     }
 
     /** What a policy sees of it, given what its checks say. */

@@ -11,6 +11,8 @@ final class ServerTally {
     private long failed;
     private long busyNanos;
     private double couldNanos;
+    private Looks looks = Looks.NONE;
+    private Wakes wakes = Wakes.NONE;
     private long sinceNanos;
     private boolean there;
 
@@ -48,6 +50,14 @@ final class ServerTally {
         failed++;
     }
 
+    void look(Happening.Found found) {
+        looks = looks.plus(found);
+    }
+
+    void wake(int processes) {
+        wakes = wakes.plus(processes);
+    }
+
     /** A worker worked for so long. */
     void work(long nanos) {
         busyNanos += nanos;
@@ -63,6 +73,8 @@ final class ServerTally {
                 failed,
                 chosenInAll == 0 ? 0 : (double) chosen / chosenInAll,
                 busyNanos,
-                could == 0 ? 0 : busyNanos / could);
+                could == 0 ? 0 : busyNanos / could,
+                looks,
+                wakes);
     }
 }

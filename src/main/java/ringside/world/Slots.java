@@ -6,61 +6,65 @@ import org.jspecify.annotations.Nullable;
 final class Slots {
     /*
      * Numbers follow one another, and those at hand lie within a window that moves on: with the low bits of its number
-     * as a request's place, and the next free one when that is taken, nearly all are where they are looked for first.
-     * What is taken out closes the gap behind it (Knuth, The Art of Computer Programming, 6.4, algorithm R).
+     * as a request's slot, hardly ever two share one. Those that do are a chain.
      */
     private @Nullable FoldedRequest[] slots = new FoldedRequest[64];
     private int taken;
 
-    @Nullable FoldedRequest find(long id) {
-        return slots[placeOf(id)];
-    }
-
-    private int placeOf(long id) {
-        int place = home(id);
-        var there = slots[place];
-        while (there != null && there.id() != id) {
-            place = place + 1 & slots.length - 1;
-            there = slots[place];
+    @Nullable
+    FoldedRequest find(long id) {
+        var request = slots[slotOf(id)];
+        while (request != null && request.id() != id) {
+            request = request.chained;
         }
-        return place;
+        return request;
     }
 
-    private int home(long id) {
+    private int slotOf(long id) {
         return (int) id & slots.length - 1;
     }
 
     /** Puts in one whose number is not there. */
     void put(FoldedRequest request) {
-        if (2 * ++taken > slots.length) {
-            var before = slots;
-            slots = new FoldedRequest[2 * before.length];
-            for (var one : before) {
-                if (one != null) {
-                    slots[placeOf(one.id())] = one;
-                }
+        if (++taken > slots.length) {
+            grow();
+        }
+        chain(request);
+    }
+
+    private void chain(FoldedRequest request) {
+        int slot = slotOf(request.id());
+        request.chained = slots[slot];
+        slots[slot] = request;
+    }
+
+    private void grow() {
+        var before = slots;
+        slots = new FoldedRequest[2 * before.length];
+        for (var request : before) {
+            while (request != null) {
+                var next = request.chained;
+                chain(request);
+                request = next;
             }
         }
-        slots[placeOf(request.id())] = request;
     }
 
     /** Takes out one that is there. */
     void remove(FoldedRequest request) {
-        int gap = placeOf(request.id());
-        int place = gap;
-        slots[gap] = null;
-        taken--;
-        while (true) {
-            place = place + 1 & slots.length - 1;
-            var there = slots[place];
-            if (there == null) {
-                return;
+        int slot = slotOf(request.id());
+        var before = slots[slot];
+        if (before == request) {
+            slots[slot] = request.chained;
+        } else {
+            while (before != null && before.chained != request) {
+                before = before.chained;
             }
-            if ((place - home(there.id()) & slots.length - 1) >= (place - gap & slots.length - 1)) {
-                slots[gap] = there;
-                slots[place] = null;
-                gap = place;
+            if (before != null) {
+                before.chained = request.chained;
             }
         }
+        request.chained = null;
+        taken--;
     }
 }

@@ -60,6 +60,7 @@ public final class Statistics implements Story {
     private final ClientTally others = new ClientTally("others");
     private final List<RemapFigures> remaps = new ArrayList<>();
     private Scenario scenario;
+    private OriginLoad origin = OriginLoad.NONE;
     private long chosen;
     private long remapped;
 
@@ -88,6 +89,9 @@ public final class Statistics implements Story {
             case Failed(long id, var failure, int _) -> fail(nanos, id, failure);
             case Refused(long id, var _, int _) -> refuse(nanos, id);
             case Retried(long id, var _, var failure) -> retry(nanos, id, failure);
+            case LookedUp(long _, var server, var found) -> tally(server).look(found);
+            case Accepted(long _, var server, int woken) -> tally(server).wake(woken);
+            case OfOrigin asked -> origin = origin.after(asked);
             case Joined(var server, var _) -> tally(server).join(nanos);
             case Left(var server) -> tally(server).leave(nanos);
             case Remapped(var ledger) -> remap(nanos, ledger);
@@ -225,6 +229,7 @@ public final class Statistics implements Story {
                 servers.values().stream().map(s -> s.figures(nanos, chosen)).toList(),
                 clients.values().stream().map(ClientTally::figures).toList(),
                 others.figures(),
+                origin,
                 List.copyOf(remaps),
                 remapped);
     }

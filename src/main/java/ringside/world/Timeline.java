@@ -31,7 +31,8 @@ public final class Timeline {
             EJECT,
             READMIT,
             FIRST_DROP,
-            POLICY
+            POLICY,
+            FORK
         }
     }
 
@@ -39,7 +40,7 @@ public final class Timeline {
      * How much is held at most.
      *
      * @param events how many events, 16 or more
-     * @param bytes how many bytes they and their keyframes may take, 4096 or more
+     * @param bytes about how many bytes they and their keyframes may take, 4096 or more; a single keyframe may take more
      */
     public record Room(int events, long bytes) {
         /** Ten minutes of a thousand requests a second, and some more. */
@@ -53,7 +54,6 @@ public final class Timeline {
 
     private static final int LARGEST_CHUNK = 8192;
     private static final int LEAST_CHUNKS = 16;
-    private static final int LARGEST_TEXT = 1 << 18;
 
     private final Room room;
     private final int chunkSize;
@@ -82,19 +82,28 @@ public final class Timeline {
     }
 
     Timeline(Scenario begins, Room room, int chunkSize) {
+        this(begins, 0, room, chunkSize);
+    }
+
+    private Timeline(Scenario begins, long nanos, Room room, int chunkSize) {
         this.room = room;
         this.chunkSize = chunkSize;
-        newest = new Fold(begins);
-        writing = new Chunk(newest, pen, chunkSize);
+        newest = new Fold(begins, nanos);
+        writing = new Chunk(newest, pen, chunkSize, null);
         held = new Held(List.of(writing));
         settled = held.settled();
-        append(0, new Happening.Began(begins));
+        append(nanos, new Happening.Began(begins));
+    }
+
+    /** The timeline of a story that is told again from its tape, and begins where that does. */
+    public static Timeline of(Tape tape) {
+        return new Timeline(tape.begins(), tape.fromNanos(), Room.USUAL, LARGEST_CHUNK);
     }
 
     /** Writes down the next happening; a time before the last one counts as the last one's. */
     public Event append(long nanos, Happening what) {
         var event = new Event(newest.sequence(), Math.max(nanos, newest.nanos()), what);
-        if (writing.full(pen, Math.min(LARGEST_TEXT, room.bytes() / LEAST_CHUNKS))) {
+        if (writing.full(pen, room.bytes())) {
             roll();
         }
         long kept = Weight.of(what, newest.scenario());
@@ -128,8 +137,8 @@ public final class Timeline {
         held = now;
     }
 
-    /** About how many bytes are held; for the thread that appends. */
-    long bytes() {
+    /** About how many bytes are held; another thread than the one that appends may see what was some moments ago. */
+    public long bytes() {
         return settled + writing.weight();
     }
 

@@ -36,11 +36,15 @@ final class Weight {
         return SCENARIO
                 + REFERENCE * after.servers().size()
                 + SERVER * fresh(after.servers(), before.servers())
-                + (after.traffic().keys() == before.traffic().keys() ? 0 : of(after.traffic().keys()));
+                + (after.traffic().keys().equals(before.traffic().keys())
+                        ? 0
+                        : of(after.traffic().keys()));
     }
 
     private static long of(Scenario scenario) {
-        return SCENARIO + SERVER * scenario.servers().size() + of(scenario.traffic().keys());
+        return SCENARIO
+                + SERVER * scenario.servers().size()
+                + of(scenario.traffic().keys());
     }
 
     private static long of(Keys keys) {

@@ -27,6 +27,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import ringside.config.run.Run;
 import ringside.config.run.RunFile;
+import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 import ringside.lesson.Lessons;
 import ringside.net.LiveOptions;
@@ -188,6 +189,31 @@ final class LiveWindowTest {
                 () -> words("#address").matches("127\\.0\\.0\\.1:\\d+")
                         && !words("#address").equals(plain));
         until("curl asks there", () -> words(".copy-text").equals("curl -i " + words("#address") + "/cart"));
+    }
+
+    @Test
+    void actingInThePastShowsASimulationAndTheLiveWorldRunsOn(FxRobot robot) {
+        var show = explore(robot);
+        var live = show.world();
+        until("requests are answered", () -> show.snapshot().totals().answered() > 10);
+        assertThat(words(".badge")).isEqualTo("LIVE");
+        robot.type(KeyCode.LEFT, 20);
+        long then = show.nanosProperty().get();
+        long arrived = show.snapshot().totals().arrived();
+
+        apply(show, new Command.SetPolicy(PolicyChoice.of("textbook/two-choices")));
+        until("a simulation is shown", () -> show.world().kind() == World.Kind.SIMULATED);
+        assertThat(words(".badge")).isEqualTo("SIMULATED");
+        assertThat(show.nanosProperty().get()).isEqualTo(then);
+        assertThat(show.snapshot().totals().arrived()).isEqualTo(arrived);
+        assertThat(words("#fork-told")).contains("requests that were captured").contains("runs on");
+        assertThat(live.scenario().policy().id()).isEqualTo("textbook/round-robin");
+        long before = live.timeline().nextSequence();
+        until("the live world runs on", () -> live.timeline().nextSequence() > before + 20);
+
+        press(robot, "#fork-back");
+        until("the live world is shown", () -> show.world() == live);
+        assertThat(words(".badge")).isEqualTo("LIVE");
     }
 
     private static void apply(Show show, Command command) {

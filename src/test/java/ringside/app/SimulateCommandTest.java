@@ -229,6 +229,49 @@ final class SimulateCommandTest {
                 .isZero();
     }
 
+    @Test
+    void comparesPoliciesRequestByRequest() throws IOException {
+        var file = file("s.yaml", CLOCKWORK.replace("timeout: 20ms\n", ""));
+        var told = Told.by("simulate", file, "--for", "10s", "--compare", "haproxy/first");
+
+        assertThat(told.code()).isZero();
+        assertThat(told.out()).isEqualTo("""
+            10s with seed 1: the same 100 requests for each policy; latencies in ms, of all that ended
+
+            policy                               answered    dropped       mean        p50        p90        p99   busiest
+            textbook/round-robin                       99          0     19.899     10.000     30.000     30.000   50.00 %
+            haproxy/first                              99          0     10.000     10.000     10.000     10.000  100.00 %
+
+            request by request, to the first          mean, with 95 %     median    sooner     later  keys moved
+            haproxy/first                                      -9.899     +0.000   49.49 %    0.00 %           -
+            Differences are taken of the requests that were answered under both; a negative one is a gain.
+            """);
+        var json = json(file, "--for", "10s", "--compare", "textbook/round-robin,haproxy/first");
+        assertThat(json.getAsJsonArray("runs").get(1).getAsJsonObject().getAsJsonObject("latency"))
+                .isEqualTo(JsonParser.parseString(
+                        "{count: 99, meanMillis: 10, p50Millis: 10, p90Millis: 10, p99Millis: 10, p999Millis: 10,"
+                                + " maxMillis: 10}"));
+        assertThat(json.getAsJsonArray("differences"))
+                .containsExactly(JsonParser.parseString(
+                        "{policy: haproxy/first, requests: 100, answeredInBoth: 99, sooner: 49, later: 0,"
+                                + " medianMillis: 0, meanMillis: -9.89899}"));
+    }
+
+    @Test
+    void saysWhichKeysMoveFromOnePolicyToAnother() throws IOException {
+        var file = file("s.yaml", """
+            pool: {policy: textbook/mod-n, servers: [{name: A}, {name: B}]}
+            traffic: {arrivals: {constant: 100/s}, keys: {uniform: 1000}}
+            """);
+        var difference = json(file, "--for", "1s", "--compare", "textbook/mod-n,textbook/ring points=40")
+                .getAsJsonArray("differences")
+                .get(0)
+                .getAsJsonObject();
+
+        assertThat(difference.get("policy").getAsString()).isEqualTo("textbook/ring{points=40}");
+        assertThat(difference.get("movedKeys").getAsInt()).isBetween(430, 570);
+    }
+
     private static void refuses(String complaint, String... args) {
         assertThat(Told.by(args)).isEqualTo(new Told(2, "", complaint + "\n"));
     }
@@ -269,6 +312,14 @@ final class SimulateCommandTest {
         refuses("--do:1:4: no server is named Q; there are [A, B, C]", "simulate", ZOMBIE, "--do", "5s drain Q");
         assertThat(Told.by("simulate", ZOMBIE, "--do", "5s drian A").err())
                 .startsWith("--do:1:4: unknown command `drian`; did you mean `drain`?");
+        refuses(
+                "ringside simulate: --compare takes up to 4 policies, not 5" + HINT.strip(),
+                "simulate",
+                ZOMBIE,
+                "--compare",
+                "a,b,c,d,e");
+        assertThat(Told.by("simulate", ZOMBIE, "--compare", "nearest").err())
+                .startsWith("--compare:1:1: no policy is called \"nearest\"; there are ");
         assertThat(Told.by("simulate", "nowhere.yaml").code()).isEqualTo(2);
     }
 

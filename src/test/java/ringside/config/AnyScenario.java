@@ -17,6 +17,7 @@ import ringside.world.Checks;
 import ringside.world.Command;
 import ringside.world.Keys;
 import ringside.world.Latency;
+import ringside.world.Processes;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Traffic;
@@ -84,7 +85,7 @@ public final class AnyScenario {
     /** Any command. */
     public Command command() {
         var server = new ServerId(name());
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(24)) {
             case 0 -> new Command.AddServer(server(name()));
             case 1 -> new Command.AddServer(server(name()), random.nextInt(100));
             case 2 -> new Command.RemoveServer(server, any(Command.Leaving.values()));
@@ -98,6 +99,7 @@ public final class AnyScenario {
                 Command.Send.forKey("10.0.0.1", any("user:7", "two words", "&=?#", "ü🎪"), 1 + random.nextInt(10_000));
             case 10 -> new Command.Send(any("127.0.0.1", "::1"), any("/", "/a?b=\"c\"", "/?key=%20+"), 1);
             case 11 -> new Command.SetCache(any(Optional.empty(), Optional.of(caching())));
+            case 12 -> new Command.SetProcesses(server, any(Optional.empty(), Optional.of(processes())));
             default -> new AnyHandling(random).command();
         };
     }
@@ -143,7 +145,15 @@ public final class AnyScenario {
                 address.isPresent() ? Behaviour.HEALTHY : behaviour(),
                 terms(),
                 any(ServerSpec.MAIN, "static", "to", "two\"-\u00e4"),
-                random.nextBoolean());
+                random.nextBoolean(),
+                any(Optional.empty(), Optional.of(processes())));
+    }
+
+    private Processes processes() {
+        return new Processes(
+                1 + random.nextInt(10_000),
+                any(Processes.Wake.values()),
+                any(Duration.ZERO, Processes.USUAL_COST, Duration.ofMillis(random.nextInt(1000))));
     }
 
     private Terms terms() {
@@ -199,10 +209,13 @@ public final class AnyScenario {
                         new Arrivals.Constant(rate),
                         new Arrivals.Poisson(rate),
                         new Arrivals.Bursts(rate, lasting(), lasting()),
+                        new Arrivals.Batches(rate, 1 + random.nextInt(10_000)),
+                        new Arrivals.Diurnal(rate, any(0.001, 100_000.0), any(Arrivals.Diurnal.DAY, lasting())),
                         new Arrivals.Closed(1 + random.nextInt(5000), lasting())),
                 1 + random.nextInt(100_000),
                 keys(),
-                any(Traffic.MOST_PATIENCE, duration(1_000_000, 3_600_000)));
+                any(Traffic.MOST_PATIENCE, duration(1_000_000, 3_600_000)),
+                any(Optional.empty(), Optional.of(1 + random.nextInt(1_000_000))));
     }
 
     private Caching caching() {

@@ -17,6 +17,7 @@ import ringside.world.Command;
 import ringside.world.HandlingCommand;
 import ringside.world.Keys;
 import ringside.world.Latency;
+import ringside.world.Processes;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Traffic;
@@ -90,6 +91,13 @@ final class CommandWordsTest {
         var ten = Duration.ofMillis(10);
         assertThat(read("latency A lognormal 10ms 1s"))
                 .isEqualTo(new Command.SetLatency(A, new Latency.LogNormal(ten, Duration.ofSeconds(1))));
+        var processes = new Processes(16, Processes.Wake.ALL, Duration.ofMillis(1));
+        assertThat(read("processes A 16 wake all wake-cost 1ms"))
+                .isEqualTo(new Command.SetProcesses(A, Optional.of(processes)));
+        assertThat(read("processes A 4"))
+                .isEqualTo(new Command.SetProcesses(
+                        A, Optional.of(new Processes(4, Processes.Wake.ONE, Processes.USUAL_COST))));
+        assertThat(read("processes A off")).isEqualTo(new Command.SetProcesses(A, Optional.empty()));
         assertThat(read("latency A pareto 10ms 1.5"))
                 .isEqualTo(new Command.SetLatency(A, new Latency.Pareto(ten, 1.5)));
         assertThat(read("latency A exponential 10ms outliers 1% x100"))
@@ -109,7 +117,13 @@ final class CommandWordsTest {
         refuses(
                 "traffic closed 20 50ms",
                 "19: here stands `think`; write `traffic off | poisson 80/s | constant 10/s"
-                        + " | bursts 200/s on 1s off 4s | closed 20 think 50ms`");
+                        + " | bursts 200/s on 1s off 4s | batches 2/s of 50 | diurnal 10/s to 200/s period 60s"
+                        + " | closed 20 think 50ms`");
+        assertThat(read("traffic batches 2/s of 50"))
+                .isEqualTo(new Command.SetTraffic(usual.arriving(new Arrivals.Batches(2, 50))));
+        assertThat(read("traffic diurnal 10/s to 200/s period 60s"))
+                .isEqualTo(
+                        new Command.SetTraffic(usual.arriving(new Arrivals.Diurnal(10, 200, Duration.ofMinutes(1)))));
     }
 
     @Test
@@ -132,6 +146,8 @@ final class CommandWordsTest {
         assertThat(read("traffic poisson 80/s"))
                 .isEqualTo(new Command.SetTraffic(usual.arriving(new Arrivals.Poisson(80))));
         assertThat(read("traffic off")).isEqualTo(new Command.SetTraffic(usual));
+        assertThat(read("per-connection 20")).isEqualTo(new Command.SetTraffic(usual.over(Optional.of(20))));
+        assertThat(read("traffic off per-connection off")).isEqualTo(new Command.SetTraffic(usual));
         assertThat(read("clients 7")).isEqualTo(new Command.SetTraffic(new Traffic(usual.arrivals(), 7, usual.keys())));
         assertThat(read("keys zipf 100 1.1"))
                 .isEqualTo(new Command.SetTraffic(
@@ -180,7 +196,8 @@ final class CommandWordsTest {
                 .withMessageStartingWith("input:3:1: unknown command `drian`; did you mean `drain`? known: add, ");
         refuses(
                 "traffic poison 80/s",
-                "9: unknown arrivals `poison`; did you mean `poisson`? known: off, poisson, constant, bursts, closed");
+                "9: unknown arrivals `poison`; did you mean `poisson`? known: off, poisson, constant, bursts, batches,"
+                        + " diurnal, closed");
     }
 
     @Test

@@ -103,7 +103,7 @@ final class ScenarioFileTest {
                 "wieght: 3",
                 "17: unknown key `wieght`; did you mean `weight`?"
                         + " known: name, address, weight, workers, queue, latency, behaviour, pool, down, written,"
-                        + " number, backup, max-fails, fail-timeout, max-connections, slow-start");
+                        + " number, backup, max-fails, fail-timeout, max-connections, slow-start, processes, wake, wake-cost");
     }
 
     @Test

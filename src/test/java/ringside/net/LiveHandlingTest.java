@@ -32,6 +32,7 @@ import ringside.world.Command;
 import ringside.world.Handling;
 import ringside.world.HandlingCommand;
 import ringside.world.Happening;
+import ringside.world.Processes;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.World;
@@ -66,10 +67,15 @@ class LiveHandlingTest {
     }
 
     @Test
-    void cachesAreForSimulatedWorldsAndThatIsSaid() {
+    void cachesAndHerdsAreForSimulatedWorldsAndThatIsSaid() {
         var why = "caches on servers are for simulated worlds: here each server does its own work for every request";
+        var alone = "processes that wait on one socket are for simulated worlds: here each server is one process";
         var caching = Optional.of(Caching.USUAL);
-        var cached = opened.open(servers("A").caching(caching));
+        var herd = Optional.of(new Processes(16, Processes.Wake.ALL, Processes.USUAL_COST));
+        var a = new ServerId("A");
+        var cached = opened.open(servers("A").caching(caching).change(a, s -> s.waiting(herd)));
+        Eventually.holds("it is noticed", () -> happenings(cached).contains(new Happening.Notice(alone)));
+        assertThat(cached.apply(new Command.SetProcesses(a, herd))).isEqualTo(new World.Outcome.Rejected(alone));
         Eventually.holds("it is noticed", () -> happenings(cached).contains(new Happening.Notice(why)));
         assertThat(cached.scenario().caching()).isEmpty();
         assertThat(cached.apply(new Command.SetCache(caching))).isEqualTo(new World.Outcome.Rejected(why));

@@ -8,6 +8,7 @@ import static ringside.net.Opened.swift;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,7 @@ import ringside.world.Happening;
 import ringside.world.Latency;
 import ringside.world.LoadFigures;
 import ringside.world.Scenario;
+import ringside.world.Snapshot;
 import ringside.world.Traffic;
 import ringside.world.World;
 
@@ -83,17 +85,23 @@ class LoadGeneratorTest {
     }
 
     @Test
-    void burstsComeInTheirTime() {
-        var bursts = new Arrivals.Bursts(500, Duration.ofMillis(100), Duration.ofMillis(300));
-        var table = new Chance.Timetable(bursts);
-        var random = new java.util.SplittableRandom(7);
-        int count = 0;
-        for (long next = table.next(random); next < 40_000_000_000L; next = table.next(random)) {
-            assertThat(next % 400_000_000).isLessThan(100_000_000);
-            count++;
-        }
-        // 100 bursts of 50
-        assertThat(count).isBetween(4700, 5300);
+    void aConnectionThatHasCarriedAllItMayIsClosed() {
+        var world = opened.open(
+                servers("A").with(arriving(new Arrivals.Constant(100)).from(1).over(Optional.of(5))));
+        Eventually.holds("some have carried theirs", () -> legs(world).closed() >= 5);
+        assertThat(legs(world).closed()).isLessThanOrEqualTo(figures(world).made() / 5 + 1);
+    }
+
+    private static Snapshot.Leg legs(LiveWorld world) {
+        return world.timeline().at(world.timeline().latest()).legs().client();
+    }
+
+    @Test
+    void batchesComeAtOnce() {
+        var world = opened.open(servers("A").with(arriving(new Arrivals.Batches(1, 40))));
+        Eventually.holds(
+                "whole batches have come",
+                () -> figures(world).made() >= 40 && figures(world).made() % 40 == 0);
     }
 
     @Test

@@ -47,6 +47,16 @@ public final class Drama {
         }
     }
 
+    /** A world at its beginning. */
+    public static SimulatedWorld begin(long seed) {
+        return new SimulatedWorld(new Drama(seed).scenario(seed));
+    }
+
+    /** Any command that makes sense there. */
+    public static Command command(long seed, Scenario now) {
+        return new Drama(seed).command(now);
+    }
+
     /** The world after them. */
     public static SimulatedWorld stage(long seed, List<Long> instants) {
         var drama = new Drama(seed);

@@ -136,6 +136,8 @@ class PlaybackTest {
         try (var world = new Replay().open(tape, Progress.UNWATCHED);
                 var again = new Replay().open(world.tape(), Progress.UNWATCHED)) {
             assertThat(world.now()).isEqualTo(800 * MILLI);
+            assertThat(world.timeline().earliest()).isEqualTo(600 * MILLI);
+            assertThat(world.timeline().at(0).nanos()).isEqualTo(600 * MILLI);
             assertThat(endings(world)).containsExactly("703 Completed[request=1, server=A, status=200]");
             assertThat(again.tape()).isEqualTo(world.tape()).isEqualTo(tape);
             assertThat(all(again)).isEqualTo(all(world));

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
+import ringside.engine.member.Ejector;
 import ringside.world.Arrivals;
 import ringside.world.Behaviour;
 import ringside.world.Command;
 import ringside.world.Event;
+import ringside.world.Handling;
+import ringside.world.Happening;
 import ringside.world.Progress;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
@@ -79,6 +83,39 @@ class ReplayTest {
         try (var world = replay.open(tape, Progress.UNWATCHED)) {
             assertThat(told).isEqualTo(all(world.timeline()).subList(1, told.size() + 1));
         }
+    }
+
+    /** What a story is told of servers, by somebody who says whether he listens. */
+    private List<Happening> ofServers(Tape tape, boolean listening) {
+        var told = new ArrayList<Happening>();
+        replay.run(
+                tape,
+                new Story() {
+                    @Override
+                    public void tell(long nanos, Happening what) {
+                        told.add(what);
+                    }
+
+                    @Override
+                    public boolean heard() {
+                        return listening;
+                    }
+                },
+                Progress.UNWATCHED);
+        assertThat(told.stream().anyMatch(Happening.Arrived.class::isInstance)).isEqualTo(listening);
+        assertThat(told.stream().anyMatch(Happening.Completed.class::isInstance))
+                .isEqualTo(listening);
+        return told.stream().filter(Happening.OfServer.class::isInstance).toList();
+    }
+
+    @Test
+    void goesTheSameWayWhenNobodyListens() {
+        var handling = Handling.USUAL.ejecting(Optional.of(new Ejector.Rules(2, Duration.ofMillis(50), 100)));
+        var rough = THREE.with(handling)
+                .with(PolicyChoice.of("textbook/two-choices"))
+                .change(new ServerId("B"), server -> server.behaving(new Behaviour.Errors(40)));
+        var tape = Tape.of(rough).until(10 * SECOND);
+        assertThat(ofServers(tape, false)).hasSizeGreaterThan(10).isEqualTo(ofServers(tape, true));
     }
 
     @Test

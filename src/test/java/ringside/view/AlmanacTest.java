@@ -13,8 +13,8 @@ import ringside.world.Traffic;
 final class AlmanacTest {
     private static final long SECOND = 1_000_000_000;
 
-    private final SimulatedWorld world = new SimulatedWorld(Scenario.of(ServerSpec.named("A"))
-            .with(Traffic.none().arriving(new Arrivals.Constant(4))));
+    private final SimulatedWorld world = new SimulatedWorld(
+            Scenario.of(ServerSpec.named("A")).with(Traffic.none().arriving(new Arrivals.Constant(4))));
     private final Almanac almanac = new Almanac(world.timeline());
 
     private void read() {
@@ -27,7 +27,11 @@ final class AlmanacTest {
     void tellsEachSecondThatIsOverOnce() {
         world.advanceTo(200 * SECOND + SECOND / 2);
         read();
-        assertThat(almanac.seconds()).extracting(HeldSecond::index).hasSize(200).startsWith(0L, 1L).endsWith(198L, 199L);
+        assertThat(almanac.seconds())
+                .extracting(HeldSecond::index)
+                .hasSize(200)
+                .startsWith(0L, 1L)
+                .endsWith(198L, 199L);
         assertThat(almanac.seconds().subList(1, 200)).allMatch(s -> s.arrived() == 4 && s.p99Nanos() > 0);
         read();
         assertThat(almanac.seconds()).hasSize(200);
@@ -52,7 +56,8 @@ final class AlmanacTest {
             while (few.read(small.now())) {
                 // one minute after the other
             }
-            assertThat(few.seconds().getFirst().index()).isEqualTo(small.timeline().earliest() / SECOND);
+            assertThat(few.seconds().getFirst().index())
+                    .isEqualTo(small.timeline().earliest() / SECOND);
             assertThat(few.seconds().getLast().index()).isEqualTo(99);
         }
     }

@@ -3,7 +3,6 @@ package ringside.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import ringside.world.Command;
 import ringside.world.History;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
-import ringside.world.StopWhen;
 import ringside.world.Traffic;
 
 /** A show whose work is done on a thread of its own. */
@@ -121,7 +119,7 @@ final class BackstageTest {
     @Test
     void standsWhereARunFoundWhatToStopAt() {
         run(3);
-        show.stopWhenProperty().set(List.of(new StopWhen.ServerEjected()));
+        show.stopChoiceProperty().set(StopChoice.NOWHERE.ejected(true));
         show.apply(new Command.SetBehaviour(new ServerId("A"), new Behaviour.Crashed()));
         show.runAhead(1000 * SECOND);
         until("it has stopped", 0, () -> show.stopProperty().get().isPresent());

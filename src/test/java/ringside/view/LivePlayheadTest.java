@@ -2,12 +2,15 @@ package ringside.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import ringside.world.Command;
 import ringside.world.Happening;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
+import ringside.world.Stop;
+import ringside.world.StopWhen;
 import ringside.world.Tape;
 import ringside.world.Timeline;
 import ringside.world.World;
@@ -61,6 +64,29 @@ final class LivePlayheadTest {
         playhead.play(true);
         playhead.pass(SECOND);
         assertThat(playhead.nanos()).isEqualTo(3 * SECOND);
+    }
+
+    @Test
+    void standsAtWhatItStopsAtWhileTimeGoesOn() {
+        playhead.stopWhen(List.of(new StopWhen.RequestDropped()));
+        playhead.play(true);
+        world.now = SECOND;
+        playhead.pass(1);
+        world.timeline.append(2 * SECOND, new Happening.Notice("before"));
+        var dropped = world.timeline.append(2 * SECOND, new Happening.Failed(7, Happening.Failure.TIMED_OUT, 504));
+        world.timeline.append(2 * SECOND, new Happening.Notice("after"));
+        world.now = 5 * SECOND;
+        playhead.pass(1);
+        assertThat(playhead.stop().map(Stop::at)).contains(dropped);
+        assertThat(playhead.shown().sequence()).isEqualTo(dropped.sequence() + 1);
+        assertThat(playhead.nanos()).isEqualTo(2 * SECOND);
+        assertThat(playhead.playing()).isFalse();
+        world.now = 6 * SECOND;
+        playhead.pass(SECOND);
+        assertThat(playhead.nanos()).isEqualTo(2 * SECOND);
+        playhead.toNow();
+        assertThat(playhead.nanos()).isEqualTo(6 * SECOND);
+        assertThat(playhead.stop()).isEmpty();
     }
 
     private static final class Clocked implements World {

@@ -3,6 +3,7 @@ package ringside.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import ringside.engine.ServerId;
@@ -10,8 +11,11 @@ import ringside.sim.SimulatedWorld;
 import ringside.world.Arrivals;
 import ringside.world.Command;
 import ringside.world.History;
+import ringside.world.Keys;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
+import ringside.world.Stop;
+import ringside.world.Timeline;
 import ringside.world.Traffic;
 import ringside.world.World;
 
@@ -19,6 +23,7 @@ final class ShowTest {
     private static final long SECOND = 1_000_000_000;
     private static final Scenario TEN_A_SECOND = Scenario.of(ServerSpec.named("A"), ServerSpec.named("B"))
             .with(Traffic.none().arriving(new Arrivals.Constant(10)));
+    private static final Traffic FEW_KEYS = new Traffic(new Arrivals.Constant(10), 50, new Keys.Uniform(5));
 
     private final Show show = new Show(new SimulatedWorld(TEN_A_SECOND));
 
@@ -113,6 +118,80 @@ final class ShowTest {
         assertThat(show.nanosProperty().get()).isEqualTo(4 * SECOND);
         show.toStart();
         assertThat(show.nanosProperty().get()).isZero();
+    }
+
+    @Test
+    void stepsFromDecisionToDecision() {
+        play(1, 3 * SECOND);
+        show.seek(SECOND);
+        long request = show.snapshot().decision().orElseThrow().request();
+        show.decisionForward();
+        show.decisionForward();
+        assertThat(show.snapshot().decision().orElseThrow().request()).isEqualTo(request + 2);
+        show.decisionBack();
+        assertThat(show.snapshot().decision().orElseThrow().request()).isEqualTo(request + 1);
+        assertThat(show.playingProperty().get()).isFalse();
+    }
+
+    @Test
+    void makesTheNextDecisionHappenWhenThereIsNoneYet() {
+        show.decisionForward();
+        assertThat(show.snapshot().decision().orElseThrow().request()).isEqualTo(1);
+        assertThat(show.world().now()).isEqualTo(show.nanosProperty().get());
+        show.decisionBack();
+        assertThat(show.nanosProperty().get()).isZero();
+    }
+
+    @Test
+    void waitsAMinuteAtMostForADecision() {
+        try (var quiet = new Show(new SimulatedWorld(Scenario.of(ServerSpec.named("A"))))) {
+            quiet.decisionForward();
+            assertThat(quiet.nanosProperty().get()).isEqualTo(60 * SECOND);
+        }
+    }
+
+    @Test
+    void jumpsToForksToo() {
+        play(1, 4 * SECOND);
+        show.forkMarksProperty().set(List.of(new Timeline.Marker(3 * SECOND, 0, Timeline.Marker.Kind.FORK, "other")));
+        show.toPreviousMarker();
+        assertThat(show.nanosProperty().get()).isEqualTo(3 * SECOND);
+        assertThat(show.markers().getLast().label()).isEqualTo("other");
+    }
+
+    @Test
+    void stopsAtTheEventItselfHoweverFarTheFrameWouldHaveLed() {
+        show.apply(new Command.SetTraffic(FEW_KEYS));
+        show.stopChoiceProperty().set(StopChoice.NOWHERE.moves(true, "user:1"));
+        play(100, SECOND);
+        var stop = show.stopProperty().get().orElseThrow();
+        assertThat(stop.why()).isInstanceOf(Stop.Why.KeyMoved.class);
+        assertThat(show.snapshot().sequence()).isEqualTo(stop.at().sequence() + 1);
+        assertThat(show.world().now())
+                .as("time has passed no further")
+                .isEqualTo(stop.at().nanos());
+        assertThat(show.nanosProperty().get()).isEqualTo(stop.at().nanos());
+    }
+
+    @Test
+    void stopsInThePastAsInThePresent() {
+        show.apply(new Command.SetTraffic(FEW_KEYS));
+        play(100, SECOND);
+        show.stopChoiceProperty().set(StopChoice.NOWHERE.moves(true, "user:1"));
+        show.seek(SECOND);
+        play(100, SECOND);
+        var stop = show.stopProperty().get().orElseThrow();
+        assertThat(show.snapshot().sequence()).isEqualTo(stop.at().sequence() + 1);
+        assertThat(show.atNowProperty().get()).isFalse();
+        play(0.001, SECOND);
+        assertThat(show.stopProperty().get()).as("it goes on from there").isEmpty();
+    }
+
+    @Test
+    void tellsEachSecondThatIsOver() {
+        play(100, 2 * SECOND);
+        assertThat(show.secondsProperty().get()).hasSize(200);
+        assertThat(show.secondsProperty().get().get(150).arrived()).isEqualTo(10);
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ringside.engine.Health;
 import ringside.engine.Ledger;
-import ringside.engine.Pool;
 import ringside.engine.PolicyChoice;
+import ringside.engine.Pool;
 import ringside.engine.ServerId;
 
 /** Happenings of every kind with anything in them, one for each seed. */
@@ -50,9 +50,7 @@ final class AnyHappening {
     Object record(Class<?> type) {
         var components = type.getRecordComponents();
         var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        var values = Arrays.stream(components)
-                .map(c -> any(c.getGenericType()))
-                .toArray();
+        var values = Arrays.stream(components).map(c -> any(c.getGenericType())).toArray();
         try {
             var maker = type.getDeclaredConstructor(types);
             maker.setAccessible(true);
@@ -66,7 +64,9 @@ final class AnyHappening {
         if (type instanceof ParameterizedType of) {
             var each = of.getActualTypeArguments()[0];
             return of.getRawType() == List.class
-                    ? IntStream.range(0, random.nextInt(5)).mapToObj(_ -> any(each)).toList()
+                    ? IntStream.range(0, random.nextInt(5))
+                            .mapToObj(_ -> any(each))
+                            .toList()
                     : random.nextBoolean() ? Optional.of(any(each)) : Optional.empty();
         }
         return any((Class<?>) type);
@@ -81,7 +81,8 @@ final class AnyHappening {
             case "String" -> TEXTS.get(random.nextInt(TEXTS.size()));
             case "ServerId" -> new ServerId("S" + random.nextInt(300));
             case "Duration" -> Duration.ofSeconds(random.nextLong(-5, 99), random.nextInt(1_000_000_000));
-            case "Health" -> Health.unchecked(1 + random.nextInt(5), 1 + random.nextInt(5)).after(random.nextBoolean());
+            case "Health" ->
+                Health.unchecked(1 + random.nextInt(5), 1 + random.nextInt(5)).after(random.nextBoolean());
             case "Scenario" -> SCENARIO.seeded(random.nextLong());
             case "Command" -> COMMANDS.get(random.nextInt(COMMANDS.size()));
             case "Ledger" -> ledger();
@@ -99,7 +100,8 @@ final class AnyHappening {
 
     private static Ledger ledger() {
         var one = Pool.of(List.of(ServerSpec.named("A").member(true)));
-        var two = Pool.of(List.of(ServerSpec.named("A").member(true), ServerSpec.named("B").member(true)));
+        var two = Pool.of(List.of(
+                ServerSpec.named("A").member(true), ServerSpec.named("B").member(true)));
         return Ledger.of(PolicyChoice.of("textbook/mod-n"), one, two, List.of("a", "b", "c"));
     }
 

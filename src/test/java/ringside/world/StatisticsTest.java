@@ -82,14 +82,20 @@ class StatisticsTest {
         assertThat(figures.all().meanNanos()).isEqualTo((20 + 80 + 0 + 45) * MILLI / 4);
     }
 
+    private static ServerFigures figures(
+            ServerId server, long[] counts, double share, long busyNanos, double utilisation) {
+        return new ServerFigures(
+                server, counts[0], counts[1], counts[2], share, busyNanos, utilisation, Looks.NONE, Wakes.NONE);
+    }
+
     @Test
     void countsWhatEachServerDid() {
         tellOfFive();
 
         assertThat(statistics.figures(100 * MILLI).servers())
                 .containsExactly(
-                        new ServerFigures(A, 2, 2, 0, 0.4, 70 * MILLI, 0.7),
-                        new ServerFigures(B, 3, 0, 2, 0.6, 79 * MILLI, 79 / 400.0));
+                        figures(A, new long[] {2, 2, 0}, 0.4, 70 * MILLI, 0.7),
+                        figures(B, new long[] {3, 0, 2}, 0.6, 79 * MILLI, 79 / 400.0));
     }
 
     @Test
@@ -112,7 +118,7 @@ class StatisticsTest {
         tell(80, new Happening.Joined(A, Happening.Joined.SIMULATED));
 
         assertThat(statistics.figures(100 * MILLI).servers())
-                .containsExactly(new ServerFigures(A, 1, 1, 0, 1, 10 * MILLI, 10 / 60.0));
+                .containsExactly(figures(A, new long[] {1, 1, 0}, 1, 10 * MILLI, 10 / 60.0));
     }
 
     @Test
@@ -176,11 +182,36 @@ class StatisticsTest {
         Arrays.sort(took);
         var all = statistics.figures(Long.MAX_VALUE).all();
 
-        assertThat((double) all.p50Nanos()).isCloseTo(took[49_999], within(0.001 * took[49_999]));
-        assertThat((double) all.p90Nanos()).isCloseTo(took[89_999], within(0.001 * took[89_999]));
-        assertThat((double) all.p99Nanos()).isCloseTo(took[98_999], within(0.001 * took[98_999]));
-        assertThat((double) all.p999Nanos()).isCloseTo(took[99_899], within(0.001 * took[99_899]));
+        isWithinATenthOfAPercent(all.p50Nanos(), took[49_999]);
+        isWithinATenthOfAPercent(all.p90Nanos(), took[89_999]);
+        isWithinATenthOfAPercent(all.p99Nanos(), took[98_999]);
+        isWithinATenthOfAPercent(all.p999Nanos(), took[99_899]);
         assertThat(all.maxNanos()).isEqualTo(took[99_999]);
+    }
+
+    @Test
+    void countsLooksIntoCachesAndWhatTheOriginIsAsked() {
+        tell(0, new Happening.LookedUp(1, A, Happening.Found.MISS));
+        tell(0, new Happening.OriginAsked(1, A, "k", Happening.Need.MISS, 0));
+        tell(1, new Happening.LookedUp(2, A, Happening.Found.MISS));
+        tell(1, new Happening.OriginAsked(2, A, "k", Happening.Need.MISS, 1));
+        tell(5, new Happening.OriginAnswered(1, A, "k", 5 * MILLI));
+        tell(6, new Happening.LookedUp(3, A, Happening.Found.HIT));
+        tell(6, new Happening.LookedUp(4, B, Happening.Found.HIT));
+        tell(7, new Happening.Accepted(5, B, 4));
+        var figures = statistics.figures(10 * MILLI);
+
+        assertThat(figures.looks()).isEqualTo(new Looks(2, 0, 2, 0));
+        assertThat(figures.origin()).isEqualTo(new OriginLoad(2, 1, 1, 0));
+        assertThat(figures.origin().amplification()).isEqualTo(2);
+        assertThat(figures.servers())
+                .extracting(ServerFigures::looks)
+                .containsExactly(new Looks(1, 0, 2, 0), new Looks(1, 0, 0, 0));
+        assertThat(figures.servers().getLast().wakes()).isEqualTo(new Wakes(1, 4));
+    }
+
+    private static void isWithinATenthOfAPercent(long nanos, long exact) {
+        assertThat((double) nanos / exact).isCloseTo(1, within(0.001));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.LongUnaryOperator;
-import org.jspecify.annotations.Nullable;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 import ringside.sim.SimulatedWorld;
@@ -28,8 +27,6 @@ public final class TimelineFigures {
             "haproxy/roundrobin",
             "envoy/round-robin");
 
-    private @Nullable SimulatedWorld world;
-
     private TimelineFigures() {}
 
     /** Runs the measurement, for these policies or for a choice of them. */
@@ -40,7 +37,9 @@ public final class TimelineFigures {
             for (int round = 0; round < 3; round++) {
                 simulate(choice);
             }
-            new TimelineFigures().hold(choice);
+            long before = heap();
+            hold(choice);
+            System.out.printf("  %.1f MB of heap when it is let go%n", (heap() - before) / 1e6);
         }
     }
 
@@ -52,27 +51,26 @@ public final class TimelineFigures {
             double wall = (System.nanoTime() - began) / 1e9;
             double cpu = (user() - user) / 1e9;
             long arrived = world.timeline().at(world.now()).totals().arrived();
-            System.out.printf("  %,.0f requests/s simulated and written down, %,.0f a CPU second%n", arrived / wall, arrived / cpu);
+            System.out.printf(
+                    "  %,.0f requests/s simulated and written down, %,.0f a CPU second%n",
+                    arrived / wall, arrived / cpu);
         }
     }
 
-    private void hold(PolicyChoice policy) {
+    private static void hold(PolicyChoice policy) {
         long before = heap();
-        var told = new SimulatedWorld(scenario(policy, 1000));
-        world = told;
-        told.advanceTo(TEN_MINUTES * SECOND);
-        var timeline = told.timeline();
-        long events = timeline.nextSequence();
-        long held = events - timeline.firstSequence();
-        long with = heap() - before;
+        var world = new SimulatedWorld(scenario(policy, 1000));
+        world.advanceTo(TEN_MINUTES * SECOND);
+        double with = heap() - before;
+        var timeline = world.timeline();
+        long held = timeline.nextSequence() - timeline.firstSequence();
         System.out.printf(
-                "  %,d of %,d events over %d s held in %.1f MB of heap, %.1f MB by its own count, %.1f bytes each%n",
-                held, events, TEN_MINUTES, with / 1e6, timeline.bytes() / 1e6, with / (double) held);
+                "  %,d of %,d events over %d s in %.1f MB of heap with all else, %.1f MB by its own count, %.1f bytes"
+                        + " each%n",
+                held, timeline.nextSequence(), TEN_MINUTES, with / 1e6, timeline.bytes() / 1e6, with / held);
         ask(timeline);
         append(timeline);
-        told.close();
-        world = null;
-        System.out.printf("  %.1f MB of heap without it%n", (heap() - before) / 1e6);
+        world.close();
     }
 
     private static void append(Timeline from) {
@@ -99,19 +97,23 @@ public final class TimelineFigures {
     }
 
     private static void print(String what, Timeline timeline, LongUnaryOperator instant) {
-        var took = new long[QUESTIONS];
-        long user = user();
+        var wall = new long[QUESTIONS];
+        var cpu = new long[QUESTIONS];
         for (int i = 0; i < QUESTIONS; i++) {
             long t = instant.applyAsLong(i);
+            long user = user();
             long began = System.nanoTime();
             timeline.at(t);
-            took[i] = System.nanoTime() - began;
+            wall[i] = System.nanoTime() - began;
+            cpu[i] = user() - user;
         }
-        double cpu = (user() - user) / 1e6 / QUESTIONS;
+        System.out.printf("  %-20s %s; of CPU %s%n", what, percentiles(wall), percentiles(cpu));
+    }
+
+    private static String percentiles(long[] took) {
         Arrays.sort(took);
-        System.out.printf(
-                "  %-20s p50 %.3f ms, p99 %.3f ms, most %.3f ms; %.3f ms of CPU%n",
-                what, took[QUESTIONS / 2] / 1e6, took[QUESTIONS * 99 / 100] / 1e6, took[QUESTIONS - 1] / 1e6, cpu);
+        return "p50 %.3f ms, p99 %.3f ms, most %.3f ms"
+                .formatted(took[QUESTIONS / 2] / 1e6, took[QUESTIONS * 99 / 100] / 1e6, took[QUESTIONS - 1] / 1e6);
     }
 
     private static Scenario scenario(PolicyChoice policy, double perSecond) {

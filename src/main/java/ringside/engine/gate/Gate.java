@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
-import ringside.engine.Balancer;
 import ringside.engine.Detail;
 import ringside.engine.KeyRule;
 import ringside.engine.Outcome;
@@ -275,9 +274,10 @@ public final class Gate {
 
     /** The requests that a server has been given and has not finished, as a member of whatever pool. */
     public int inFlight(ServerId server) {
-        return plan.lanes().values().stream()
-                .map(Lane::balancer)
-                .mapToInt((Balancer balancer) -> balancer.inFlight(server))
-                .sum();
+        int sum = 0;
+        for (var lane : plan.lanes().values()) {
+            sum += lane.balancer().inFlight(server);
+        }
+        return sum;
     }
 }

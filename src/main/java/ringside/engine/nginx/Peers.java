@@ -9,6 +9,7 @@ import ringside.engine.Member;
 import ringside.engine.Outcome;
 import ringside.engine.Pool;
 import ringside.engine.ServerId;
+import ringside.engine.Shares;
 
 /** The servers of a pool as nginx sees them: primaries, backups, and what became of each. */
 final class Peers {
@@ -16,7 +17,7 @@ final class Peers {
     private Pool pool = Pool.EMPTY;
     private List<Peer> primaries = List.of();
     private List<Peer> backups = List.of();
-    private int totalWeight;
+    private final Shares slots = new Shares();
 
     /** From now on these members; of those that stay, everything is kept. */
     void use(Pool other) {
@@ -33,7 +34,7 @@ final class Peers {
         pool = other;
         primaries = now.stream().filter(p -> !p.member.terms().backup()).toList();
         backups = now.stream().filter(p -> p.member.terms().backup()).toList();
-        totalWeight = primaries.stream().mapToInt(Peer::weight).sum();
+        slots.deal(primaries.size(), i -> primaries.get(i).weight());
     }
 
     private Peer peer(int place, Member member) {
@@ -55,7 +56,7 @@ final class Peers {
 
     /** The sum of the primaries' weights, of those that are down as well. */
     int totalWeight() {
-        return totalWeight;
+        return slots.sum();
     }
 
     /** Whether there is one server and no backup, which nginx never gives up. */
@@ -65,14 +66,7 @@ final class Peers {
 
     /** The primary whose share of the slots holds this one, 0 to {@link #totalWeight()} - 1. */
     Peer atSlot(int slot) {
-        int left = slot;
-        for (var peer : primaries) {
-            left -= peer.weight();
-            if (left < 0) {
-                return peer;
-            }
-        }
-        throw new IndexOutOfBoundsException("slot " + slot + " of " + totalWeight);
+        return primaries.get(slots.ownerOf(slot));
     }
 
     /** An attempt ended at this second. */

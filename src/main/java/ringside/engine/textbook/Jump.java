@@ -51,7 +51,7 @@ public final class Jump implements Policy {
             return pool.nobody();
         }
         long seed = hash.wide(request.key());
-        int place = OpenSlots.placeOf(bucket(seed, buckets), candidates);
+        int place = candidates.placeOf(bucket(seed, buckets));
         return switch (detail) {
             case PLAIN -> pool.chosen(place);
             case REASONED -> new Pick.Chosen(pool.at(place).id(), why(request.key(), seed, buckets));

@@ -16,21 +16,12 @@ final class OpenSlots {
             return pool.nobody();
         }
         int slot = Integer.remainderUnsigned(hash, slots);
-        int place = placeOf(slot, candidates);
+        int place = candidates.placeOf(slot);
         return switch (detail) {
             case PLAIN -> pool.chosen(place);
             case REASONED ->
                 new Pick.Chosen(
                         pool.at(place).id(), new Reason.Remainder(text, Integer.toUnsignedLong(hash), slots, slot));
         };
-    }
-
-    /** The place of the candidate that is slot number so-and-so, from 0; there must be as many. */
-    static int placeOf(int slot, Candidates candidates) {
-        int place = 0;
-        for (int left = slot; left > 0 || !candidates.open(place); place++) {
-            left -= candidates.open(place) ? 1 : 0;
-        }
-        return place;
     }
 }

@@ -11,6 +11,7 @@ import ringside.engine.Policy;
 import ringside.engine.Pool;
 import ringside.engine.Reason;
 import ringside.engine.Request;
+import ringside.engine.Shares;
 
 /** Rolls dice that have a side for each unit of weight of the servers that may be asked. */
 public final class Random implements Policy {
@@ -30,7 +31,9 @@ public final class Random implements Policy {
             (_, _, dice) -> new Random(dice));
 
     private final Dice dice;
+    private final Shares shares = new Shares();
     private Pool pool = Pool.EMPTY;
+    private Candidates dealtTo = _ -> false;
 
     /** By these dice. */
     public Random(Dice dice) {
@@ -40,22 +43,23 @@ public final class Random implements Policy {
     @Override
     public void use(Pool other) {
         pool = other;
+        dealtTo = _ -> false;
     }
 
     @Override
     public Pick pick(Request request, Candidates candidates, Loads loads, Detail detail) {
-        int sides = 0;
-        for (int place = 0; place < pool.size(); place++) {
-            sides += weightOf(place, candidates);
+        if (!(candidates instanceof Candidates.Up) || candidates != dealtTo) {
+            shares.deal(
+                    pool.size(),
+                    place -> candidates.open(place) ? pool.at(place).weight() : 0);
+            dealtTo = candidates;
         }
-        return sides == 0 ? pool.nobody() : named(dice.roll(sides), sides, candidates, detail);
+        int sides = shares.sum();
+        return sides == 0 ? pool.nobody() : named(dice.roll(sides), sides, detail);
     }
 
-    private Pick named(int roll, int sides, Candidates candidates, Detail detail) {
-        int place = 0;
-        for (int left = roll; left >= weightOf(place, candidates); place++) {
-            left -= weightOf(place, candidates);
-        }
+    private Pick named(int roll, int sides, Detail detail) {
+        int place = shares.ownerOf(roll);
         return switch (detail) {
             case PLAIN -> pool.chosen(place);
             case REASONED -> {
@@ -63,9 +67,5 @@ public final class Random implements Policy {
                 yield new Pick.Chosen(server, new Reason.Drawn(sides, List.of(new Reason.Draw(roll, server))));
             }
         };
-    }
-
-    private int weightOf(int place, Candidates candidates) {
-        return candidates.open(place) ? pool.at(place).weight() : 0;
     }
 }

@@ -38,8 +38,7 @@ public record Bout(String id, Contest contest) {
     /** Three servers of which one takes four times as long. */
     private static Bout slow() {
         var servers = Stream.concat(
-                        Stream.of(single("A", "B")),
-                        Stream.of(single("C")).map(s -> s.behaving(new Behaviour.Slow(4))))
+                        Stream.of(single("A", "B")), Stream.of(single("C")).map(s -> s.behaving(new Behaviour.Slow(4))))
                 .toArray(ServerSpec[]::new);
         var tape = Tape.of(world(75, servers)).until(MINUTE);
         return new Bout(

@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -15,15 +16,16 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import ringside.view.Figures;
+import ringside.view.Layout;
 import ringside.view.parts.Controls;
 import ringside.view.parts.Segments;
 
 /** Above a comparison: how it is seen, how long it is, what can be changed about it, and the way out. */
 final class CompareBar extends HBox {
     private static final double VIEWS = 170;
-    private static final List<Duration> LENGTHS = Stream.of(10, 30, 60, 300, 600)
-            .map(Duration::ofSeconds)
-            .toList();
+    private static final double LAYOUTS = 220;
+    private static final List<Duration> LENGTHS =
+            Stream.of(10, 30, 60, 300, 600).map(Duration::ofSeconds).toList();
 
     private final Comparing comparing;
     private final MenuButton length = new MenuButton();
@@ -41,6 +43,7 @@ final class CompareBar extends HBox {
                         new Segments.Segment<>(false, "view-stages", text("compare.view.stages")),
                         new Segments.Segment<>(true, "view-table", text("compare.view.table"))));
         views.setMinWidth(VIEWS);
+        views.setAlignment(Pos.CENTER);
         table.subscribe(views::follow);
         length.setId("length");
         length.getStyleClass().add("chip");
@@ -49,8 +52,27 @@ final class CompareBar extends HBox {
         add.setId("add-side");
         var close = Controls.icon(Feather.X, "compare.end", end);
         close.setId("compare-end");
-        getChildren().addAll(views, length, add, swap(), undo(), redo(), Controls.spring(), progress(), close);
+        getChildren().addAll(views, layouts(table), length, add, swap(), undo(), redo(), Controls.spring(), progress(), close);
         comparing.tellingProperty().subscribe(this::follow);
+    }
+
+    private Node layouts(BooleanProperty table) {
+        var layouts = new Segments<Layout>(
+                to -> comparing.leader().ifPresent(show -> show.layoutProperty().set(to)));
+        layouts.row(Stream.of(Layout.FLOW, Layout.RING, Layout.BOTH)
+                .map(layout -> {
+                    var word = layout.name().toLowerCase(Locale.ROOT);
+                    return new Segments.Segment<>(layout, "compare-" + word, text("stage.layout." + word));
+                })
+                .toList());
+        layouts.setMinWidth(LAYOUTS);
+        layouts.setAlignment(Pos.CENTER);
+        table.subscribe(asTable -> Controls.show(layouts, !asTable));
+        for (int stage = 0; stage < Stages.COUNT; stage++) {
+            comparing.onProperty(stage).subscribe(on -> on.filter(show -> comparing.leader().equals(on))
+                    .ifPresent(show -> show.layoutProperty().subscribe(layouts::follow)));
+        }
+        return layouts;
     }
 
     private Button swap() {

@@ -21,7 +21,7 @@ import ringside.view.transport.TransportCard;
 /** Two stages one above the other, or all sides in a table, with one transport below. */
 public final class ComparePane extends BorderPane {
     private static final double GAP = 10;
-    private static final double RIGHT = 312;
+    private static final double RIGHT = 340;
 
     private final Comparing comparing;
     private final BooleanProperty table = new SimpleBooleanProperty();
@@ -30,6 +30,7 @@ public final class ComparePane extends BorderPane {
     private final VBox stages = new VBox(GAP);
     private final Region sides;
     private Optional<Show> led = Optional.empty();
+    private Optional<TransportCard> transport = Optional.empty();
 
     /**
      * What a comparison shows.
@@ -79,9 +80,10 @@ public final class ComparePane extends BorderPane {
     }
 
     private void lead() {
-        if (!comparing.leader().equals(led) || getBottom() == null) {
+        if (!comparing.leader().equals(led)) {
             led = comparing.leader();
-            setBottom(led.<Node>map(TransportCard::plain).orElseGet(() -> Controls.label("")));
+            transport = led.map(TransportCard::plain);
+            setBottom(transport.orElse(null));
         }
     }
 
@@ -98,6 +100,11 @@ public final class ComparePane extends BorderPane {
     private void tell(Optional<String> words) {
         trouble.setText(words.orElse(""));
         Controls.show(trouble, words.isPresent());
+    }
+
+    /** The transport of both stages; none when no side can be told. */
+    public Optional<TransportCard> transport() {
+        return transport;
     }
 
     /** Shows the table instead of the stages, or the stages again. */

@@ -136,7 +136,9 @@ public final class Comparing implements AutoCloseable {
 
     private void arrive(Telling fresh) {
         var before = telling.get();
-        long at = held.orElse(stages.leader().map(s -> s.nanosProperty().get()).orElse(fresh.contest().fromNanos()));
+        long at = held.orElse(stages.leader()
+                .map(s -> s.nanosProperty().get())
+                .orElse(fresh.contest().fromNanos()));
         rest();
         stages.seat(fresh.worlds(), Math.min(at, fresh.contest().nanos()));
         telling.set(fresh);

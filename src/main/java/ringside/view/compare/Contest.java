@@ -28,11 +28,28 @@ public record Contest(List<Contestant> contestants, long nanos) {
         return new Contest(contestants, tape.nanos());
     }
 
-    /** A story alone, going on for at least half a minute unless its arrivals are recorded: it is to be set beside others. */
+    /** A story alone, to be set beside others: going on for half a minute at least, unless its arrivals were recorded. */
     public static Contest of(Tape tape) {
-        boolean recorded = tape.recording().isPresent();
-        return new Contest(
-                List.of(Contestant.of(tape)), recorded ? tape.nanos() : Math.max(tape.nanos(), LEAST_NANOS));
+        return between(List.of(Contestant.of(tape)));
+    }
+
+    /** Stories that began alike, as long as the longest of them; those with recorded arrivals, as long as all of them know who came. */
+    public static Contest between(List<Contestant> contestants) {
+        var tapes = contestants.stream().map(Contestant::tape).toList();
+        var known = tapes.stream()
+                .filter(t -> t.recording().isPresent())
+                .mapToLong(Contest::known)
+                .min();
+        long longest = tapes.stream().mapToLong(Tape::nanos).max().orElse(0);
+        return new Contest(contestants, known.orElse(Math.max(longest, LEAST_NANOS)));
+    }
+
+    /* A recording may go further than what was told of it. */
+    private static long known(Tape tape) {
+        var recording = tape.recording().orElseThrow();
+        return recording.size() == 0
+                ? tape.nanos()
+                : Math.max(tape.nanos(), recording.nanos(recording.size() - 1));
     }
 
     /** The same and its first story by other policies. */
@@ -60,7 +77,7 @@ public record Contest(List<Contestant> contestants, long nanos) {
     }
 
     /** The seed that chance starts from. */
-    long seed() {
+    public long seed() {
         return contestants.getFirst().tape().begins().seed();
     }
 
@@ -95,8 +112,7 @@ public record Contest(List<Contestant> contestants, long nanos) {
 
     /** The same with something done at an instant on every side: what comes in stays the same for all. */
     Contest also(long at, Command command) {
-        return new Contest(
-                contestants.stream().map(c -> c.also(at, command)).toList(), nanos);
+        return new Contest(contestants.stream().map(c -> c.also(at, command)).toList(), nanos);
     }
 
     private Contest change(int side, UnaryOperator<Contestant> how) {

@@ -2,6 +2,7 @@ package ringside.view.compare;
 
 import ringside.engine.PolicyChoice;
 import ringside.view.PolicyNames;
+import ringside.world.Branch;
 import ringside.world.Command;
 import ringside.world.Tape;
 
@@ -15,6 +16,11 @@ public record Contestant(String branch, Tape tape) {
     /** One that is told apart by its policy. */
     public static Contestant of(Tape tape) {
         return new Contestant("", tape);
+    }
+
+    /** A branch; its tape may take a second, and is for another thread than the screen's. */
+    public static Contestant of(Branch branch) {
+        return new Contestant(branch.name(), branch.world().tape());
     }
 
     /** The policy that chooses at its end. */

@@ -2,7 +2,6 @@ package ringside.view.compare;
 
 import static ringside.view.Texts.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
@@ -23,13 +22,15 @@ import ringside.world.Side;
 
 /** How the lower stage's side differs from the upper one's, over the whole story. */
 final class DifferencePane extends ScrollPane {
+    private static final double NAME = 62;
+
     private final VBox box = new VBox();
 
     DifferencePane(Comparing comparing) {
         setId("differences");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        box.getStyleClass().add("pane");
+        box.getStyleClass().addAll("pane", "difference-pane");
         setContent(box);
         Controls.spoken(this, text("compare.differences"));
         comparing.tellingProperty().subscribe(this::show);
@@ -42,10 +43,7 @@ final class DifferencePane extends ScrollPane {
         var pairing = telling.comparison().between(first, second);
         if (pairing instanceof Paired paired) {
             add(Controls.paragraph(
-                    text(
-                            "compare.basis",
-                            Figures.count(paired.requests()),
-                            String.valueOf(telling.contest().seed())),
+                    Words.basis(telling.contest(), Figures.count(paired.requests())),
                     "muted",
                     "small"));
         }
@@ -54,7 +52,7 @@ final class DifferencePane extends ScrollPane {
             add(Controls.rule());
             addPairs(second, pairing);
             add(Controls.rule());
-            var bars = new ShareBars();
+            var bars = new ShareBars(1);
             bars.setId("shares");
             bars.show(List.of(new ShareBars.Row(first, a.figures()), new ShareBars.Row(second, b.figures())));
             add(Controls.section(text("compare.shares")));
@@ -83,36 +81,32 @@ final class DifferencePane extends ScrollPane {
         for (var measure : Measure.values()) {
             long before = measure.of(a.figures());
             long after = measure.of(b.figures());
-            grid.addRow(row++, cells(measure, before, after).toArray(Node[]::new));
+            var change = Words.difference(measure, after - before);
+            addRow(grid, row++, Words.name(measure), Words.value(measure, before), Words.value(measure, after));
+            addChange(grid, row - 1, measure.name().toLowerCase(Locale.ROOT), change, after - before);
         }
-        grid.addRow(
-                row,
-                named(text("compare.measure.moved")),
-                cell(Words.keys(a.movedKeys())),
-                cell(Words.keys(b.movedKeys())));
+        var before = a.movedKeys();
+        var after = b.movedKeys();
+        addRow(grid, row, text("compare.measure.moved"), Words.keys(before), Words.keys(after));
+        if (before.isPresent() && after.isPresent()) {
+            long difference = after.getAsLong() - before.getAsLong();
+            addChange(grid, row, "moved", Words.count(difference), difference);
+        }
         return grid;
     }
 
-    private static List<Label> cells(Measure measure, long before, long after) {
-        var id = measure.name().toLowerCase(Locale.ROOT);
-        long difference = after - before;
-        var change = cell(Words.difference(measure, difference), "strong", Words.style(difference));
-        change.setId("difference-" + id);
-        var cells = new ArrayList<Label>();
-        cells.add(named(Words.name(measure)));
-        cells.add(cell(Words.value(measure, before)));
-        cells.add(cell(Words.value(measure, after)));
-        cells.add(change);
-        var verdict = Controls.label(Words.verdict(difference), "small", Words.style(difference));
-        verdict.setMinWidth(Label.USE_PREF_SIZE);
-        cells.add(verdict);
-        return cells;
+    private static void addRow(GridPane grid, int row, String name, String before, String after) {
+        var what = Controls.paragraph(name, "muted", "small");
+        what.setPrefWidth(NAME);
+        grid.addRow(row, what, cell(before), cell(after));
     }
 
-    private static Label named(String name) {
-        var label = Controls.label(name, "muted", "small");
-        label.setMinWidth(Label.USE_PREF_SIZE);
-        return label;
+    private static void addChange(GridPane grid, int row, String id, String words, long difference) {
+        var change = cell(words, "strong", Words.style(difference));
+        change.setId("difference-" + id);
+        var verdict = Controls.label(Words.verdict(difference), "small", Words.style(difference));
+        verdict.setMinWidth(Label.USE_PREF_SIZE);
+        grid.addRow(row, change, verdict);
     }
 
     private static Label cell(String words, String... styles) {

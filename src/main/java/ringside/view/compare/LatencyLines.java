@@ -2,6 +2,8 @@ package ringside.view.compare;
 
 import static ringside.view.Texts.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -20,6 +22,7 @@ final class LatencyLines extends Region {
     private static final double RIGHT = 22;
     private static final double TOP = 8;
     private static final double BOTTOM = 20;
+    private static final double LINE = 12;
     private static final int GRID_LINES = 4;
     private static final double[][] DASHES = {{}, {7, 4}, {2, 3}, {9, 3, 2, 3}};
 
@@ -63,13 +66,16 @@ final class LatencyLines extends Region {
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.setFont(Font.font("Inter", 11));
         g.setTextBaseline(VPos.CENTER);
-        double most = Math.max(1_000_000, greatest() * 1.08);
-        drawGrid(g, most);
+        double step = step(Math.max(1_000_000, greatest()) / GRID_LINES);
+        double most = step * GRID_LINES;
+        drawGrid(g, step);
+        var ends = new ArrayList<End>();
         for (int side = 0; side < sides.size(); side++) {
             if (sides.get(side) instanceof Side.Told told) {
-                drawLine(g, side, told.soFar().sixtieths(), most);
+                ends.add(drawLine(g, side, told.soFar().sixtieths(), most));
             }
         }
+        number(g, ends);
         double x = xOf(at);
         g.setStroke(inks.text());
         g.setLineWidth(1);
@@ -95,17 +101,23 @@ final class LatencyLines extends Region {
         return canvas.getHeight() - BOTTOM - value / most * (canvas.getHeight() - TOP - BOTTOM);
     }
 
-    private void drawGrid(GraphicsContext g, double most) {
+    /** The least of 1, 2 or 5 times a power of ten that is no less. */
+    private static double step(double least) {
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        double times = least / power;
+        return power * (times <= 1 ? 1 : times <= 2 ? 2 : times <= 5 ? 5 : 10);
+    }
+
+    private void drawGrid(GraphicsContext g, double step) {
         g.setFill(inks.muted());
         g.setLineWidth(1);
         g.setLineDashes();
-        for (int line = 0; line < GRID_LINES; line++) {
-            double value = most / 1.08 * line / (GRID_LINES - 1);
-            double y = Math.rint(yOf(value, most)) + 0.5;
+        for (int line = 0; line <= GRID_LINES; line++) {
+            double y = Math.rint(yOf(line, GRID_LINES)) + 0.5;
             g.setStroke(inks.inset());
             g.strokeLine(LEFT, y, canvas.getWidth() - RIGHT, y);
             g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(Figures.span((long) value), LEFT - 8, y);
+            g.fillText(line == 0 ? "0" : Figures.span(Math.round(step * line)), LEFT - 8, y);
         }
         double foot = canvas.getHeight() - BOTTOM / 2 + 2;
         g.setTextAlign(TextAlignment.LEFT);
@@ -114,30 +126,43 @@ final class LatencyLines extends Region {
         g.fillText(Figures.clock(until).substring(0, 5), canvas.getWidth() - RIGHT, foot);
     }
 
-    private void drawLine(GraphicsContext g, int side, List<LatencyFigures> points, double most) {
+    /** Where a side's line ends. */
+    private record End(int side, double x, double y) {}
+
+    private End drawLine(GraphicsContext g, int side, List<LatencyFigures> points, double most) {
         g.setStroke(inks.side(side));
         g.setLineWidth(1.6);
         g.setLineDashes(DASHES[side]);
         g.beginPath();
-        double lastX = LEFT;
-        double lastY = yOf(0, most);
+        var end = new End(side, LEFT, yOf(0, most));
         boolean begun = false;
         for (int i = 0; i < points.size(); i++) {
-            if (points.get(i).count() == 0) {
-                continue;
-            }
-            lastX = xOf(until / points.size() * (i + 1));
-            lastY = yOf(points.get(i).p99Nanos(), most);
-            if (begun) {
-                g.lineTo(lastX, lastY);
-            } else {
-                g.moveTo(lastX, lastY);
+            if (points.get(i).count() > 0) {
+                end = new End(
+                        side,
+                        xOf(until / points.size() * (i + 1)),
+                        yOf(points.get(i).p99Nanos(), most));
+                if (begun) {
+                    g.lineTo(end.x(), end.y());
+                } else {
+                    g.moveTo(end.x(), end.y());
+                }
                 begun = true;
             }
         }
         g.stroke();
-        g.setFill(inks.side(side));
+        return end;
+    }
+
+    /* Lines that end close to each other have their numbers one below the other. */
+    private void number(GraphicsContext g, List<End> ends) {
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(String.valueOf(side + 1), lastX + 6, lastY);
+        double free = 0;
+        for (var end : ends.stream().sorted(Comparator.comparingDouble(End::y)).toList()) {
+            double y = Math.max(free, end.y());
+            free = y + LINE;
+            g.setFill(inks.side(end.side()));
+            g.fillText(String.valueOf(end.side() + 1), end.x() + 7, y);
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,9 +23,15 @@ import ringside.world.ServerFigures;
 /** How often each server was chosen, side by side; a full bar is the greatest share of all. */
 final class ShareBars extends VBox {
     private static final int MOST = 8;
+    private static final double NAME = 28;
+    private static final double NUMBER = 8;
 
-    ShareBars() {
+    private final int columns;
+
+    /** Bars in so many columns. */
+    ShareBars(int columns) {
         super(8);
+        this.columns = columns;
     }
 
     /** Shows the shares of some sides. */
@@ -36,18 +44,35 @@ final class ShareBars extends VBox {
                 .mapToDouble(ServerFigures::share)
                 .max()
                 .orElse(1);
-        servers.stream().limit(MOST).forEach(server -> getChildren().add(line(server, sides, Math.max(most, 1e-9))));
+        var grid = grid();
+        int place = 0;
+        for (var server : servers.stream().limit(MOST).toList()) {
+            grid.add(line(server, sides, Math.max(most, 1e-9)), place % columns, place / columns);
+            place++;
+        }
+        getChildren().add(grid);
         if (servers.size() > MOST) {
             getChildren()
-                    .add(Controls.label(text("chart.share.more", Figures.count(servers.size() - MOST)), "muted", "small"));
+                    .add(Controls.label(
+                            text("chart.share.more", Figures.count(servers.size() - MOST)), "muted", "small"));
         }
+    }
+
+    private GridPane grid() {
+        var grid = new GridPane(28, 10);
+        for (int i = 0; i < columns; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
+        return grid;
     }
 
     private static Node line(ServerId server, List<Row> sides, double most) {
         var name = Controls.label(server.name(), "mono", "strong");
-        name.setMinWidth(34);
-        name.setPrefWidth(34);
-        name.setMaxWidth(34);
+        name.setMinWidth(NAME);
+        name.setPrefWidth(NAME);
+        name.setMaxWidth(NAME);
         var bars = new VBox(3);
         HBox.setHgrow(bars, Priority.ALWAYS);
         var spoken = new ArrayList<String>();
@@ -76,7 +101,9 @@ final class ShareBars extends VBox {
         var figure = Controls.label(Figures.percent(share), "mono");
         figure.setMinWidth(52);
         figure.setAlignment(Pos.CENTER_RIGHT);
-        var line = new HBox(6, track, figure);
+        var number = Controls.label(String.valueOf(side + 1), "muted", "side-number");
+        number.setMinWidth(NUMBER);
+        var line = new HBox(6, number, track, figure);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

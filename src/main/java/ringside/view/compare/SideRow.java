@@ -116,7 +116,8 @@ final class SideRow extends VBox {
     private List<MenuItem> choices(Telling telling) {
         return IntStream.range(0, telling.contest().contestants().size())
                 .mapToObj(i -> {
-                    var item = new MenuItem(telling.contest().contestants().get(i).name(), SideMark.of(i));
+                    var item =
+                            new MenuItem(telling.contest().contestants().get(i).name(), SideMark.of(i));
                     item.setOnAction(_ -> comparing.stage(stage, i));
                     return item;
                 })
@@ -138,14 +139,16 @@ final class SideRow extends VBox {
 
     private void followTime() {
         following.unsubscribe();
-        following = comparing.leader()
+        following = comparing
+                .leader()
                 .map(show -> show.nanosProperty().subscribe(this::tellFigures))
                 .orElse(Subscription.EMPTY);
         tellFigures();
     }
 
     private void tellFigures() {
-        if (comparing.telling().side(stage) instanceof Side.Told told && comparing.leader().isPresent()) {
+        if (comparing.telling().side(stage) instanceof Side.Told told
+                && comparing.leader().isPresent()) {
             var figures =
                     told.soFar().at(comparing.leader().get().nanosProperty().get());
             p50.setText(Figures.span(figures.p50Nanos()));

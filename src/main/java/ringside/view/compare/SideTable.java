@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import ringside.engine.PolicyChoice;
@@ -27,8 +29,11 @@ import ringside.world.Side;
 
 /** Every side in one line: its figures, and below them how they differ from the first side's. */
 final class SideTable extends ScrollPane {
+    private static final double HEAD = 84;
+    private static final double POLICY = 150;
+
     private final Comparing comparing;
-    private final GridPane grid = new GridPane(14, 10);
+    private final GridPane grid = new GridPane(8, 10);
     private final VBox page = new VBox();
     private final LatencyLines lines = new LatencyLines();
     private Subscription following = Subscription.EMPTY;
@@ -38,6 +43,7 @@ final class SideTable extends ScrollPane {
         setId("side-table");
         setFitToWidth(true);
         setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
         page.getStyleClass().add("pane");
         VBox.setVgrow(lines, Priority.ALWAYS);
         setContent(page);
@@ -50,7 +56,8 @@ final class SideTable extends ScrollPane {
 
     private void followTime() {
         following.unsubscribe();
-        following = comparing.leader()
+        following = comparing
+                .leader()
                 .map(show -> show.nanosProperty().subscribe(nanos -> lines.at(nanos.longValue())))
                 .orElse(Subscription.EMPTY);
     }
@@ -76,13 +83,9 @@ final class SideTable extends ScrollPane {
     }
 
     private static Node basis(Telling telling) {
-        boolean alike = telling.comparison().pairings().getFirst().stream()
-                .noneMatch(Pairing.Unlike.class::isInstance);
+        boolean alike = telling.comparison().pairings().getFirst().stream().noneMatch(Pairing.Unlike.class::isInstance);
         var words = alike
-                ? text(
-                        "compare.basis",
-                        Figures.count(telling.comparison().requests()),
-                        String.valueOf(telling.contest().seed()))
+                ? Words.basis(telling.contest(), Figures.count(telling.comparison().requests()))
                 : text("compare.unlike.some");
         return Controls.paragraph(words, alike ? "muted" : "warn", "small");
     }
@@ -101,8 +104,11 @@ final class SideTable extends ScrollPane {
             column.setHalignment(HPos.RIGHT);
             column.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(column);
-            var head = Controls.label(names.get(i), "muted", "small");
-            head.setMinWidth(Label.USE_PREF_SIZE);
+            var head = Controls.paragraph(names.get(i), "muted", "small");
+            head.setMaxWidth(HEAD);
+            head.setTextAlignment(TextAlignment.RIGHT);
+            head.setAlignment(Pos.BOTTOM_RIGHT);
+            GridPane.setValignment(head, VPos.BOTTOM);
             grid.add(head, i + 1, 0);
         }
     }
@@ -124,8 +130,8 @@ final class SideTable extends ScrollPane {
         var contestant = telling.contest().contestants().get(side);
         var policy = new PolicyBox(entry -> comparing.choose(side, PolicyChoice.of(entry.id())));
         policy.setId("table-policy-" + side);
-        policy.setPrefWidth(190);
-        policy.setMinWidth(120);
+        policy.setPrefWidth(POLICY);
+        policy.setMinWidth(POLICY);
         policy.follow(contestant.policy());
         var line = new HBox(8, SideMark.of(side));
         if (!contestant.branch().isEmpty()) {
@@ -133,8 +139,10 @@ final class SideTable extends ScrollPane {
         }
         line.getChildren().add(policy);
         if (telling.contest().contestants().size() > 2) {
-            var remove = Controls.icon(Feather.X, "compare.remove", () ->
-                    comparing.change(comparing.wanted().without(side)));
+            var remove = Controls.icon(
+                    Feather.X,
+                    "compare.remove",
+                    () -> comparing.change(comparing.wanted().without(side)));
             remove.setId("remove-" + side);
             line.getChildren().add(remove);
         }
@@ -167,7 +175,8 @@ final class SideTable extends ScrollPane {
 
     private static Label change(Measure measure, int side, long difference) {
         var words = Words.difference(measure, difference) + " " + Words.verdict(difference);
-        var change = figure(words.strip(), "small", Words.style(difference));
+        var change = Controls.label(words.strip(), "change", Words.style(difference));
+        change.setMinWidth(Label.USE_PREF_SIZE);
         change.setId("change-" + side + "-" + measure.name().toLowerCase(Locale.ROOT));
         return change;
     }
@@ -187,7 +196,7 @@ final class SideTable extends ScrollPane {
                 rows.add(new ShareBars.Row(side, told.figures()));
             }
         }
-        var bars = new ShareBars();
+        var bars = new ShareBars(2);
         bars.show(rows);
         return bars;
     }

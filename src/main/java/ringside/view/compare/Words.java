@@ -10,7 +10,7 @@ import ringside.world.Measure;
 
 /** Figures and their differences as the comparison writes them: a difference always has its sign. */
 final class Words {
-    private static final double MILLI = 1e6;
+    private static final double LEAST = 50_000;
 
     private Words() {}
 
@@ -26,12 +26,17 @@ final class Words {
 
     /** A difference of a measure, with its sign. */
     static String difference(Measure measure, long difference) {
-        return measure.time() ? time(difference) : sign(difference) + Figures.count(Math.abs(difference));
+        return measure.time() ? time(difference) : count(difference);
     }
 
-    /** A difference of times, with its sign. */
+    /** A difference of numbers, with its sign. */
+    static String count(long difference) {
+        return sign(difference) + Figures.count(Math.abs(difference));
+    }
+
+    /** A difference of times, with its sign; one too small to be written is none. */
     static String time(double nanos) {
-        return sign(Math.abs(nanos) < MILLI / 20 ? 0 : nanos) + Figures.span(Math.round(Math.abs(nanos)));
+        return Math.abs(nanos) < LEAST ? "±0" : sign(nanos) + Figures.span(Math.round(Math.abs(nanos)));
     }
 
     private static String sign(double difference) {
@@ -44,6 +49,14 @@ final class Words {
         return mean.plusMinus().isPresent()
                 ? words + " ± " + Figures.span(Math.round(mean.plusMinus().getAsDouble()))
                 : words;
+    }
+
+    /** On what a comparison stands: so many requests, and the seed. */
+    static String basis(Contest contest, String requests) {
+        return text(
+                contest.recorded() ? "compare.basis.recorded" : "compare.basis",
+                requests,
+                String.valueOf(contest.seed()));
     }
 
     /** A number of keys; a dash when no server owns a key. */

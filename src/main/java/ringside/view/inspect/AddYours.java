@@ -72,7 +72,7 @@ final class AddYours extends VBox {
     }
 
     private String freeName() {
-        var scenario = show.world().scenario();
+        var scenario = show.scenario();
         return IntStream.iterate(1, i -> i + 1)
                 .mapToObj(i -> text("yours.name") + i)
                 .filter(name -> scenario.server(new ServerId(name)).isEmpty())

@@ -58,7 +58,7 @@ final class ChecksSection implements WorldPane.Section {
     }
 
     private Checks checks() {
-        return show.world().scenario().checks();
+        return show.scenario().checks();
     }
 
     private void change(Checks to) {

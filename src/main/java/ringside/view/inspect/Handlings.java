@@ -8,7 +8,7 @@ import ringside.world.HandlingCommand;
 record Handlings(Show show) {
     /** How they are handled now. */
     Handling now() {
-        return show.world().scenario().handling();
+        return show.scenario().handling();
     }
 
     /** Changes it. */

@@ -60,7 +60,7 @@ final class PolicySection implements WorldPane.Section {
     }
 
     private void set(PolicyOption option, String to) {
-        var choice = show.world().scenario().policy();
+        var choice = show.scenario().policy();
         var set = new HashMap<>(choice.options());
         set.put(option.name(), to);
         show.apply(new Command.SetPolicy(new PolicyChoice(choice.id(), set)));

@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -28,6 +29,7 @@ final class ServerPane implements Pane {
     private final VBox present = new VBox(12);
     private final BehaviourButtons behaviour;
     private final WeightRow weight;
+    private final ProcessesRow processes;
     private final CheckList checks = new CheckList();
     private final LeaveButtons leave;
 
@@ -36,12 +38,14 @@ final class ServerPane implements Pane {
         this.rings = rings;
         this.behaviour = new BehaviourButtons(show, server);
         this.weight = new WeightRow(show, server);
+        this.processes = new ProcessesRow(show, server);
         this.leave = new LeaveButtons(show, server);
         box.getStyleClass().add("pane");
         present.getChildren()
                 .addAll(
                         facts,
                         weight,
+                        processes,
                         Controls.rule(),
                         Controls.section(text("server.behaviour")),
                         behaviour,
@@ -67,6 +71,7 @@ final class ServerPane implements Pane {
             facts.show(factsOf(s, snapshot));
             behaviour.follow(s);
             weight.follow(s);
+            processes.follow(s);
             leave.follow(s);
             checks.follow(s, snapshot.scenario().checks(), snapshot.nanos());
         });
@@ -103,6 +108,10 @@ final class ServerPane implements Pane {
                 text("server.answered.failed", Figures.count(state.answered()), Figures.count(state.failed()))));
         if (snapshot.scenario().caching().isPresent()) {
             lines.addAll(CacheFacts.of(state.looks(), state.origin()));
+        }
+        if (state.spec().processes().isPresent()) {
+            lines.add(new Fact(
+                    text("server.woken"), String.format(Locale.ROOT, "%.1f", state.wakes().each())));
         }
         if (state.spec().address().isEmpty()) {
             lines.add(new Fact(text("server.latency"), latency(state.spec().latency())));

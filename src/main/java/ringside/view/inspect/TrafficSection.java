@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,12 +28,17 @@ final class TrafficSection implements WorldPane.Section {
     private static final double USUAL = 20;
     private static final Duration ON = Duration.ofSeconds(1);
     private static final Duration OFF = Duration.ofSeconds(4);
+    private static final int BATCH = 10;
+    private static final double SWING = 10;
+    private static final Duration PERIOD = Duration.ofMinutes(1);
     private static final Duration THINK = Duration.ofMillis(50);
 
     private enum Manner {
         EVEN,
         RANDOM,
         BURSTS,
+        BATCHES,
+        DIURNAL,
         CLOSED
     }
 
@@ -43,6 +49,8 @@ final class TrafficSection implements WorldPane.Section {
     private final Label shown = Controls.label("", "mono");
     private final Segments<Manner> manners = new Segments<>(this::arriveSo);
     private final Numbers clients = new Numbers(1, 100_000, text("traffic.clients"), this::comeFrom);
+    private final Numbers perConnection =
+            new Numbers(0, Traffic.MOST_PER_CONNECTION, text("traffic.per-connection"), this::goOver);
     private Manner manner = Manner.RANDOM;
     private final Label meaning = Controls.paragraph("", "muted", "small");
     private boolean following;
@@ -54,9 +62,13 @@ final class TrafficSection implements WorldPane.Section {
                         new Segments.Segment<>(Manner.RANDOM, "traffic-random", text("traffic.random"))))
                 .row(List.of(
                         new Segments.Segment<>(Manner.BURSTS, "traffic-bursts", text("traffic.bursts")),
+                        new Segments.Segment<>(Manner.BATCHES, "traffic-batches", text("traffic.batches"))))
+                .row(List.of(
+                        new Segments.Segment<>(Manner.DIURNAL, "traffic-diurnal", text("traffic.diurnal")),
                         new Segments.Segment<>(Manner.CLOSED, "traffic-closed", text("traffic.closed"))));
-        follow(show.world().scenario());
+        follow(show.scenario());
         startStop.setId("traffic");
+        perConnection.spinner().setId("traffic-per-connection");
         HBox.setHgrow(rate, Priority.ALWAYS);
         shown.setMinWidth(58);
         shown.setAlignment(Pos.CENTER_RIGHT);
@@ -72,7 +84,8 @@ final class TrafficSection implements WorldPane.Section {
                         line(
                                 Controls.label(text("traffic.clients"), "muted", "small"),
                                 Controls.spring(),
-                                clients.spinner()));
+                                clients.spinner()),
+                        perConnection.line());
     }
 
     private static HBox line(Node... parts) {
@@ -82,7 +95,7 @@ final class TrafficSection implements WorldPane.Section {
     }
 
     private Traffic traffic() {
-        return show.world().scenario().traffic();
+        return show.scenario().traffic();
     }
 
     private void set(Traffic traffic) {
@@ -109,6 +122,10 @@ final class TrafficSection implements WorldPane.Section {
         set(from.arrivals() instanceof Arrivals.Closed(var _, var think) ? from.arriving(closed(number, think)) : from);
     }
 
+    private void goOver(int requests) {
+        set(traffic().over(requests == 0 ? Optional.empty() : Optional.of(requests)));
+    }
+
     private static Arrivals closed(int number, Duration think) {
         return new Arrivals.Closed(Math.min(number, Arrivals.Closed.MOST_CLIENTS), think);
     }
@@ -129,6 +146,17 @@ final class TrafficSection implements WorldPane.Section {
                                 now instanceof Arrivals.Bursts(var _, var on, var off)
                                         ? new Arrivals.Bursts(perSecond, on, off)
                                         : new Arrivals.Bursts(perSecond, ON, OFF);
+                            case BATCHES -> {
+                                int size = now instanceof Arrivals.Batches(double _, int many) ? many : BATCH;
+                                yield new Arrivals.Batches(Math.max(Arrivals.LEAST, perSecond / size), size);
+                            }
+                            case DIURNAL ->
+                                new Arrivals.Diurnal(
+                                        perSecond / SWING,
+                                        perSecond,
+                                        now instanceof Arrivals.Diurnal(double _, double _, var period)
+                                                ? period
+                                                : PERIOD);
                             case CLOSED -> closed(traffic().clients(), THINK);
                         }));
     }
@@ -154,11 +182,14 @@ final class TrafficSection implements WorldPane.Section {
         startStop.setText(verb);
         startStop.setAccessibleText(verb);
         clients.follow(scenario.traffic().clients());
+        perConnection.follow(scenario.traffic().perConnection().orElse(0));
         following = true;
         switch (arrivals) {
             case Arrivals.Constant(double perSecond) -> followRate(perSecond, Manner.EVEN);
             case Arrivals.Poisson(double perSecond) -> followRate(perSecond, Manner.RANDOM);
             case Arrivals.Bursts(double perSecond, var _, var _) -> followRate(perSecond, Manner.BURSTS);
+            case Arrivals.Batches(double perSecond, int size) -> followRate(perSecond * size, Manner.BATCHES);
+            case Arrivals.Diurnal(double from, double to, var _) -> followRate(Math.max(from, to), Manner.DIURNAL);
             case Arrivals.Closed _ -> manner = Manner.CLOSED;
             case Arrivals.None() -> {}
         }
@@ -175,6 +206,9 @@ final class TrafficSection implements WorldPane.Section {
         return switch (arrivals) {
             case Arrivals.Bursts(double _, var on, var off) ->
                 text("traffic.bursts.is", Figures.duration(on), Figures.duration(off));
+            case Arrivals.Batches(double _, int size) -> text("traffic.batches.is", size);
+            case Arrivals.Diurnal(double from, double to, var period) ->
+                text("traffic.diurnal.is", Figures.rate(from), Figures.rate(to), Figures.duration(period));
             case Arrivals.Closed(int _, var think) -> text("traffic.closed.is", Figures.duration(think));
             default -> "";
         };

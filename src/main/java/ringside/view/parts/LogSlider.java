@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 /** A slider on which each step multiplies; with a notch that holds the thumb near one value. */
 public final class LogSlider extends StackPane {
     private static final double NEAR = 0.02;
+    private static final double STEP = 0.05;
 
     private final double least;
     private final double most;
@@ -24,9 +25,10 @@ public final class LogSlider extends StackPane {
         this.notchAt = notchAt;
         this.value = new SimpleDoubleProperty(notchAt);
         slider.setValue(toTurn(notchAt));
-        slider.setBlockIncrement(0.05);
+        slider.setBlockIncrement(STEP);
         slider.setAccessibleText(spoken);
         slider.valueProperty().subscribe(turn -> fromThumb(turn.doubleValue()));
+        slider.valueChangingProperty().subscribe(() -> toThumb(value.get()));
         value.subscribe(now -> toThumb(now.doubleValue()));
         notch.getStyleClass().add("notch");
         notch.setManaged(false);
@@ -47,10 +49,17 @@ public final class LogSlider extends StackPane {
     }
 
     private void fromThumb(double turn) {
-        double snapped = Math.abs(turn - toTurn(notchAt)) < NEAR ? notchAt : least * Math.pow(most / least, turn);
+        boolean held = Math.abs(turn - toTurn(notchAt)) < NEAR || steppedOver(turn);
         if (Math.abs(toTurn(value.get()) - turn) > 1e-9) {
-            value.set(snapped);
+            value.set(held ? notchAt : least * Math.pow(most / least, turn));
         }
+    }
+
+    /* A key's step that would lead over the notch ends there. */
+    private boolean steppedOver(double turn) {
+        double from = toTurn(value.get()) - toTurn(notchAt);
+        double to = turn - toTurn(notchAt);
+        return !slider.isValueChanging() && from * to < -1e-12 && Math.abs(to - from) < STEP * 1.01;
     }
 
     private void toThumb(double now) {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
+import ringside.view.Forks;
 import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.view.compare.Comparing;
 import ringside.world.Arrivals;
 import ringside.world.Command;
+import ringside.world.VirtualTime;
 
 /** Everything that can be done from the keyboard, depending on what is on. */
 final class Actions {
@@ -29,6 +31,12 @@ final class Actions {
         /** Shows or hides the legend. */
         void toggleLegend();
 
+        /** Asks at what the picture is to stop by itself. */
+        void stopWhen();
+
+        /** Asks how far virtual time is to run ahead. */
+        void runAhead();
+
         /** Light or dark. */
         void toggleTheme();
 
@@ -37,6 +45,9 @@ final class Actions {
 
         /** Asks what to compare with what is on, or goes where there is something to compare. */
         void compare();
+
+        /** Lists the branches of what is on. */
+        void branches();
 
         /** Shows the table of a comparison, or its stages. */
         void toggleTable();
@@ -60,6 +71,7 @@ final class Actions {
             addTransport(actions, show);
             addSpeeds(actions, show);
             addStage(actions, show);
+            show.forks().ifPresent(forks -> addForks(actions, forks));
         });
         switch (theatre.placeProperty().get()) {
             case Place.Exploring(var _, var show) -> addOwn(actions, show);
@@ -84,14 +96,26 @@ final class Actions {
         return actions;
     }
 
-    private static void addTransport(List<Action> actions, Show show) {
+    private void addTransport(List<Action> actions, Show show) {
         actions.add(Action.of("play", "Space", "Space", () -> flip(show)));
         actions.add(Action.of("step", "Right", "→", show::stepForward));
         actions.add(Action.of("back", "Left", "←", show::stepBack));
+        actions.add(Action.of("decision", "Shift+Right", "Shift →", show::decisionForward));
+        actions.add(Action.of("decision-back", "Shift+Left", "Shift ←", show::decisionBack));
         actions.add(Action.sign("previous", KeyCode.OPEN_BRACKET, "[", show::toPreviousMarker));
         actions.add(Action.sign("next", KeyCode.CLOSE_BRACKET, "]", show::toNextMarker));
         actions.add(Action.of("start", "Home", "Home", show::toStart));
         actions.add(Action.of("now", "End", "End", show::toNow));
+        actions.add(Action.of("stop-when", "S", "S", door::stopWhen));
+        if (show.world() instanceof VirtualTime) {
+            actions.add(Action.of("run", "R", "R", door::runAhead));
+        }
+    }
+
+    private void addForks(List<Action> actions, Forks forks) {
+        actions.add(Action.of("branches", "V", "V", door::branches));
+        actions.add(Action.of("fork-back", "B", "B", forks::back));
+        actions.add(Action.unbound("fork-cancel", forks::cancel));
     }
 
     private static void flip(Show show) {
@@ -137,6 +161,9 @@ final class Actions {
 
     private void addStage(List<Action> actions, Show show) {
         actions.add(Action.of("legend", "L", "L", door::toggleLegend));
+        if (show.aheadProperty().get().isPresent()) {
+            actions.add(Action.of("cancel-run", "Esc", "Esc", show::cancelRun));
+        }
         actions.add(Action.of(
                 "deselect", "Esc", "Esc", () -> show.selectionProperty().set(Selection.NOTHING)));
         Consumer<Layout> lay = show.layoutProperty()::set;
@@ -146,6 +173,6 @@ final class Actions {
         actions.add(Action.unbound(
                 "stop-traffic",
                 () -> show.apply(
-                        new Command.SetTraffic(show.world().scenario().traffic().arriving(new Arrivals.None())))));
+                        new Command.SetTraffic(show.scenario().traffic().arriving(new Arrivals.None())))));
     }
 }

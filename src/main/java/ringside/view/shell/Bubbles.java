@@ -12,11 +12,11 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.StackPane;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
+import ringside.view.parts.Bubble;
 import ringside.view.parts.Controls;
 
 /** What is shown beside the thing it belongs to: the keys below their button, code beside the decision it made. */
@@ -39,7 +39,7 @@ final class Bubbles {
             grid.add(what, column + 1, i % rows);
         }
         grid.setId("key-list");
-        var bubble = bubble(button, text("keys.title"), grid, ArrowLocation.TOP_RIGHT);
+        var bubble = Bubble.of(button, text("keys.title"), grid, ArrowLocation.TOP_RIGHT);
         bubble.show(button);
         bubble.setAnchorX(centre(button).getX() + beyondArrow(bubble) - bubble.getWidth());
     }
@@ -55,7 +55,7 @@ final class Bubbles {
         area.setId("source");
         area.setAccessibleText(text("code.title", type));
         var file = type.substring(type.lastIndexOf('.') + 1) + ".java";
-        var bubble = bubble(decision, text("code.title", file), area, ArrowLocation.RIGHT_BOTTOM);
+        var bubble = Bubble.of(decision, text("code.title", file), area, ArrowLocation.RIGHT_BOTTOM);
         bubble.setDetachable(true);
         bubble.show(decision);
         bubble.setAnchorY(centre(decision).getY() + beyondArrow(bubble) - bubble.getHeight());
@@ -69,21 +69,6 @@ final class Bubbles {
     private static Point2D centre(Node node) {
         var bounds = node.localToScreen(node.getLayoutBounds());
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-    }
-
-    /* A bubble is styled before it knows its owner: it is given the theme's names for colours itself. */
-    private static PopOver bubble(Node owner, String title, Node content, ArrowLocation arrow) {
-        var padded = new StackPane(content);
-        padded.setPadding(new Insets(12, 18, 16, 18));
-        var bubble = new PopOver(padded);
-        bubble.getRoot().getStylesheets().clear();
-        bubble.getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
-        bubble.setTitle(title);
-        bubble.setHeaderAlwaysVisible(true);
-        bubble.setArrowLocation(arrow);
-        bubble.setDetachable(false);
-        bubble.setAnimated(false);
-        return bubble;
     }
 
     private static String source(String type) {

@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,15 +20,19 @@ import ringside.view.compare.Challenge;
 import ringside.view.compare.ComparePane;
 import ringside.view.compare.Comparing;
 import ringside.view.compare.Contest;
+import ringside.view.compare.Contestant;
 import ringside.view.learn.LessonPane;
 import ringside.view.parts.Controls;
 import ringside.view.stage.Palette;
 import ringside.view.stage.StageView;
+import ringside.view.transport.TransportCard;
+import ringside.world.Branch;
 import ringside.world.World;
 
 /** The window's content: the top bar, the place the learner is at, and what lies over both for a moment. */
 public final class Shell implements Actions.Frontdoor, Archive.Front, AutoCloseable {
     private static final double CHALLENGE = 440;
+    private static final double BRANCHES = 620;
 
     private final Theatre theatre;
     private final Outside outside;
@@ -44,7 +49,7 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
     private Optional<ShowPane> pane = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
     private Runnable legend = () -> {};
-    private Runnable table = () -> {};
+    private Optional<ComparePane> compared = Optional.empty();
 
     /** What an explored world looked like, to come back to from a comparison. */
     private record Kept(Show show, ShowPane pane, Runnable legend) {}
@@ -87,7 +92,7 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
         overlay.hide();
         pane = Optional.empty();
         legend = () -> {};
-        table = () -> {};
+        compared = Optional.empty();
         frame.setCenter(
                 switch (place) {
                     case Place.Home(var room) ->
@@ -151,7 +156,7 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
                     return stage;
                 },
                 theatre::back);
-        table = shown::toggleTable;
+        compared = Optional.of(shown);
         return shown;
     }
 
@@ -198,6 +203,17 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
     }
 
     @Override
+    public void stopWhen() {
+        pane.map(ShowPane::transport).or(() -> compared.flatMap(ComparePane::transport))
+                .ifPresent(TransportCard::openStops);
+    }
+
+    @Override
+    public void runAhead() {
+        pane.ifPresent(p -> p.transport().openRun());
+    }
+
+    @Override
     public void toggleTheme() {
         look.toggle();
     }
@@ -221,17 +237,46 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
     }
 
     private void askForOthers(String title, Show show) {
+        var here = show.forks().map(f -> f.currentProperty().get());
+        var others = show.forks().stream()
+                .flatMap(f -> f.branches().stream())
+                .filter(b -> here.filter(h -> h.number() == b.number()).isEmpty())
+                .toList();
         var world = show.world();
-        var ask = new Challenge(world.scenario().policy(), others -> {
+        var ask = new Challenge(show.scenario().policy(), others, answer -> {
             overlay.hide();
-            theatre.compare(title, () -> Contest.of(world.tape()).against(others));
+            theatre.compare(title, () -> contest(here, world, answer));
         });
         overlay.show(text("compare.this"), CHALLENGE, ask);
     }
 
+    private static Contest contest(Optional<Branch> here, World world, Challenge.Answer answer) {
+        if (answer.branches().isEmpty()) {
+            return Contest.of(world.tape()).against(answer.policies());
+        }
+        var all = Stream.concat(here.stream(), answer.branches().stream());
+        return Contest.between(all.map(Contestant::of).toList()).against(answer.policies());
+    }
+
+    @Override
+    public void branches() {
+        if (theatre.placeProperty().get() instanceof Place.Exploring(var title, var show)) {
+            show.forks().ifPresent(forks -> overlay.show(
+                    text("branches.title"),
+                    BRANCHES,
+                    new BranchList(forks, overlay::hide, other -> {
+                        var here = forks.currentProperty().get();
+                        overlay.hide();
+                        theatre.compare(
+                                title,
+                                () -> Contest.between(List.of(Contestant.of(here), Contestant.of(other))));
+                    })));
+        }
+    }
+
     @Override
     public void toggleTable() {
-        table.run();
+        compared.ifPresent(ComparePane::toggleTable);
     }
 
     @Override

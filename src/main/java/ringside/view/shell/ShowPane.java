@@ -22,6 +22,7 @@ final class ShowPane extends BorderPane {
 
     private final Banner banner;
     private final Inspector inspector;
+    private final TransportCard transport;
     private final Optional<LessonPane> lesson;
 
     ShowPane(Show show, StageView stage, Optional<LessonPane> lesson) {
@@ -31,12 +32,14 @@ final class ShowPane extends BorderPane {
         setPadding(new Insets(16));
         VBox.setVgrow(stage, Priority.ALWAYS);
         banner = new Banner(show);
-        var card = new VBox(banner, stage);
+        var card = new VBox(banner);
+        show.forks().ifPresent(forks -> card.getChildren().add(new ForkStrip(forks)));
+        card.getChildren().add(stage);
         card.getStyleClass().addAll("card", "stage-card");
         setCenter(card);
         setRight(inspector);
         setMargin(inspector, new Insets(0, 0, 0, GAP));
-        var transport = new TransportCard(show, stage.previewProperty());
+        transport = new TransportCard(show, stage.previewProperty());
         setBottom(transport);
         setMargin(transport, new Insets(GAP, 0, 0, 0));
         lesson.ifPresent(l -> {
@@ -62,6 +65,11 @@ final class ShowPane extends BorderPane {
     /** Tells something above the stage. */
     void tell(String sentence) {
         banner.tell(sentence);
+    }
+
+    /** The transport below. */
+    TransportCard transport() {
+        return transport;
     }
 
     /** Opens or closes the side panes. */

@@ -1,5 +1,7 @@
 package ringside.view.shell;
 
+import static ringside.view.Texts.text;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +20,7 @@ import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Lessons;
 import ringside.view.Backstage;
+import ringside.view.Forks;
 import ringside.view.Layout;
 import ringside.view.Opening;
 import ringside.view.Show;
@@ -25,7 +28,7 @@ import ringside.view.compare.Comparing;
 import ringside.view.compare.Contest;
 import ringside.view.compare.Telling;
 import ringside.view.shell.Place.Home.Room;
-import ringside.world.History;
+import ringside.world.Branches;
 import ringside.world.Simulator;
 import ringside.world.World;
 import ringside.world.WorldFactory;
@@ -71,8 +74,12 @@ public final class Theatre implements AutoCloseable {
         open(
                 start.title(),
                 _ -> worlds.open(start.kind(), start.scenario()),
-                world -> new Place.Exploring(
-                        start.title(), newest(show(show(world, new History(world)), start.layout()))));
+                world -> new Place.Exploring(start.title(), newest(show(forkable(world), start.layout()))));
+    }
+
+    private Show forkable(World world) {
+        var name = text(world.kind() == World.Kind.LIVE ? "fork.live" : "fork.original");
+        return new Forks(new Branches(simulator, name, world), Backstage.aside()).show();
     }
 
     /** Explores a scenario that was opened from a file. */
@@ -87,7 +94,7 @@ public final class Theatre implements AutoCloseable {
         memory.set(memory.get().at(""));
         open(run.title(), progress -> Retold.of(run, simulator, progress), told -> {
             note = told.note();
-            var show = show(show(told.world(), new History(told.world())), told.layout());
+            var show = show(forkable(told.world()), told.layout());
             show.playingProperty().set(false);
             show.seek(run.picture().nanos(), run.picture().events());
             return new Place.Exploring(run.title(), show);
@@ -112,8 +119,8 @@ public final class Theatre implements AutoCloseable {
     }
 
     private Place learning(LessonRun run) {
-        var show = newest(show(show(run.world(), run.history()), layoutOf(run.lesson())));
-        return new Place.Learning(run, show);
+        var show = new Show(run.world(), run.history(), Backstage.aside(), run.world()::close);
+        return new Place.Learning(run, newest(show(show, layoutOf(run.lesson()))));
     }
 
     private static Layout layoutOf(Lesson lesson) {
@@ -156,10 +163,6 @@ public final class Theatre implements AutoCloseable {
     /** Forgets which files were opened and saved. */
     void forgetFiles() {
         memory.set(memory.get().remembering(List.of()));
-    }
-
-    private static Show show(World world, History history) {
-        return new Show(world, history, Backstage.aside(), world::close);
     }
 
     private Show show(Show show, Layout layout) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import ringside.view.Show;
 import ringside.view.parts.Controls;
 import ringside.view.shell.Place.Home.Room;
 import ringside.world.World;
@@ -21,6 +22,7 @@ final class TopBar extends HBox {
     private final Button explore;
     private final Button compare;
     private final Label title = Controls.label("", "title");
+    private final BranchChip branch;
     private final Label badge = Controls.label("", "badge");
     private final Label where = Controls.label("", "mono", "muted");
     private final HBox panes = new HBox(2);
@@ -52,8 +54,9 @@ final class TopBar extends HBox {
         where.setMinWidth(USE_PREF_SIZE);
         where.setId("address");
         title.setMinWidth(40);
+        branch = new BranchChip(door::branches);
         getChildren()
-                .addAll(home, learn, explore, compare, gap(24), title, Controls.spring(), badge, where, gap(10), panes);
+                .addAll(home, learn, explore, compare, gap(24), title, branch, Controls.spring(), badge, where, gap(10), panes);
         keys = Controls.icon(Feather.HELP_CIRCLE, "action.keys", door::showKeys);
         keys.setId("keys");
         addCommon(look, door);
@@ -102,6 +105,7 @@ final class TopBar extends HBox {
         Controls.show(badge, place.on().isPresent());
         Controls.show(where, place.on().isPresent());
         title.setText(place.title());
+        branch.follow(place.on().flatMap(Show::forks));
         following.unsubscribe();
         following = place.on()
                 .map(show -> Subscription.combine(

@@ -1,5 +1,7 @@
 package ringside.view.transport;
 
+import static ringside.view.Texts.text;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +16,8 @@ import ringside.view.parts.Controls;
 import ringside.world.Event;
 import ringside.world.Happening;
 import ringside.world.Narrator;
+import ringside.world.Plain;
+import ringside.world.Stop;
 
 /** What happened, in sentences: the newest beside the transport, the last two hundred in the log. */
 final class Narration {
@@ -55,12 +59,26 @@ final class Narration {
      */
     private void follow() {
         long now = System.nanoTime();
+        var stop = show.stopProperty().get();
         if (!preview.get().isEmpty()) {
             line.setText(preview.get());
+        } else if (stop.isPresent()) {
+            line.setText(tell(stop.get().why()));
         } else if (!show.playingProperty().get() || now - changed >= READABLE_NANOS) {
             changed = now;
             newest().ifPresent(line::setText);
         }
+    }
+
+    /** Why the picture stopped, in a sentence. */
+    static String tell(Stop.Why why) {
+        return switch (why) {
+            case Stop.Why.Dropped(long request) -> text("stopped.dropped", Figures.count(request));
+            case Stop.Why.Ejected(var server) -> text("stopped.ejected", server.name());
+            case Stop.Why.KeyMoved(var key, var from, var to) ->
+                text("stopped.moved", Plain.text(key), from.name(), to.name());
+            case Stop.Why.P99Passed(long nanos) -> text("stopped.slow", Figures.span(nanos));
+        };
     }
 
     private Optional<String> newest() {

@@ -5,6 +5,8 @@ import static ringside.view.Texts.text;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import ringside.view.Figures;
 import ringside.view.Show;
@@ -15,19 +17,28 @@ import ringside.view.parts.LogSlider;
 final class TransportButtons extends HBox {
     private static final double SLOWEST = 0.01;
     private static final double FASTEST = 100;
+    private static final double CLEARLY = 0.85;
+
+    private final Show show;
+    private final Label speed = Controls.label("", "speed", "small");
+    private final Label reached = Controls.label("", "reached", "small");
+    private final Tooltip tip = new Tooltip();
 
     TransportButtons(Show show) {
         super(2);
+        this.show = show;
         var play = playButton(show);
         HBox.setMargin(play, new Insets(0, 10, 0, 0));
         getChildren()
                 .addAll(
                         play,
                         step(Glyph.PREVIOUS, "transport.previous", show::toPreviousMarker),
+                        step(Glyph.LAST_DECISION, "transport.decision-back", show::decisionBack),
                         step(Glyph.BACK, "transport.back", show::stepBack),
                         step(Glyph.FORWARD, "transport.step", show::stepForward),
+                        step(Glyph.NEXT_DECISION, "transport.decision", show::decisionForward),
                         step(Glyph.NEXT, "transport.next", show::toNextMarker));
-        addSpeed(show);
+        addSpeed();
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(USE_PREF_SIZE);
     }
@@ -54,14 +65,29 @@ final class TransportButtons extends HBox {
         return Controls.named(button, key);
     }
 
-    private void addSpeed(Show show) {
+    private void addSpeed() {
         var slider = new LogSlider(SLOWEST, FASTEST, 1, text("transport.speed"));
         slider.slider().setId("speed");
         slider.setPrefWidth(112);
         slider.valueProperty().bindBidirectional(show.speedProperty());
-        var speed = Controls.label("", "speed", "small");
-        show.speedProperty().subscribe(times -> speed.setText(Figures.speed(times.doubleValue())));
-        getChildren().addAll(speed, slider);
+        reached.setId("reached");
+        reached.setTooltip(tip);
+        reached.setMinWidth(USE_PREF_SIZE);
+        show.speedProperty().subscribe(this::tellSpeed);
+        show.reachedProperty().subscribe(this::tellSpeed);
+        getChildren().addAll(speed, slider, reached);
         HBox.setMargin(slider, new Insets(0, 0, 0, 6));
+        HBox.setMargin(reached, new Insets(0, 0, 0, 6));
+    }
+
+    /* When a machine can't keep up time passes more slowly than was asked: that is said. */
+    private void tellSpeed() {
+        double asked = show.speedProperty().get();
+        double really = show.reachedProperty().get();
+        speed.setText(Figures.speed(asked));
+        Controls.show(reached, really < CLEARLY * asked);
+        reached.setText(text("transport.reached", Figures.speed(really)));
+        tip.setText(text("transport.reached.is", Figures.speed(asked), Figures.speed(really)));
+        reached.setAccessibleText(tip.getText());
     }
 }

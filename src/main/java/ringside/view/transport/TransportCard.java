@@ -26,6 +26,8 @@ public final class TransportCard extends VBox {
     private final Show show;
     private final boolean plain;
     private final Narration narration;
+    private final StopMenu stops;
+    private final RunMenu runs;
     private final ToggleButton logSwitch = Controls.toggle(Feather.ALIGN_LEFT, "transport.log");
     private final TextArea log = new TextArea();
     private long logged;
@@ -44,6 +46,8 @@ public final class TransportCard extends VBox {
         this.show = show;
         this.plain = plain;
         this.narration = new Narration(show, preview);
+        this.stops = new StopMenu(show);
+        this.runs = new RunMenu(show);
         getStyleClass().addAll("card", "transport");
         Node charts = plain ? new Region() : new Charts(show);
         log.setEditable(false);
@@ -62,22 +66,35 @@ public final class TransportCard extends VBox {
     }
 
     private Node controls() {
-        var undo = undo("undo", Feather.CORNER_UP_LEFT);
-        var redo = redo("redo", Feather.CORNER_UP_RIGHT);
-        Controls.show(undo, !plain);
-        Controls.show(redo, !plain);
-        var line = new HBox(
-                10,
-                new TransportButtons(show),
-                narration.line(),
-                undo,
-                redo,
-                logSwitch,
-                behind(),
-                clock());
+        var icons = new HBox(2, stops.button());
+        if (!plain) {
+            icons.getChildren()
+                    .addAll(
+                            runs.button(),
+                            undo("undo", Feather.CORNER_UP_LEFT),
+                            redo("redo", Feather.CORNER_UP_RIGHT));
+        }
+        icons.getChildren().add(logSwitch);
+        icons.setAlignment(Pos.CENTER_LEFT);
+        icons.setMinWidth(USE_PREF_SIZE);
+        var told = narration.line();
+        var progress = new RunProgress(show);
+        show.aheadProperty().subscribe(ahead -> Controls.show(told, ahead.isEmpty()));
+        var line = new HBox(10, new TransportButtons(show), told, progress, icons, behind(), clock());
         line.setAlignment(Pos.CENTER_LEFT);
-        HBox.setMargin(narration.line(), new Insets(0, 0, 0, 12));
+        HBox.setMargin(told, new Insets(0, 0, 0, 12));
+        HBox.setMargin(progress, new Insets(0, 0, 0, 12));
         return line;
+    }
+
+    /** Asks at what the picture is to stop by itself. */
+    public void openStops() {
+        stops.open();
+    }
+
+    /** Asks how far virtual time is to run ahead; does nothing in a live world. */
+    public void openRun() {
+        runs.open();
     }
 
     private Node undo(String id, Feather icon) {
@@ -107,7 +124,7 @@ public final class TransportCard extends VBox {
 
     private void tellBehind(Button button) {
         long back = show.newestProperty().get() - show.nanosProperty().get();
-        var words = text("transport.behind", Figures.clock(Math.max(0, back)).substring(0, 5));
+        var words = text("transport.behind", Figures.clockSeconds(Math.max(0, back)));
         if (!words.equals(button.getText())) {
             button.setText(words);
             button.setAccessibleText(words);
