@@ -95,7 +95,8 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
         compared = Optional.empty();
         frame.setCenter(
                 switch (place) {
-                    case Place.Home(var room) -> new Welcome(theatre, new RecentFiles(theatre, outside, files::open), this::openFile, room);
+                    case Place.Home(var room) ->
+                        new Welcome(theatre, new RecentFiles(theatre, outside, files::open), this::openFile, room);
                     case Place.Opening(var title, var share, var _) -> opening(title, share);
                     case Place.Exploring(var _, var show) -> exploring(show);
                     case Place.Comparing(var _, var comparing, var _) -> comparing(comparing);
