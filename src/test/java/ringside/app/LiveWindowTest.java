@@ -211,6 +211,7 @@ final class LiveWindowTest {
 
         press(robot, "#fork-back");
         until("the live world is shown", () -> show.world() == live);
+        assertThat(show.atNowProperty().get()).isTrue();
         assertThat(words(".badge")).isEqualTo("LIVE");
     }
 
