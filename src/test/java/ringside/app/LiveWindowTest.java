@@ -112,7 +112,9 @@ final class LiveWindowTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
         until("it is saved", () -> words("#banner .banner-text").equals("Saved as live.ringside."));
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
-        until("it is open", () -> theatre.placeProperty().get().on().filter(s -> s != live).isPresent());
+        until(
+                "it is open",
+                () -> theatre.placeProperty().get().on().filter(s -> s != live).isPresent());
         var again = theatre.placeProperty().get().on().orElseThrow();
         assertThat(again.world().kind()).isEqualTo(World.Kind.SIMULATED);
         assertThat(words("#banner .banner-text")).startsWith("This run was live. It is told again in virtual time");

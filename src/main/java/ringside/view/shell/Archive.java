@@ -63,7 +63,8 @@ final class Archive {
         long end = Math.max(nanos, world.now());
         var picture = Keepsake.of(show.snapshot(), nanos, show.layoutProperty().get(), palette);
         outside.askWhereToSave(title, near())
-                .ifPresent(path -> write(path, () -> new Run(title, world.kind(), world.tape().until(end), picture)));
+                .ifPresent(path -> write(
+                        path, () -> new Run(title, world.kind(), world.tape().until(end), picture)));
     }
 
     /* Of a live world it takes a while to say what happened. */

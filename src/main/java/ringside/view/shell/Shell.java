@@ -95,7 +95,8 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
         compared = Optional.empty();
         frame.setCenter(
                 switch (place) {
-                    case Place.Home(var room) -> new Welcome(theatre, new RecentFiles(theatre, outside, files::open), this::openFile, room);
+                    case Place.Home(var room) ->
+                        new Welcome(theatre, new RecentFiles(theatre, outside, files::open), this::openFile, room);
                     case Place.Opening(var title, var share, var _) -> opening(title, share);
                     case Place.Exploring(var _, var show) -> exploring(show);
                     case Place.Comparing(var _, var comparing, var _) -> comparing(comparing);
@@ -203,7 +204,8 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
 
     @Override
     public void stopWhen() {
-        pane.map(ShowPane::transport).or(() -> compared.flatMap(ComparePane::transport))
+        pane.map(ShowPane::transport)
+                .or(() -> compared.flatMap(ComparePane::transport))
                 .ifPresent(TransportCard::openStops);
     }
 
@@ -260,16 +262,15 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
     @Override
     public void branches() {
         if (theatre.placeProperty().get() instanceof Place.Exploring(var title, var show)) {
-            show.forks().ifPresent(forks -> overlay.show(
-                    text("branches.title"),
-                    BRANCHES,
-                    new BranchList(forks, overlay::hide, other -> {
-                        var here = forks.currentProperty().get();
-                        overlay.hide();
-                        theatre.compare(
-                                title,
-                                () -> Contest.between(List.of(Contestant.of(here), Contestant.of(other))));
-                    })));
+            show.forks()
+                    .ifPresent(forks -> overlay.show(
+                            text("branches.title"), BRANCHES, new BranchList(forks, overlay::hide, other -> {
+                                var here = forks.currentProperty().get();
+                                overlay.hide();
+                                theatre.compare(
+                                        title,
+                                        () -> Contest.between(List.of(Contestant.of(here), Contestant.of(other))));
+                            })));
         }
     }
 
