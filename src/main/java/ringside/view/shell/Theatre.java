@@ -24,6 +24,7 @@ import ringside.view.Forks;
 import ringside.view.Layout;
 import ringside.view.Opening;
 import ringside.view.Show;
+import ringside.view.StopChoice;
 import ringside.view.compare.Comparing;
 import ringside.view.compare.Contest;
 import ringside.view.compare.Telling;
@@ -41,6 +42,7 @@ public final class Theatre implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Memory> memory;
     private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
+    private StopChoice stopChoice = StopChoice.NOWHERE;
     private Optional<String> note = Optional.empty();
     private Optional<Task<?>> opening = Optional.empty();
     private Thread closing = Thread.ofVirtual().name("nothing to close").start(() -> {});
@@ -167,6 +169,8 @@ public final class Theatre implements AutoCloseable {
 
     private Show show(Show show, Layout layout) {
         show.layoutProperty().set(layout);
+        show.stopChoiceProperty().set(stopChoice);
+        show.stopChoiceProperty().subscribe(chosen -> stopChoice = chosen);
         show.speedProperty().set(memory.get().speed());
         show.speedProperty().subscribe(s -> memory.set(memory.get().atSpeed(s.doubleValue())));
         show.playingProperty().set(true);
