@@ -1,17 +1,22 @@
 package ringside.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.HostServices;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
-import ringside.config.Reach;
+import ringside.config.run.Run;
+import ringside.config.run.RunFile;
 import ringside.lesson.Lessons;
 import ringside.view.Texts;
 import ringside.view.shell.Outside;
 
 /** The user's desktop: files and links. */
 final class Desktop implements Outside {
+    private static final String RUNS = "*" + RunFile.ENDING;
+
     private final Stage stage;
     private final HostServices host;
 
@@ -26,19 +31,48 @@ final class Desktop implements Outside {
     }
 
     @Override
-    public Optional<Opened> askForScenario() {
-        var chooser = new FileChooser();
-        chooser.setTitle(Texts.text("start.file"));
+    public Optional<String> askForFile(Optional<String> near) {
+        var chooser = chooser("start.file", near);
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(
-                                "YAML, nginx.conf, haproxy.cfg", "*.yaml", "*.yml", "*.conf", "*.cfg"),
-                        new FileChooser.ExtensionFilter("*", "*"));
-        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(file -> read(file.toPath()));
+                        new ExtensionFilter(
+                                Texts.text("file.kinds"), RUNS, "*.yaml", "*.yml", "*.md", "*.conf", "*.cfg"),
+                        new ExtensionFilter(Texts.text("file.any"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(file -> file.getPath());
     }
 
-    private static Opened read(Path file) {
-        return new Opened(file.getFileName().toString(), InputFile.read(file).scenario(Reach.THIS_MACHINE));
+    @Override
+    public Optional<String> askWhereToSave(String title, Optional<String> near) {
+        var chooser = chooser("action.save-run", near);
+        chooser.getExtensionFilters().add(new ExtensionFilter(Texts.text("file.runs"), RUNS));
+        chooser.setInitialFileName(UserFile.nameFor(title));
+        return Optional.ofNullable(chooser.showSaveDialog(stage))
+                .map(file -> file.getPath())
+                .map(path -> path.endsWith(RunFile.ENDING) ? path : path + RunFile.ENDING);
+    }
+
+    private static FileChooser chooser(String title, Optional<String> near) {
+        var chooser = new FileChooser();
+        chooser.setTitle(Texts.text(title));
+        near.map(path -> InputFile.folder(Path.of(path)))
+                .filter(Files::isDirectory)
+                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        return chooser;
+    }
+
+    @Override
+    public Opened open(String path) {
+        return UserFile.of(path).open();
+    }
+
+    @Override
+    public void save(String path, Run run) {
+        UserFile.of(path).save(run);
+    }
+
+    @Override
+    public Optional<Sight> look(String path) {
+        return UserFile.of(path).look();
     }
 
     @Override

@@ -13,12 +13,15 @@ import ringside.config.Reach;
 import ringside.config.proxy.Note;
 import ringside.config.proxy.ProxySetup;
 import ringside.config.proxy.Upstream;
+import ringside.config.run.Picture;
 import ringside.trace.Subject;
 import ringside.world.Scenario;
+import ringside.world.Tape;
+import ringside.world.World;
 
 /** The FILE of commands that look at one pool, and which one. */
 final class PoolFile {
-    @Parameters(paramLabel = "FILE", description = "A scenario, a lesson, an nginx.conf or a haproxy.cfg.")
+    @Parameters(paramLabel = "FILE", description = "A scenario, a lesson, a run, an nginx.conf or a haproxy.cfg.")
     private Path file;
 
     @Option(
@@ -62,6 +65,34 @@ final class PoolFile {
     boolean isScenario() {
         return InputFile.read(file).isScenario();
     }
+
+    /**
+     * The run, or one that the scenario begins and of which nothing was told yet; empty for its picture then.
+     *
+     * @throws BadInput when the file cannot be used
+     */
+    Recorded recorded(CommandSpec spec) {
+        var input = InputFile.read(file);
+        var pool = input.isScenario() ? Optional.<Subject>empty() : Optional.of(subject(Reach.ANYWHERE, spec));
+        return input.run()
+                .map(run -> new Recorded(run.title(), run.kind(), run.tape(), Optional.of(run.picture())))
+                .orElseGet(() -> new Recorded(
+                        String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.[a-z]+$", ""),
+                        World.Kind.SIMULATED,
+                        Tape.of(pool.map(p -> input.scenario(p, Reach.ANYWHERE))
+                                .orElseGet(() -> scenario(input, Reach.ANYWHERE))),
+                        Optional.empty()));
+    }
+
+    /**
+     * A story that a file tells, or begins.
+     *
+     * @param title what it is called
+     * @param kind in which kind of world it was saved
+     * @param tape the story
+     * @param picture what of it was shown, if it was
+     */
+    record Recorded(String title, World.Kind kind, Tape tape, Optional<Picture> picture) {}
 
     /**
      * The port at which a proxy's configuration takes requests for the pool that is meant: the first of the first listener

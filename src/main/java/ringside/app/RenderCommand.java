@@ -6,31 +6,42 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import ringside.config.Reach;
 import ringside.config.Units;
+import ringside.config.run.Picture;
+import ringside.config.run.Run;
+import ringside.config.run.RunFile;
 import ringside.engine.Policies;
 import ringside.engine.RingPolicy;
-import ringside.sim.SimulatedWorld;
+import ringside.sim.Replay;
 import ringside.view.Layout;
+import ringside.view.stage.Keepsake;
 import ringside.view.stage.Palette;
 import ringside.view.stage.StagePicture;
+import ringside.world.Progress;
 import ringside.world.Scenario;
 import ringside.world.Snapshot;
+import ringside.world.Tape;
 
 /** Simulates a scenario up to an instant and draws the stage as it is then: the same bytes each time. */
 @Command(
         name = "render",
         description = "Simulate up to an instant and draw the stage as it is then: the same bytes each time.")
 final class RenderCommand implements Runnable {
+    private static final Duration USUAL = Duration.ofSeconds(5);
     private static final Duration LATEST = Duration.ofHours(1);
+    private static final String ANOTHER_STORY =
+            "the run was saved by a version that told its story otherwise; this is the same instant of the story as it"
+                    + " is told now";
 
     /** In which colours. */
     enum Theme {
@@ -51,9 +62,8 @@ final class RenderCommand implements Runnable {
     @Option(
             names = "--at",
             paramLabel = "TIME",
-            defaultValue = "5s",
-            description = "When, such as 12.5s; 5s if not given.")
-    private String at = "5s";
+            description = "When, such as 12.5s; if not given, when a run's picture was taken, else 5s.")
+    private Optional<String> at = Optional.empty();
 
     @Option(
             names = "--size",
@@ -72,58 +82,84 @@ final class RenderCommand implements Runnable {
     @Option(
             names = "--layout",
             paramLabel = "NAME",
-            description = "ring, flow or both; if not given, ring for a policy that has one, else flow.")
+            description =
+                    "ring, flow or both; if not given, as a run's picture was, else ring for a policy that has one,"
+                            + " else flow.")
     private Optional<Layout> layout = Optional.empty();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "PICTURE",
             required = true,
-            description = "Where to write the picture: a name that ends in .png or .svg.")
+            description = "Where to write the picture: a name that ends in .png or .svg. One that ends in .ringside"
+                    + " becomes a run, which the window opens at this picture.")
     private Path output;
 
     @Override
     public void run() {
-        var kind = output.toString().toLowerCase(Locale.ROOT);
-        if (!kind.endsWith(".svg") && !kind.endsWith(".png")) {
-            throw wrong("a picture's name ends in .png or .svg, not " + output);
-        }
-        var scenario = file.scenario(Reach.ANYWHERE, spec);
-        var picture = picture(scenario);
+        var ending = ending();
+        var size = size();
+        var recorded = file.recorded(spec);
+        long nanos = nanos(recorded.picture());
+        var tape = recorded.tape().until(nanos);
+        var snapshot = snapshot(tape, nanos, recorded.picture());
+        var shown = layout.or(() -> recorded.picture().map(RenderCommand::layout))
+                .orElse(drawsRing(tape.begins()) ? Layout.RING : Layout.FLOW);
+        var picture = new StagePicture(snapshot, shown, theme.palette(), size[0], size[1]);
         write(
-                kind.endsWith(".svg")
-                        ? picture.svg().getBytes(StandardCharsets.UTF_8)
-                        : StagePicture.withToolkit(picture::png));
+                switch (ending) {
+                    case ".svg" -> picture.svg().getBytes(StandardCharsets.UTF_8);
+                    case ".png" -> StagePicture.withToolkit(picture::png);
+                    default -> {
+                        var kept = StagePicture.withToolkit(() -> Keepsake.of(snapshot, nanos, shown, theme.palette()));
+                        yield RunFile.write(new Run(recorded.title(), recorded.kind(), tape, kept), Terminal.program());
+                    }
+                });
     }
 
-    private StagePicture picture(Scenario scenario) {
+    private String ending() {
+        var name = output.toString().toLowerCase(Locale.ROOT);
+        return Stream.of(".svg", ".png", RunFile.ENDING)
+                .filter(name::endsWith)
+                .findFirst()
+                .orElseThrow(() -> wrong("a picture's name ends in .png or .svg, not " + output));
+    }
+
+    private int[] size() {
         if (!size.matches("[0-9]{1,5}x[0-9]{1,5}")) {
             throw wrong("a size is width and height in pixels, such as 1280x800, not " + size);
         }
-        int by = size.indexOf('x');
-        int width = Integer.parseInt(size.substring(0, by));
-        int height = Integer.parseInt(size.substring(by + 1));
-        var shown = layout.orElse(drawsRing(scenario) ? Layout.RING : Layout.FLOW);
-        return new StagePicture(snapshot(scenario), shown, theme.palette(), width, height);
+        return Arrays.stream(size.split("x")).mapToInt(Integer::parseInt).toArray();
+    }
+
+    private static Layout layout(Picture picture) {
+        return Layout.valueOf(picture.layout().toUpperCase(Locale.ROOT));
     }
 
     private static boolean drawsRing(Scenario scenario) {
         return Policies.make(scenario.policy()) instanceof RingPolicy;
     }
 
-    private Snapshot snapshot(Scenario scenario) {
-        long nanos = nanos();
-        try (var world = new SimulatedWorld(scenario)) {
-            world.advanceTo(nanos);
-            return world.timeline().at(nanos);
+    private Snapshot snapshot(Tape tape, long nanos, Optional<Picture> saved) {
+        try (var world = new Replay().open(tape, Progress.UNWATCHED)) {
+            var timeline = world.timeline();
+            var then = saved.filter(picture -> picture.nanos() == nanos);
+            var again = then.flatMap(picture -> picture.in(timeline));
+            if (then.isPresent() && again.isEmpty()) {
+                spec.commandLine().getErr().println(spec.name() + ": " + ANOTHER_STORY);
+            }
+            return again.orElseGet(() -> timeline.at(nanos));
         }
     }
 
-    private long nanos() {
+    private long nanos(Optional<Picture> saved) {
+        if (at.isEmpty()) {
+            return saved.map(Picture::nanos).orElse(USUAL.toNanos());
+        }
         try {
-            var time = Units.duration(at);
+            var time = Units.duration(at.get());
             if (time.compareTo(LATEST) > 0) {
-                throw wrong("--at is 0s to " + Units.of(LATEST) + ", not " + at);
+                throw wrong("--at is 0s to " + Units.of(LATEST) + ", not " + at.get());
             }
             return time.toNanos();
         } catch (IllegalArgumentException e) {
@@ -133,7 +169,11 @@ final class RenderCommand implements Runnable {
 
     private void write(byte[] picture) {
         try {
-            Files.write(output, picture);
+            if (output.toString().endsWith(RunFile.ENDING)) {
+                AtomicFile.write(output, picture);
+            } else {
+                Files.write(output, picture);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(output + " cannot be written (" + e + "); check its folder", e);
         }

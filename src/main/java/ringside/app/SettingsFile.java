@@ -1,5 +1,6 @@
 package ringside.app;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import ringside.view.shell.ThemeChoice;
  * @param frame of the window
  * @param lessonPane whether open
  * @param inspector whether open
+ * @param recents paths of files, the last one first
  */
 record SettingsFile(
         @Nullable String theme,
@@ -25,7 +27,8 @@ record SettingsFile(
         @Nullable Map<String, Reached> lessons,
         @Nullable Frame frame,
         @Nullable Boolean lessonPane,
-        @Nullable Boolean inspector) {
+        @Nullable Boolean inspector,
+        @Nullable List<String> recents) {
     /** How far a lesson was taken. */
     record Reached(int step, boolean done) {}
 
@@ -40,7 +43,8 @@ record SettingsFile(
                 reached(memory),
                 memory.frame().map(SettingsFile::frame).orElse(null),
                 memory.lessonPane(),
-                memory.inspector());
+                memory.inspector(),
+                memory.recents());
     }
 
     Memory memory() {
@@ -52,7 +56,8 @@ record SettingsFile(
                 Optional.ofNullable(lessons).map(SettingsFile::progress).orElse(fresh.lessons()),
                 Optional.ofNullable(frame).map(SettingsFile::frame),
                 Optional.ofNullable(lessonPane).orElse(fresh.lessonPane()),
-                Optional.ofNullable(inspector).orElse(fresh.inspector()));
+                Optional.ofNullable(inspector).orElse(fresh.inspector()),
+                Optional.ofNullable(recents).orElse(fresh.recents()));
     }
 
     private static Map<String, Reached> reached(Memory memory) {

@@ -3,7 +3,9 @@ package ringside.app;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -26,7 +28,8 @@ import ringside.config.Printable;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "FILE is a scenario (YAML), a lesson (Markdown), an nginx.conf or a haproxy.cfg, told apart by content.",
+            "FILE is a scenario (YAML), a lesson (Markdown), a saved run, an nginx.conf or a haproxy.cfg, told apart"
+                    + " by content.",
             "Exit codes: 0 done, 1 a check failed, 2 unusable input, 70 something went wrong inside."
         })
 final class Terminal implements Runnable {
@@ -49,9 +52,14 @@ final class Terminal implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            var descriptor = Terminal.class.getModule().getDescriptor();
-            return new String[] {"ringside " + descriptor.rawVersion().orElse("(unknown version)")};
+            return new String[] {program()};
         }
+    }
+
+    /** The program's name and version. */
+    static String program() {
+        var descriptor = Optional.ofNullable(Terminal.class.getModule().getDescriptor());
+        return "ringside " + descriptor.flatMap(ModuleDescriptor::rawVersion).orElse("(unknown version)");
     }
 
     @Spec

@@ -110,7 +110,8 @@ public final class CommandWords {
             case Command.SetLatency(var server, var latency) ->
                 "latency " + ServerWords.of(server) + " " + LatencyWords.of(latency);
             case Command.SetProcesses(var server, var processes) ->
-                "processes " + ServerWords.of(server) + " " + processes.map(ProcessWords::of).orElse("off");
+                "processes " + ServerWords.of(server) + " "
+                        + processes.map(ProcessWords::of).orElse("off");
             case Command.SetPolicy(var policy) -> "policy " + PoolWords.of(policy);
             case Command.SetTraffic(var traffic) -> "traffic " + PoolWords.of(traffic);
             case Command.SetChecks(var checks) -> "checks " + CheckWords.of(checks);

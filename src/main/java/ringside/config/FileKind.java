@@ -13,7 +13,9 @@ public enum FileKind {
     /** nginx's configuration. */
     NGINX,
     /** HAProxy's configuration. */
-    HAPROXY;
+    HAPROXY,
+    /** A run, which is no text. */
+    RUN;
 
     private static final String FENCE = "---";
     private static final Pattern YAML = Pattern.compile("[{%].*|-( .*|--.*)?|[^\\s:;]+\\s*:(\\s.*)?");
@@ -35,7 +37,7 @@ public enum FileKind {
             "userlist");
 
     /**
-     * What a text is. Front matter between two fences makes a lesson and a first line of YAML's a scenario; HAProxy's
+     * What a text is, which is no run. Front matter between two fences makes a lesson and a first line of YAML's a scenario; HAProxy's
      * files have sections, and nginx's have braces and semicolons. What is none of these is taken for a scenario, whose
      * reader says what is wrong with it.
      */

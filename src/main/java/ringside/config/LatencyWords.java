@@ -4,7 +4,7 @@ import java.time.Duration;
 import ringside.world.Latency;
 
 /** How long a server works on one request: as a value of a file, and as words of a command. */
-final class LatencyWords {
+public final class LatencyWords {
     private static final Duration NANO = Duration.ofNanos(1);
 
     private LatencyWords() {}
@@ -105,7 +105,16 @@ final class LatencyWords {
         return Double.parseDouble(word.substring(0, word.length() - 1));
     }
 
-    static String of(Latency latency) {
+    /** The latency that a line of words says. @throws BadInput when it says none, at the column of what is wrong */
+    public static Latency latency(Place start, String line) {
+        var words = new Words(start, line, Reach.THIS_MACHINE);
+        var latency = latency(words);
+        words.end();
+        return latency;
+    }
+
+    /** The words that say it. */
+    public static String of(Latency latency) {
         return switch (latency) {
             case Latency.Constant(var each) -> "constant " + Units.of(each);
             case Latency.Exponential(var mean) -> "exponential " + Units.of(mean);

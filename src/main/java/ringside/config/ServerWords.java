@@ -115,7 +115,9 @@ final class ServerWords {
                 + TermsWords.of(server.terms())
                 + (server.pool().equals(ServerSpec.MAIN) ? "" : " pool " + Words.quoted(server.pool()))
                 + (server.down() ? " down" : "")
-                + server.processes().map(p -> " processes " + ProcessWords.of(p)).orElse("")
+                + server.processes()
+                        .map(p -> " processes " + ProcessWords.of(p))
+                        .orElse("")
                 + (add.place() == Command.AddServer.AT_END ? "" : " place " + add.place());
     }
 

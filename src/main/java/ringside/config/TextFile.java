@@ -55,7 +55,8 @@ public final class TextFile {
         }
     }
 
-    private static String reason(IOException e) {
+    /** The kind of failure in words, such as {@code Access Denied}. */
+    public static String reason(IOException e) {
         return e.getClass()
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")

@@ -96,8 +96,7 @@ public final class LiveWorld implements World {
 
     private Admin admin(int wanted, Setting setting) {
         var gauges = new Gauges(lock, () -> scenario, doctor, gate);
-        var open = Admin.from(
-                wanted, setting, () -> MetricsText.of(meters, gauges.read(), broadcast.missed()));
+        var open = Admin.from(wanted, setting, () -> MetricsText.of(meters, gauges.read(), broadcast.missed()));
         stops.push(open::close);
         fleet.take(open.port());
         return open;

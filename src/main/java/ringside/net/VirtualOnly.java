@@ -26,8 +26,7 @@ final class VirtualOnly {
 
     /** A scenario without what does not happen here. */
     static Scenario without(Scenario scenario) {
-        return scenario
-                .caching(Optional.empty())
+        return scenario.caching(Optional.empty())
                 .with(scenario.servers().stream()
                         .map(s -> s.waiting(Optional.empty()))
                         .toList());

@@ -210,6 +210,15 @@ final class Playhead {
         target = nanos;
     }
 
+    /** Shows the picture of an instant of which so many events were told; of several at that instant, not all may be. */
+    void seek(long toNanos, long events) {
+        seek(toNanos);
+        var there = world.timeline().after(events - 1);
+        if (shown().sequence() != events && there.sequence() == events && there.nanos() == nanos) {
+            showAfter(events - 1);
+        }
+    }
+
     /** Shows the newest instant. */
     void toNow() {
         ahead = Optional.empty();

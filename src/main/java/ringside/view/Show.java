@@ -32,8 +32,6 @@ public final class Show extends Shown implements AutoCloseable {
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final ObjectProperty<StopChoice> stopChoice = new SimpleObjectProperty<>(StopChoice.NOWHERE);
-    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
-    private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
     private History history;
     private Projector projector;
     private boolean stopping;
@@ -163,7 +161,12 @@ public final class Show extends Shown implements AutoCloseable {
     public World.Outcome apply(Command command) {
         return forks.filter(_ -> !atNowProperty().get())
                 .map(f -> f.act(command))
-                .orElseGet(() -> act(() -> history.apply(command)));
+                .orElseGet(() -> applyNow(command));
+    }
+
+    /** Carries out a command in the present: a picture of the past returns to now first. */
+    public World.Outcome applyNow(Command command) {
+        return act(() -> history.apply(command));
     }
 
     /** Undoes the last command. @throws java.util.NoSuchElementException when there is none */
@@ -194,6 +197,11 @@ public final class Show extends Shown implements AutoCloseable {
     public void seek(long toNanos) {
         projector.jump(p -> p.seek(toNanos));
         take();
+    }
+
+    /** Shows the picture of an instant of which so many events were told, as it was kept. */
+    public void seek(long toNanos, long events) {
+        ask(p -> p.seek(toNanos, events));
     }
 
     /** Shows the newest instant. */
@@ -278,16 +286,6 @@ public final class Show extends Shown implements AutoCloseable {
     /** At what the picture stops by itself; in a live world time goes on. */
     public ObjectProperty<StopChoice> stopChoiceProperty() {
         return stopChoice;
-    }
-
-    /** What is picked out. */
-    public ObjectProperty<Selection> selectionProperty() {
-        return selection;
-    }
-
-    /** How the stage is laid out. */
-    public ObjectProperty<Layout> layoutProperty() {
-        return layout;
     }
 
     @Override

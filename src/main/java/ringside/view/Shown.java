@@ -34,6 +34,8 @@ abstract sealed class Shown permits Show {
     private final ReadOnlyObjectWrapper<Optional<Double>> ahead = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Stop>> stop = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<HeldSecond>> seconds = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
+    private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
     private boolean following;
 
     Shown(World world, Snapshot first) {
@@ -148,5 +150,15 @@ abstract sealed class Shown permits Show {
                 : Stream.concat(told.stream(), forkMarks.get().stream())
                         .sorted(Comparator.comparingLong(Timeline.Marker::nanos))
                         .toList();
+    }
+
+    /** What is picked out. */
+    public final ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    /** How the stage is laid out. */
+    public final ObjectProperty<Layout> layoutProperty() {
+        return layout;
     }
 }

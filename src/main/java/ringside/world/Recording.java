@@ -152,10 +152,20 @@ public final class Recording {
                 && Arrays.equals(services, that.services)
                 && Arrays.equals(clients, that.clients)
                 && Arrays.equals(whats, that.whats)
-                && Arrays.equals(latencies, that.latencies)
                 && clientNames.equals(that.clientNames)
                 && whatNames.equals(that.whatNames)
-                && latencyNames.equals(that.latencyNames);
+                && sameLatencies(that);
+    }
+
+    /* They are numbered as they were measured, which is in no order that the arrivals know. */
+    private boolean sameLatencies(Recording that) {
+        for (int i = 0; i < services.length; i++) {
+            if (services[i] != UNKNOWN
+                    && !latencyNames.get(latencies[i]).equals(that.latencyNames.get(that.latencies[i]))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

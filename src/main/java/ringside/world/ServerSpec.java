@@ -92,7 +92,8 @@ public record ServerSpec(
 
     /** The same with so many workers and so long a queue. */
     public ServerSpec sized(int manyWorkers, int longQueue) {
-        return new ServerSpec(id, address, weight, manyWorkers, longQueue, latency, behaviour, terms, pool, down, processes);
+        return new ServerSpec(
+                id, address, weight, manyWorkers, longQueue, latency, behaviour, terms, pool, down, processes);
     }
 
     /** The same on other terms. */
@@ -112,8 +113,7 @@ public record ServerSpec(
 
     /** The same, waiting for connections otherwise. */
     public ServerSpec waiting(Optional<Processes> others) {
-        return new ServerSpec(
-                id, address, weight, workers, queue, latency, behaviour, terms, pool, down, others);
+        return new ServerSpec(id, address, weight, workers, queue, latency, behaviour, terms, pool, down, others);
     }
 
     /** What a policy sees of it, given what its checks say. */

@@ -25,6 +25,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import ringside.config.run.Run;
+import ringside.config.run.RunFile;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 import ringside.lesson.Lessons;
@@ -54,6 +56,7 @@ final class LiveWindowTest {
     @TempDir
     private Path certificates;
 
+    private final Desk desk = new Desk();
     private Theatre theatre;
     private Shell shell;
 
@@ -63,7 +66,7 @@ final class LiveWindowTest {
                 new Worlds(LiveOptions.anywhere().showing(new CertificateFolder(certificates))),
                 new Replay(),
                 Memory.FRESH);
-        shell = new Shell(theatre, new Desk());
+        shell = new Shell(theatre, desk);
         stage.setScene(shell.scene());
         stage.setX(0);
         stage.setY(0);
@@ -100,6 +103,25 @@ final class LiveWindowTest {
         assertThat(told(show, whenOut, new Happening.Readmitted(B))).isTrue();
         long chosen = server(show).orElseThrow().chosen();
         until("it is chosen again", () -> server(show).orElseThrow().chosen() > chosen);
+    }
+
+    @Test
+    void savesALiveRunThatIsToldAgainInVirtualTime(FxRobot robot) {
+        var live = explore(robot);
+        until("requests are answered", () -> live.snapshot().totals().answered() > 10);
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        until("it is saved", () -> words("#banner .banner-text").equals("Saved as live.ringside."));
+        robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+        until(
+                "it is open",
+                () -> theatre.placeProperty().get().on().filter(s -> s != live).isPresent());
+        var again = theatre.placeProperty().get().on().orElseThrow();
+        assertThat(again.world().kind()).isEqualTo(World.Kind.SIMULATED);
+        assertThat(words("#banner .banner-text")).startsWith("This run was live. It is told again in virtual time");
+        var tape = RunFile.read("live.ringside", desk.file).tape();
+        int came = tape.recording().orElseThrow().firstFrom(tape.nanos() + 1);
+        assertThat(came).isGreaterThan(10);
+        assertThat(again.world().timeline().at(tape.nanos()).totals().arrived()).isEqualTo(came);
     }
 
     @Test
@@ -191,6 +213,7 @@ final class LiveWindowTest {
 
         press(robot, "#fork-back");
         until("the live world is shown", () -> show.world() == live);
+        assertThat(show.atNowProperty().get()).isTrue();
         assertThat(words(".badge")).isEqualTo("LIVE");
     }
 
@@ -265,15 +288,39 @@ final class LiveWindowTest {
         }
     }
 
-    /** The built-in lessons, no files, no browser. */
+    /** The built-in lessons, one file, no browser. */
     private static final class Desk implements Outside {
+        private volatile byte[] file = {};
+        private volatile Optional<String> saved = Optional.empty();
+
         @Override
         public Lessons lessons() {
             return Lessons.builtIn();
         }
 
         @Override
-        public Optional<Opened> askForScenario() {
+        public Optional<String> askForFile(Optional<String> near) {
+            return saved;
+        }
+
+        @Override
+        public Optional<String> askWhereToSave(String title, Optional<String> near) {
+            return Optional.of("live.ringside");
+        }
+
+        @Override
+        public Opened open(String path) {
+            return new Opened.Saved(RunFile.read(path, file));
+        }
+
+        @Override
+        public void save(String path, Run run) {
+            file = RunFile.write(run, "Ringside");
+            saved = Optional.of(path);
+        }
+
+        @Override
+        public Optional<Sight> look(String path) {
             return Optional.empty();
         }
 

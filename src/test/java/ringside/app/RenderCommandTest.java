@@ -62,6 +62,39 @@ final class RenderCommandTest {
     }
 
     @Test
+    @Timeout(120)
+    void keepsARunThatTellsTheSameStoryElsewhere() throws Exception {
+        for (var name : new String[] {"1.ringside", "2.ringside"}) {
+            var process = Program.start("render", RING, "--at", "2.5s", "--layout", "both", "-o", picture(name));
+            assertThat(process.waitFor()).isZero();
+        }
+        assertThat(Files.readAllBytes(folder.resolve("1.ringside")))
+                .isEqualTo(Files.readAllBytes(folder.resolve("2.ringside")));
+        Files.copy(folder.resolve("1.ringside"), folder.resolve("run.zip"));
+
+        Told.by("render", RING, "--at", "2.5s", "--layout", "both", "-o", picture("1.svg"));
+        assertThat(Told.by("render", picture("run.zip"), "-o", picture("2.svg")))
+                .isEqualTo(new Told(0, "", ""));
+        assertThat(Files.readString(folder.resolve("2.svg"))).isEqualTo(Files.readString(folder.resolve("1.svg")));
+        assertThat(Told.by("export", picture("run.zip"), "--to", "nginx").out()).contains("server 127.0.0.1");
+    }
+
+    @Test
+    void refusesARunThatIsDamaged() throws IOException {
+        var file = folder.resolve("lab.ringside");
+        Files.writeString(file, "PK\3\4 and nothing more");
+        assertThat(Told.by("render", file.toString(), "-o", picture("x.svg")))
+                .isEqualTo(new Told(
+                        2,
+                        "",
+                        file + ":1:1: this run is damaged: manifest.yaml cannot be found; get another copy of it\n"));
+        Files.writeString(file, "pool: {servers: []}\n");
+        assertThat(Told.by("render", file.toString(), "-o", picture("x.svg")).err())
+                .startsWith(file + ":1:1: this does not begin as a run does");
+        assertThat(Files.exists(folder.resolve("x.svg"))).isFalse();
+    }
+
+    @Test
     void refusesWhatItCannotDraw() {
         var hint = "; see ringside render --help\n";
         assertThat(Told.by("render", RING, "-o", "x.gif").err())

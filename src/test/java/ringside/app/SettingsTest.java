@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ final class SettingsTest {
             Map.of("the-ring", new Memory.Progress(4, false), "zombies", new Memory.Progress(6, true)),
             Optional.of(new Memory.Frame(10, 20, 1280, 800, true)),
             false,
-            true);
+            true,
+            List.of("/srv/lab.ringside", "C:\\shop.yaml"));
 
     @TempDir
     private Path directory;

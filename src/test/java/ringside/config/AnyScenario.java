@@ -164,7 +164,8 @@ public final class AnyScenario {
         return any(terms, terms.startingSlowly(duration(1, 100_000)));
     }
 
-    private Latency latency() {
+    /** Any latency. */
+    public Latency latency() {
         var least = duration(1, 100_000);
         return any(
                 new Latency.Constant(any(Duration.ZERO, least)),

@@ -101,9 +101,9 @@ final class ScenarioFileTest {
                 "2:1: unknown key `trafic`; did you mean `traffic`? known: " + KEYS);
         refusesServer(
                 "wieght: 3",
-                "17: unknown key `wieght`; did you mean `weight`?"
-                        + " known: name, address, weight, workers, queue, latency, behaviour, pool, down, written,"
-                        + " number, backup, max-fails, fail-timeout, max-connections, slow-start, processes, wake, wake-cost");
+                "17: unknown key `wieght`; did you mean `weight`? known: name, address, weight, workers, queue,"
+                        + " latency, behaviour, pool, down, written, number, backup, max-fails, fail-timeout,"
+                        + " max-connections, slow-start, processes, wake, wake-cost");
     }
 
     @Test

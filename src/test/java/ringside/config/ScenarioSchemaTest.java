@@ -64,7 +64,6 @@ final class ScenarioSchemaTest {
                 "pool: {servers: [{name: A, latency: {lognormal: {median: 20ms, p99: 200ms}}, behaviour: frozen}]}",
                 "pool: {servers: [{name: A, latency: {pareto: {scale: 10ms, shape: 1.5}}, behaviour: resetting}]}",
                 "pool: {servers: [{name: A, latency: {outliers: {usual: 20ms, percent: 1, times: 100}}}]}",
-                "pool: {servers: [{name: A, processes: 16}, {name: B, processes: 1, wake: all, wake-cost: 0ms}]}",
                 "pool: {servers: [{name: A, behaviour: truncating}, {name: B, behaviour: endless-head}]}",
                 "pool: {servers: [{name: A, behaviour: {flapping: 2s}}, {name: B, behaviour: {flapping: [2s,"
                         + " 500ms]}}]}",
@@ -72,9 +71,6 @@ final class ScenarioSchemaTest {
                 "pool: {servers: [{name: A, behaviour: {miscounting: -7}}, {name: B, behaviour: {miscounting: 7}}]}",
                 "pool: {servers: []}\ntraffic: {arrivals: {bursts: {rate: 200/s, on: 1s, off: 4s}}, patience: 2s}",
                 "pool: {servers: []}\ntraffic: {arrivals: {closed: {clients: 20, think: 50ms}}}",
-                "pool: {servers: []}\ntraffic: {arrivals: {batches: {rate: 2/s, size: 10000}}}",
-                "pool: {servers: []}\ntraffic: {arrivals: {diurnal: {from: 10/s, to: 200/s, period: 24h}}}",
-                "pool: {servers: []}\ntraffic: {per-connection: 20}",
                 "pool: {servers: []}\ntraffic: {}",
                 "pool: {servers: []}\ntraffic: {arrivals: none, clients: 100000, keys: {uniform: 1000000}}",
                 "pool: {servers: []}\ntraffic: {arrivals: {constant: 600/min}, keys: {named: [a, \"1\"]}}",
@@ -86,6 +82,18 @@ final class ScenarioSchemaTest {
     void bothTake(String text) {
         assertThat(readerTakes(text)).as("reader").isTrue();
         assertThat(schemaTakes(text)).as("schema").isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pool: {servers: [{name: A, processes: 16}, {name: B, processes: 1, wake: all, wake-cost: 0ms}]}",
+                "pool: {servers: []}\ntraffic: {arrivals: {batches: {rate: 2/s, size: 10000}}}",
+                "pool: {servers: []}\ntraffic: {arrivals: {diurnal: {from: 10/s, to: 200/s, period: 24h}}}",
+                "pool: {servers: []}\ntraffic: {per-connection: 20}"
+            })
+    void bothTakeHerdsConnectionsAndNewArrivals(String text) {
+        bothTake(text);
     }
 
     @ParameterizedTest

@@ -115,8 +115,8 @@ class HerdTest {
             var tame = new Processes(16, Processes.Wake.ONE, Duration.ofMillis(1));
             var done = (World.Outcome.Done) world.apply(new Command.SetProcesses(A, Optional.of(tame)));
             assertThat(done.inverse())
-                    .contains(new Command.SetProcesses(
-                            A, herd(Processes.Wake.ALL).processes()));
+                    .contains(
+                            new Command.SetProcesses(A, herd(Processes.Wake.ALL).processes()));
             ask(world, 1);
             world.apply(done.inverse().orElseThrow());
             ask(world, 1);

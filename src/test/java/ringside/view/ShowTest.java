@@ -7,8 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import ringside.engine.ServerId;
+import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
 import ringside.world.Arrivals;
+import ringside.world.Branches;
 import ringside.world.Command;
 import ringside.world.History;
 import ringside.world.Keys;
@@ -105,6 +107,20 @@ final class ShowTest {
         assertThat(show.nanosProperty().get()).isEqualTo(10 * SECOND);
         assertThat(show.snapshot().scenario().require(new ServerId("A")).weight())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void actsInThePresentWhereAnotherStoryWouldBeginWhenThatIsMeant() {
+        var world = new SimulatedWorld(TEN_A_SECOND);
+        var branches = new Branches(new Replay(), "one", world);
+        try (var forks = new Forks(branches, Backstage.atOnce())) {
+            world.advanceTo(5 * SECOND);
+            forks.show().seek(SECOND);
+            forks.show().applyNow(new Command.SetWeight(new ServerId("A"), 3));
+            assertThat(world.scenario().require(new ServerId("A")).weight()).isEqualTo(3);
+            assertThat(forks.show().nanosProperty().get()).isEqualTo(5 * SECOND);
+            assertThat(branches.all()).hasSize(1);
+        }
     }
 
     @Test

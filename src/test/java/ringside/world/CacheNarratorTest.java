@@ -43,8 +43,7 @@ class CacheNarratorTest {
         all.add(new Happening.Applied(new Command.SetProcesses(A, Optional.empty()), Scenario.of()));
         var swing = new Arrivals.Diurnal(10, 200, Duration.ofMinutes(1));
         for (var arrivals : List.of(new Arrivals.Batches(2, 50), swing)) {
-            all.add(new Happening.Applied(
-                    new Command.SetTraffic(Traffic.none().arriving(arrivals)), Scenario.of()));
+            all.add(new Happening.Applied(new Command.SetTraffic(Traffic.none().arriving(arrivals)), Scenario.of()));
         }
         all.add(given(PLAIN));
         all.add(given(ALL));
@@ -83,8 +82,7 @@ class CacheNarratorTest {
         assertThat(german(new Happening.OriginAnswered(3, A, "user:7", 100_000_000)))
                 .isEqualTo("Der Ursprung beantwortete Abruf 3: A hat user:7 nach 100 ms.");
         var herd = new Processes(16, Processes.Wake.ALL, Processes.USUAL_COST);
-        assertThat(english(
-                        new Happening.Applied(new Command.SetProcesses(A, Optional.of(herd)), Scenario.of())))
+        assertThat(english(new Happening.Applied(new Command.SetProcesses(A, Optional.of(herd)), Scenario.of())))
                 .isEqualTo("A has 16 processes on one socket from now on: a connection wakes all that are idle, which"
                         + " takes 0.05 ms each.");
         assertThat(english(new Happening.Accepted(5, A, 16)))

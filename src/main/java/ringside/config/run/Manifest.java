@@ -1,27 +1,38 @@
 package ringside.config.run;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import ringside.config.BadInput;
 import ringside.config.Place;
 import ringside.config.Yaml;
 import ringside.config.YamlDraft;
 import ringside.config.YamlMap;
 import ringside.config.YamlValue;
+import ringside.world.World;
 
 /**
  * What a run says of itself.
  *
  * @param by which program wrote it
  * @param title what it is called
+ * @param kind in which kind of world it was saved
  * @param until how far the story goes, in nanoseconds
  * @param at the instant of the picture, in nanoseconds
  * @param events how many events were told by then
  * @param layout how the picture is laid out
  * @param digests the SHA-256 of every other entry, in hexadecimal
  */
-record Manifest(String by, String title, long until, long at, long events, String layout, Map<Part, String> digests) {
+record Manifest(
+        String by,
+        String title,
+        World.Kind kind,
+        long until,
+        long at,
+        long events,
+        String layout,
+        SequencedMap<Part, String> digests) {
     /** What its entry is called. */
     static final String ENTRY = "manifest.yaml";
 
@@ -44,6 +55,7 @@ record Manifest(String by, String title, long until, long at, long events, Strin
                 .with("version", VERSION)
                 .with("by", by)
                 .with("title", title)
+                .with("world", kind.name().toLowerCase(Locale.ROOT))
                 .with("until", DeedLines.time(until))
                 .with("at", DeedLines.time(at))
                 .with("events", BigDecimal.valueOf(events))
@@ -56,10 +68,12 @@ record Manifest(String by, String title, long until, long at, long events, Strin
     static Manifest read(String run, String text) {
         var root = Yaml.read(run + "/" + ENTRY, text);
         refuseOthers(run, root);
-        var fields = root.map("format", "version", "by", "title", "until", "at", "events", "layout", "parts");
+        var fields = root.map("format", "version", "by", "title", "world", "until", "at", "events", "layout", "parts");
         return new Manifest(
                 fields.required("by").text(),
                 title(fields.required("title")),
+                World.Kind.valueOf(
+                        fields.required("world").oneOf("simulated", "live").toUpperCase(Locale.ROOT)),
                 nanos(fields, "until"),
                 nanos(fields, "at"),
                 fields.required("events").whole(0L, MOST_EVENTS),
@@ -98,8 +112,8 @@ record Manifest(String by, String title, long until, long at, long events, Strin
         return fields.required(key).duration().toNanos();
     }
 
-    private static Map<Part, String> digests(YamlValue value) {
-        var digests = new EnumMap<Part, String>(Part.class);
+    private static SequencedMap<Part, String> digests(YamlValue value) {
+        var digests = new TreeMap<Part, String>();
         value.entries().forEach((entry, digest) -> {
             var part = Part.of(entry);
             if (part.isEmpty()) {
@@ -108,7 +122,7 @@ record Manifest(String by, String title, long until, long at, long events, Strin
             digests.put(part.get(), digest.text());
         });
         for (var part : Part.values()) {
-            if (!digests.containsKey(part)) {
+            if (part.required() && !digests.containsKey(part)) {
                 throw value.wrong("lacks " + part.entry() + ", without which there is no run");
             }
         }

@@ -7,7 +7,8 @@ import java.util.Optional;
 enum Part {
     PREVIEW("preview.png", 4),
     SCENARIO("scenario.yaml", 4),
-    DEEDS("deeds.txt", 4);
+    DEEDS("deeds.txt", 4),
+    ARRIVALS("arrivals.bin", 32);
 
     private static final int MEGABYTE = 1 << 20;
 
@@ -27,6 +28,11 @@ enum Part {
     /** How many bytes it may have. */
     int most() {
         return megabytes * MEGABYTE;
+    }
+
+    /** Whether there is no run without it. */
+    boolean required() {
+        return this != ARRIVALS;
     }
 
     /** The one whose entry is called this. */

@@ -1,6 +1,9 @@
 package ringside.config.run;
 
 import java.util.List;
+import java.util.Optional;
+import ringside.world.Snapshot;
+import ringside.world.Timeline;
 
 /**
  * What was on the stage when a run was saved.
@@ -22,5 +25,15 @@ public record Picture(long nanos, long events, String layout, Preview preview) {
         if (!LAYOUTS.contains(layout)) {
             throw new IllegalArgumentException("a layout is one of " + LAYOUTS + ", not " + layout);
         }
+    }
+
+    /** It again, when its story was told again; empty when another story was told. */
+    public Optional<Snapshot> in(Timeline timeline) {
+        var then = timeline.at(nanos);
+        if (then.sequence() == events) {
+            return Optional.of(then);
+        }
+        var after = timeline.after(events - 1);
+        return Optional.of(after).filter(s -> s.nanos() == nanos && s.sequence() == events);
     }
 }

@@ -2,6 +2,8 @@ package ringside.config.run;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import ringside.config.BadInput;
 import ringside.config.Place;
@@ -9,6 +11,7 @@ import ringside.config.Reach;
 import ringside.config.ScenarioFile;
 import ringside.config.TextFile;
 import ringside.config.Yaml;
+import ringside.world.Recording;
 import ringside.world.Tape;
 
 /** Turns the bytes of a run's file into the run: whole, or not at all. */
@@ -26,7 +29,7 @@ final class RunReader {
         refuseOthers(name, bytes);
         var reader = new RunReader(name, bytes);
         var manifest = reader.container.manifest();
-        for (var part : Part.values()) {
+        for (var part : manifest.digests().keySet()) {
             reader.parts.put(part, reader.container.part(part, manifest));
         }
         reader.container.end();
@@ -59,13 +62,22 @@ final class RunReader {
         var begins =
                 ScenarioFile.alone(Yaml.read(scenario, text(Part.SCENARIO), 1, Part.SCENARIO.most()), Reach.ANYWHERE);
         var deeds = DeedLines.read(container.within(Part.DEEDS.entry()), text(Part.DEEDS));
-        var tape = checked(Part.DEEDS.entry(), () -> new Tape(begins, deeds, manifest.until()));
-        var picture = new Picture(
-                manifest.at(),
-                manifest.events(),
-                manifest.layout(),
-                preview(java.util.Objects.requireNonNull(parts.get(Part.PREVIEW))));
-        return checked(Manifest.ENTRY, () -> new Run(manifest.title(), tape, picture));
+        var tape = checked(Part.DEEDS.entry(), () -> new Tape(begins, deeds, manifest.until(), recording()));
+        var preview = preview(bytes(Part.PREVIEW));
+        return checked(Manifest.ENTRY, () -> {
+            var picture = new Picture(manifest.at(), manifest.events(), manifest.layout(), preview);
+            return new Run(manifest.title(), manifest.kind(), tape, picture);
+        });
+    }
+
+    private Optional<Recording> recording() {
+        var file = container.within(Part.ARRIVALS.entry());
+        return Optional.ofNullable(parts.get(Part.ARRIVALS))
+                .map(bytes -> checked(Part.ARRIVALS.entry(), () -> ArrivalColumns.read(file, bytes)));
+    }
+
+    private byte[] bytes(Part part) {
+        return Objects.requireNonNull(parts.get(part), "the manifest asks for every part that there has to be");
     }
 
     private Preview preview(byte[] png) {

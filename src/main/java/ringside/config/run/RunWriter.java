@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +25,7 @@ final class RunWriter {
         parts.put(Part.PREVIEW, run.picture().preview().png());
         parts.put(Part.SCENARIO, utf8(ScenarioFile.write(run.tape().begins())));
         parts.put(Part.DEEDS, utf8(DeedLines.write(run.tape().deeds())));
+        run.tape().recording().ifPresent(recording -> parts.put(Part.ARRIVALS, ArrivalColumns.write(recording)));
         parts.forEach(RunWriter::refuseTooLarge);
         var bytes = zipped(utf8(manifest(run, by, parts).text()), parts);
         Seal.put(bytes);
@@ -31,11 +33,18 @@ final class RunWriter {
     }
 
     private static Manifest manifest(Run run, String by, Map<Part, byte[]> parts) {
-        var digests = new EnumMap<Part, String>(Part.class);
+        var digests = new TreeMap<Part, String>();
         parts.forEach((part, bytes) -> digests.put(part, Seal.digest(bytes)));
         var picture = run.picture();
         return new Manifest(
-                by, run.title(), run.tape().nanos(), picture.nanos(), picture.events(), picture.layout(), digests);
+                by,
+                run.title(),
+                run.kind(),
+                run.tape().nanos(),
+                picture.nanos(),
+                picture.events(),
+                picture.layout(),
+                digests);
     }
 
     private static void refuseTooLarge(Part part, byte[] bytes) {

@@ -5,13 +5,14 @@
  *
  * <ul>
  *   <li>{@code manifest.yaml}, not compressed: {@code format: ringside-run} and its {@code version}; which program wrote it
- *       ({@code by}); the {@code title}; how far the story goes ({@code until}); the picture that was on the stage, which is
+ *       ({@code by}); the {@code title}; in which {@code world} it was saved, {@code simulated} or {@code live}; how far the story goes ({@code until}); the picture that was on the stage, which is
  *       that of the instant {@code at} with so many {@code events} told, laid out as {@code layout} says; and the SHA-256
  *       of every other entry ({@code parts}).
  *   <li>{@code preview.png}: that picture, small.
  *   <li>{@code scenario.yaml}: how the world began, its seed included, as a scenario file; it names no other files.
  *   <li>{@code deeds.txt}: what was done to it, one a line: the instant, and the command in the words that {@code ringside
  *       serve} takes, such as {@code 12.5s kill A}. All that was due at an instant happened before what is done at it.
+ *   <li>{@code arrivals.bin}, when it is told with arrivals that were recorded: see {@link ringside.config.run.ArrivalColumns}.
  * </ul>
  *
  * <p>Its comment, at the very end of the file, is the seal: {@code sha256} and the digest of every byte before the digest.

@@ -39,7 +39,11 @@ final class ProcessesRow extends VBox {
     }
 
     private Processes now() {
-        return show.world().scenario().server(server).flatMap(s -> s.processes()).orElse(USUAL);
+        return show.world()
+                .scenario()
+                .server(server)
+                .flatMap(s -> s.processes())
+                .orElse(USUAL);
     }
 
     private void count(int number) {

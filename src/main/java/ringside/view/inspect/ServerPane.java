@@ -106,15 +106,22 @@ final class ServerPane implements Pane {
         lines.add(new Fact(
                 text("server.answered"),
                 text("server.answered.failed", Figures.count(state.answered()), Figures.count(state.failed()))));
+        lines.addAll(virtual(state, snapshot));
+        if (state.spec().address().isEmpty()) {
+            lines.add(new Fact(text("server.latency"), latency(state.spec().latency())));
+        }
+        return lines;
+    }
+
+    /** What there is in virtual time only. */
+    private static List<Fact> virtual(ServerState state, Snapshot snapshot) {
+        var lines = new ArrayList<Fact>();
         if (snapshot.scenario().caching().isPresent()) {
             lines.addAll(CacheFacts.of(state.looks(), state.origin()));
         }
         if (state.spec().processes().isPresent()) {
-            lines.add(new Fact(
-                    text("server.woken"), String.format(Locale.ROOT, "%.1f", state.wakes().each())));
-        }
-        if (state.spec().address().isEmpty()) {
-            lines.add(new Fact(text("server.latency"), latency(state.spec().latency())));
+            var each = String.format(Locale.ROOT, "%.1f", state.wakes().each());
+            lines.add(new Fact(text("server.woken"), each));
         }
         return lines;
     }

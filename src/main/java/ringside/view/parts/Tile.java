@@ -16,20 +16,30 @@ public final class Tile extends HBox {
 
     /** A tile with its picture, title, sentence, and a mark at its right. */
     public Tile(Feather icon, String title, String what, Node mark, Runnable action) {
+        this(icon(icon), title, what, mark, action);
+    }
+
+    private Tile(Node picture, String title, String what, Node mark, Runnable action) {
+        this(
+                picture,
+                new VBox(
+                        5,
+                        Controls.apart(Controls.label(title, "tile-title"), mark),
+                        Controls.paragraph(what, "muted", "small")),
+                title + ". " + what,
+                action);
+    }
+
+    /** A tile with any picture and words, which is spoken of like this. */
+    public Tile(Node picture, Node words, String spoken, Runnable action) {
         super(14);
         this.action = action;
-        var picture = new FontIcon(icon);
-        picture.getStyleClass().add("tile-icon");
-        var words = new VBox(
-                5,
-                Controls.apart(Controls.label(title, "tile-title"), mark),
-                Controls.paragraph(what, "muted", "small"));
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(picture, words);
         getStyleClass().add("tile");
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         setFocusTraversable(true);
-        Controls.spoken(this, AccessibleRole.BUTTON, title + ". " + what);
+        Controls.spoken(this, AccessibleRole.BUTTON, spoken);
         setOnMouseClicked(_ -> action.run());
         setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
@@ -37,6 +47,12 @@ public final class Tile extends HBox {
                 action.run();
             }
         });
+    }
+
+    private static Node icon(Feather icon) {
+        var picture = new FontIcon(icon);
+        picture.getStyleClass().add("tile-icon");
+        return picture;
     }
 
     @Override

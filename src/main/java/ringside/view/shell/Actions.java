@@ -52,8 +52,11 @@ final class Actions {
         /** Shows the table of a comparison, or its stages. */
         void toggleTable();
 
-        /** Asks for a scenario file. */
+        /** Asks for a file to open. */
         void openFile();
+
+        /** Asks where, and saves what is on as a run. */
+        void saveRun();
     }
 
     Actions(Theatre theatre, Frontdoor door) {
@@ -82,7 +85,13 @@ final class Actions {
         actions.add(Action.of("find", "Shortcut+K", "Ctrl K", door::find));
         actions.add(Action.of("keys", "Shift+Slash", "?", door::showKeys));
         actions.add(Action.unbound("theme", door::toggleTheme));
-        actions.add(Action.unbound("open-file", door::openFile));
+        actions.add(Action.of("open-file", "Shortcut+O", "Ctrl O", door::openFile));
+        if (theatre.placeProperty().get().on().isPresent()) {
+            actions.add(Action.of("save-run", "Shortcut+S", "Ctrl S", door::saveRun));
+        }
+        if (!theatre.memoryProperty().get().recents().isEmpty()) {
+            actions.add(Action.unbound("forget-files", theatre::forgetFiles));
+        }
         actions.add(Action.unbound("home", theatre::home));
         return actions;
     }

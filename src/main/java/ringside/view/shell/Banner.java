@@ -46,9 +46,14 @@ final class Banner extends HBox {
         Controls.show(this, false);
     }
 
+    /** Tells something that is no trouble. */
+    void tell(String sentence) {
+        tell(sentence, "notice");
+    }
+
     private void tell(String sentence, String style) {
         words.setText(sentence);
-        getStyleClass().removeAll("trouble", "relief");
+        getStyleClass().removeAll("trouble", "relief", "notice");
         getStyleClass().add(style);
         Controls.show(this, true);
     }

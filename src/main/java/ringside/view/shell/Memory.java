@@ -1,8 +1,10 @@
 package ringside.view.shell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the window remembers from one day to the next.
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param frame where the window was, if it was ever closed
  * @param lessonPane whether the lesson pane is open
  * @param inspector whether the inspector is open
+ * @param recents the paths of the last files that were opened or saved, the last one first
  */
 public record Memory(
         ThemeChoice theme,
@@ -22,7 +25,8 @@ public record Memory(
         Map<String, Progress> lessons,
         Optional<Frame> frame,
         boolean lessonPane,
-        boolean inspector) {
+        boolean inspector,
+        List<String> recents) {
     /**
      * How far a lesson was taken.
      *
@@ -35,35 +39,57 @@ public record Memory(
     public record Frame(double x, double y, double width, double height, boolean maximized) {}
 
     /** Nothing yet. */
-    public static final Memory FRESH = new Memory(ThemeChoice.SYSTEM, 1, "", Map.of(), Optional.empty(), true, true);
+    public static final Memory FRESH =
+            new Memory(ThemeChoice.SYSTEM, 1, "", Map.of(), Optional.empty(), true, true, List.of());
 
     public Memory {
         lessons = Map.copyOf(lessons);
+        recents = List.copyOf(recents);
+    }
+
+    /** How many files are remembered. */
+    static final int MOST_RECENTS = 8;
+
+    /** The same, having opened or saved a file just now. */
+    public Memory having(String path) {
+        return remembering(Stream.concat(Stream.of(path), recents.stream().filter(r -> !r.equals(path)))
+                .limit(MOST_RECENTS)
+                .toList());
+    }
+
+    /** The same without a file. */
+    public Memory forgetting(String path) {
+        return remembering(recents.stream().filter(r -> !r.equals(path)).toList());
+    }
+
+    /** The same with these files alone. */
+    public Memory remembering(List<String> paths) {
+        return new Memory(theme, speed, lastPlace, lessons, frame, lessonPane, inspector, paths);
     }
 
     /** The same with a theme. */
     public Memory with(ThemeChoice other) {
-        return new Memory(other, speed, lastPlace, lessons, frame, lessonPane, inspector);
+        return new Memory(other, speed, lastPlace, lessons, frame, lessonPane, inspector, recents);
     }
 
     /** The same with a speed. */
     public Memory atSpeed(double other) {
-        return new Memory(theme, other, lastPlace, lessons, frame, lessonPane, inspector);
+        return new Memory(theme, other, lastPlace, lessons, frame, lessonPane, inspector, recents);
     }
 
     /** The same, last seen at a place. */
     public Memory at(String place) {
-        return new Memory(theme, speed, place, lessons, frame, lessonPane, inspector);
+        return new Memory(theme, speed, place, lessons, frame, lessonPane, inspector, recents);
     }
 
     /** The same with a window's frame. */
     public Memory in(Frame other) {
-        return new Memory(theme, speed, lastPlace, lessons, Optional.of(other), lessonPane, inspector);
+        return new Memory(theme, speed, lastPlace, lessons, Optional.of(other), lessonPane, inspector, recents);
     }
 
     /** The same with panes open or closed. */
     public Memory panes(boolean lesson, boolean inspect) {
-        return new Memory(theme, speed, lastPlace, lessons, frame, lesson, inspect);
+        return new Memory(theme, speed, lastPlace, lessons, frame, lesson, inspect, recents);
     }
 
     /** The same with a lesson taken so far; once done, it stays done. */
@@ -71,6 +97,6 @@ public record Memory(
         var more = new HashMap<>(lessons);
         boolean before = lessons.containsKey(lesson) && lessons.get(lesson).done();
         more.put(lesson, new Progress(step, done || before));
-        return new Memory(theme, speed, lastPlace, more, frame, lessonPane, inspector);
+        return new Memory(theme, speed, lastPlace, more, frame, lessonPane, inspector, recents);
     }
 }

@@ -1,24 +1,57 @@
 package ringside.view.shell;
 
 import java.util.Optional;
+import ringside.config.run.Preview;
+import ringside.config.run.Run;
 import ringside.lesson.Lessons;
 import ringside.world.Scenario;
 
 /** What the window needs of the rest of the program and of the desktop. */
 public interface Outside {
+    /** What is in a file that the user opened. */
+    sealed interface Opened {
+        /**
+         * A scenario, which can run in virtual time or live.
+         *
+         * @param name its file's name
+         * @param scenario what it says
+         */
+        record Setup(String name, Scenario scenario) implements Opened {}
+
+        /** A run, to be told again. */
+        record Saved(Run run) implements Opened {}
+    }
+
     /**
-     * A scenario that the user opened.
+     * What a file looks like from afar.
      *
-     * @param name its file's name
-     * @param scenario what it says
+     * @param changedMillis when it was written, in milliseconds since 1970
+     * @param preview its small picture, if it is a run that has one
      */
-    record Opened(String name, Scenario scenario) {}
+    record Sight(long changedMillis, Optional<Preview> preview) {}
 
     /** The lessons in the order they are taught; may take a while. */
     Lessons lessons();
 
-    /** Asks for a scenario file and reads it. @throws ringside.config.BadInput when it is none, saying where and why */
-    Optional<Opened> askForScenario();
+    /** Asks for a file to open: its path. The question begins in the folder of another one, if there is one. */
+    Optional<String> askForFile(Optional<String> near);
+
+    /** Asks under which path to save a run that may be called this. */
+    Optional<String> askWhereToSave(String title, Optional<String> near);
+
+    /** Reads a file; may take a while. @throws ringside.config.BadInput when it can't be used, saying where and why */
+    Opened open(String path);
+
+    /**
+     * Writes a run into a file, whole or not at all; may take a while.
+     *
+     * @throws java.io.UncheckedIOException when there is no writing there, saying why
+     * @throws IllegalArgumentException when the run can't be said in full, saying what of it
+     */
+    void save(String path, Run run);
+
+    /** A file from afar; empty when it is not there. May take a while. */
+    Optional<Sight> look(String path);
 
     /** Opens a link in the user's browser. */
     void browse(String link);

@@ -48,6 +48,17 @@ public sealed interface Place {
      */
     record Comparing(String title, ringside.view.compare.Comparing comparing, Place back) implements Place {}
 
+    /** What it is called; empty where things are chosen. */
+    default String title() {
+        return switch (this) {
+            case Exploring(var title, var _) -> title;
+            case Learning(var run, var _) -> run.lesson().title();
+            case Opening(var title, var _, var _) -> title;
+            case Comparing(var title, var _, var _) -> title;
+            case Home(var _) -> "";
+        };
+    }
+
     /** What is on there, if anything is. */
     default Optional<Show> on() {
         return switch (this) {

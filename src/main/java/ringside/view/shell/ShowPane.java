@@ -20,6 +20,7 @@ final class ShowPane extends BorderPane {
     private static final double RIGHT = 268;
     private static final double SCARCE = 1180;
 
+    private final Banner banner;
     private final Inspector inspector;
     private final TransportCard transport;
     private final Optional<LessonPane> lesson;
@@ -30,7 +31,8 @@ final class ShowPane extends BorderPane {
         getStyleClass().add("page");
         setPadding(new Insets(16));
         VBox.setVgrow(stage, Priority.ALWAYS);
-        var card = new VBox(new Banner(show));
+        banner = new Banner(show);
+        var card = new VBox(banner);
         show.forks().ifPresent(forks -> card.getChildren().add(new ForkStrip(forks)));
         card.getChildren().add(stage);
         card.getStyleClass().addAll("card", "stage-card");
@@ -58,6 +60,11 @@ final class ShowPane extends BorderPane {
         pane.setMinWidth(width);
         pane.setPrefWidth(width);
         pane.setMaxWidth(width);
+    }
+
+    /** Tells something above the stage. */
+    void tell(String sentence) {
+        banner.tell(sentence);
     }
 
     /** The transport below. */

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
+import ringside.config.run.Run;
 import ringside.engine.Policies;
 import ringside.engine.RingPolicy;
 import ringside.lesson.Lesson;
@@ -23,6 +24,7 @@ import ringside.view.Forks;
 import ringside.view.Layout;
 import ringside.view.Opening;
 import ringside.view.Show;
+import ringside.view.StopChoice;
 import ringside.view.compare.Comparing;
 import ringside.view.compare.Contest;
 import ringside.view.compare.Telling;
@@ -40,6 +42,8 @@ public final class Theatre implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Memory> memory;
     private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
+    private StopChoice stopChoice = StopChoice.NOWHERE;
+    private Optional<String> note = Optional.empty();
     private Optional<Task<?>> opening = Optional.empty();
     private Thread closing = Thread.ofVirtual().name("nothing to close").start(() -> {});
 
@@ -81,10 +85,29 @@ public final class Theatre implements AutoCloseable {
     }
 
     /** Explores a scenario that was opened from a file. */
-    void explore(Outside.Opened opened, World.Kind kind) {
+    void explore(Outside.Opened.Setup opened, World.Kind kind) {
         boolean ringed = Policies.make(opened.scenario().policy()) instanceof RingPolicy;
         var layout = ringed ? Layout.RING : Layout.FLOW;
         explore(new StartPoint(opened.name(), opened.name(), kind, layout, opened.scenario()));
+    }
+
+    /** Tells a run again, and stands still at its picture. */
+    void replay(Run run) {
+        memory.set(memory.get().at(""));
+        open(run.title(), progress -> Retold.of(run, simulator, progress), told -> {
+            note = told.note();
+            var show = show(forkable(told.world()), told.layout());
+            show.playingProperty().set(false);
+            show.seek(run.picture().nanos(), run.picture().events());
+            return new Place.Exploring(run.title(), show);
+        });
+    }
+
+    /** What should be known of the place that was just arrived at; it is told once. */
+    Optional<String> takeNote() {
+        var taken = note;
+        note = Optional.empty();
+        return taken;
     }
 
     /** Begins a lesson, or goes on where it was left. */
@@ -139,8 +162,15 @@ public final class Theatre implements AutoCloseable {
         }
     }
 
+    /** Forgets which files were opened and saved. */
+    void forgetFiles() {
+        memory.set(memory.get().remembering(List.of()));
+    }
+
     private Show show(Show show, Layout layout) {
         show.layoutProperty().set(layout);
+        show.stopChoiceProperty().set(stopChoice);
+        show.stopChoiceProperty().subscribe(chosen -> stopChoice = chosen);
         show.speedProperty().set(memory.get().speed());
         show.speedProperty().subscribe(s -> memory.set(memory.get().atSpeed(s.doubleValue())));
         show.playingProperty().set(true);

@@ -44,7 +44,9 @@ final class TopBar extends HBox {
         right.getGraphic().setScaleX(-1);
         var legend = Controls.icon(Feather.INFO, "action.legend", door::toggleLegend);
         panes.setAlignment(Pos.CENTER);
-        panes.getChildren().addAll(left, right, legend);
+        var save = Controls.icon(Feather.SAVE, "action.save-run", door::saveRun);
+        save.setId("save-run");
+        panes.getChildren().addAll(save, left, right, legend);
         var dot = new Region();
         dot.getStyleClass().add("dot");
         badge.setGraphic(dot);
@@ -54,7 +56,19 @@ final class TopBar extends HBox {
         title.setMinWidth(40);
         branch = new BranchChip(door::branches);
         getChildren()
-                .addAll(home, learn, explore, compare, gap(24), title, branch, Controls.spring(), badge, where, gap(10), panes);
+                .addAll(
+                        home,
+                        learn,
+                        explore,
+                        compare,
+                        gap(24),
+                        title,
+                        branch,
+                        Controls.spring(),
+                        badge,
+                        where,
+                        gap(10),
+                        panes);
         keys = Controls.icon(Feather.HELP_CIRCLE, "action.keys", door::showKeys);
         keys.setId("keys");
         addCommon(look, door);
@@ -102,14 +116,7 @@ final class TopBar extends HBox {
         Controls.show(left, place instanceof Place.Learning);
         Controls.show(badge, place.on().isPresent());
         Controls.show(where, place.on().isPresent());
-        title.setText(
-                switch (place) {
-                    case Place.Home(var _) -> "";
-                    case Place.Opening(var what, var _, var _) -> what;
-                    case Place.Comparing(var what, var _, var _) -> what;
-                    case Place.Exploring(var what, var _) -> what;
-                    case Place.Learning(var run, var _) -> run.lesson().title();
-                });
+        title.setText(place.title());
         branch.follow(place.on().flatMap(Show::forks));
         following.unsubscribe();
         following = place.on()

@@ -36,7 +36,7 @@ final class Welcome extends ScrollPane {
     private final GridPane lessons = grid();
     private final Button goOn = Controls.button("", "primary-button", () -> {});
 
-    Welcome(Theatre theatre, Runnable openFile, Room room) {
+    Welcome(Theatre theatre, Node recent, Runnable openFile, Room room) {
         this.theatre = theatre;
         this.openFile = openFile;
         setId("welcome");
@@ -50,7 +50,7 @@ final class Welcome extends ScrollPane {
             page.getChildren().add(part("welcome.learn", lessons));
         }
         if (room == Room.BOTH || room == Room.EXPLORE) {
-            page.getChildren().add(part("welcome.explore", starts()));
+            page.getChildren().addAll(part("welcome.explore", starts()), recent);
         }
         if (room == Room.BOTH || room == Room.COMPARE) {
             page.getChildren().add(part("welcome.compare", bouts()));
@@ -84,7 +84,8 @@ final class Welcome extends ScrollPane {
         return new VBox(12, Controls.section(text(key)), tiles);
     }
 
-    private static GridPane grid() {
+    /** Two columns for tiles. */
+    static GridPane grid() {
         var grid = new GridPane(14, 14);
         for (int i = 0; i < 2; i++) {
             var column = new ColumnConstraints();
@@ -94,7 +95,8 @@ final class Welcome extends ScrollPane {
         return grid;
     }
 
-    private static void fill(GridPane grid, List<? extends Node> tiles) {
+    /** Puts tiles there, row by row. */
+    static void fill(GridPane grid, List<? extends Node> tiles) {
         grid.getChildren().clear();
         for (int i = 0; i < tiles.size(); i++) {
             grid.add(tiles.get(i), i % 2, i / 2);

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import ringside.engine.ServerId;
+import ringside.world.Command;
 import ringside.world.ServerSpec;
 import ringside.world.WhatIf;
 
@@ -34,6 +35,7 @@ final class Hand {
     private Place pressed = new Place(0, 0);
     private Optional<Touched> touched = Optional.empty();
     private boolean resume;
+    private boolean inPresent;
     private boolean alt;
 
     Hand(StageView view) {
@@ -92,6 +94,7 @@ final class Hand {
             return;
         }
         resume = view.show().playingProperty().get();
+        inPresent = view.show().atNowProperty().get();
         view.show().playingProperty().set(false);
         paintGhost(spec);
         view.getScene().addEventFilter(KeyEvent.ANY, keys);
@@ -113,8 +116,17 @@ final class Hand {
 
     private void drop(Dragging taken, Place at, boolean kill) {
         letGo();
-        taken.drop(overPool(at), kill).ifPresent(view::act);
+        taken.drop(overPool(at), kill).ifPresent(this::act);
         view.show().playingProperty().set(resume);
+    }
+
+    /* A live world goes on while the picture waits for the hand: that is no reason to act in the past. */
+    private void act(Command command) {
+        if (inPresent) {
+            view.actNow(command);
+        } else {
+            view.act(command);
+        }
     }
 
     private void key(KeyEvent event) {

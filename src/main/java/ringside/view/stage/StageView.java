@@ -237,9 +237,18 @@ public final class StageView extends Region {
         return new Box(8, TOP, width - 16, height - TOP - Shelf.HEIGHT - 12 - 14);
     }
 
-    /** Carries out a command, or tells why not. */
+    /** Carries out a command at the instant shown, or tells why not. */
     void act(Command command) {
-        if (show.apply(command) instanceof World.Outcome.Rejected(var why)) {
+        tell(show.apply(command));
+    }
+
+    /** The same in the present. */
+    void actNow(Command command) {
+        tell(show.applyNow(command));
+    }
+
+    private void tell(World.Outcome outcome) {
+        if (outcome instanceof World.Outcome.Rejected(var why)) {
             trouble.accept(why);
         }
     }

@@ -69,10 +69,7 @@ public final class TransportCard extends VBox {
         var icons = new HBox(2, stops.button());
         if (!plain) {
             icons.getChildren()
-                    .addAll(
-                            runs.button(),
-                            undo("undo", Feather.CORNER_UP_LEFT),
-                            redo("redo", Feather.CORNER_UP_RIGHT));
+                    .addAll(runs.button(), undo("undo", Feather.CORNER_UP_LEFT), redo("redo", Feather.CORNER_UP_RIGHT));
         }
         icons.getChildren().add(logSwitch);
         icons.setAlignment(Pos.CENTER_LEFT);

@@ -9,8 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -77,7 +79,11 @@ class HostileRunTest {
     }
 
     private static String text(Map<String, byte[]> entries, String entry) {
-        return new String(entries.get(entry), StandardCharsets.UTF_8);
+        return new String(entry(entries, entry), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] entry(Map<String, byte[]> entries, String entry) {
+        return Objects.requireNonNull(entries.get(entry));
     }
 
     private static byte[] utf8(String text) {
@@ -171,8 +177,9 @@ class HostileRunTest {
     })
     void stopsReadingWhatIsTooLarge(String entry, String what, int most) {
         var entries = entries();
-        var bytes = Arrays.copyOf(entries.get(entry), 40 << 20);
-        Arrays.fill(bytes, entries.get(entry).length, bytes.length, (byte) '\n');
+        var before = entry(entries, entry);
+        var bytes = Arrays.copyOf(before, 40 << 20);
+        Arrays.fill(bytes, before.length, bytes.length, (byte) '\n');
         entries.put(entry, bytes);
         var file = entry.equals("manifest.yaml") ? zipped(entries) : sealed(entries);
         assertThat(file.length).as(what).isLessThan(1 << 20);
@@ -185,7 +192,8 @@ class HostileRunTest {
     @ValueSource(strings = {"../deeds.txt", "/etc/passwd", "deeds.txt/", "DEEDS.TXT", "\u0007"})
     void takesNoEntryByAnotherName(String name) {
         var entries = entries();
-        entries.put(name, entries.remove("deeds.txt"));
+        entries.put(name, entry(entries, "deeds.txt"));
+        entries.remove("deeds.txt");
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> RunFile.read("lab.ringside", sealed(entries)))
                 .withMessageContaining(" stands in the place of deeds.txt; get another copy");
@@ -227,17 +235,17 @@ class HostileRunTest {
                         + " ns; it should be within");
         refuses(
                 saying("manifest.yaml", "layout: flow", "layout: cube"),
-                "lab.ringside/manifest.yaml:8:9: `layout` is cube; it should be one of ring, flow, both");
+                "lab.ringside/manifest.yaml:9:9: `layout` is cube; it should be one of ring, flow, both");
         refuses(
                 saying("scenario.yaml", "{uniform: 1000}", "{file: keys.txt}"),
-                "lab.ringside/scenario.yaml:6:70: `file` names a file; here the keys themselves should stand,"
+                "lab.ringside/scenario.yaml:6:64: `file` names a file; here the keys themselves should stand,"
                         + " such as {named: [a, b]}");
     }
 
     @Test
     void decodesNoPictureThatIsTooLarge() {
         var entries = entries();
-        var png = entries.get("preview.png").clone();
+        var png = entry(entries, "preview.png").clone();
         png[16] = 0x7f;
         entries.put("preview.png", png);
         refuses(
@@ -254,5 +262,26 @@ class HostileRunTest {
         refuses(
                 sealed(entries),
                 "lab.ringside/deeds.txt:100001:1: this line is one too many; there are 100000 at most");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "| this ends where a number of arrivals should stand",
+                "01 00 00 | this ends where the time between two arrivals should stand",
+                "c1 84 3d | a number of arrivals that ends at byte 3 is too large; it is 1000000 at most",
+                "ff ff ff ff ff ff ff ff ff ff | a number of arrivals that ends at byte 9 is too large; it is 1000000"
+                        + " at most",
+                "01 00 00 00 02 | an origin that ends at byte 5 is too large; it is 1 at most",
+                "01 00 00 00 00 01 | a text that ends at byte 6 is too large; it is 0 at most",
+                "01 00 00 00 00 00 ff 7f | the text at byte 8 is beyond the end, or one more than 1000000",
+                "00 00 00 07 | 1 bytes are left over at the end"
+            })
+    void saysWhereArrivalsMakeNoSense(String hex, String what) {
+        var bytes = hex == null ? new byte[0] : HexFormat.ofDelimiter(" ").parseHex(hex);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> ArrivalColumns.read("x", bytes))
+                .withMessage(what);
     }
 }

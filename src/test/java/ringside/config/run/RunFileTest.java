@@ -25,6 +25,7 @@ import ringside.world.Keys;
 import ringside.world.Scenario;
 import ringside.world.Tape;
 import ringside.world.Traffic;
+import ringside.world.World;
 
 class RunFileTest {
     private static final String BY = "Ringside 1.0";
@@ -49,12 +50,13 @@ class RunFileTest {
             version: 1
             by: "Ringside 1.0"
             title: "Two servers"
+            world: simulated
             until: "12.5s"
             at: "7s"
             events: 123
             layout: flow
             parts:
-              preview.png: \
+              preview.png: b6899d2a54fc29a35b4b9eb3486e57248f11a703768ed922f8737573793f40e8
             """);
         assertThat(entries.get("scenario.yaml"))
                 .contains("traffic: {arrivals: {poisson: 20/s}")
@@ -105,18 +107,27 @@ class RunFileTest {
                 Scenario.of().with(traffic),
                 List.of(new Deed(Long.MAX_VALUE, new Command.SetTraffic(traffic))),
                 Long.MAX_VALUE);
-        var run = new Run("x", tape, new Picture(Long.MAX_VALUE, 999_999_999_999_999L, "both", Runs.PREVIEW));
+        var run = new Run(
+                "x",
+                World.Kind.SIMULATED,
+                tape,
+                new Picture(Long.MAX_VALUE, 999_999_999_999_999L, "both", Runs.PREVIEW));
         assertThat(RunFile.read("x", RunFile.write(run, BY))).isEqualTo(run);
     }
 
     @Test
     void isNotWrittenWhenItCouldNotBeReadAgain() {
         var unspeakable = Tape.of(Scenario.of().seeded(Long.MAX_VALUE));
-        assertThatThrownBy(() ->
-                        RunFile.write(new Run("x", unspeakable, Runs.small().picture()), BY))
+        assertThatThrownBy(() -> RunFile.write(
+                        new Run(
+                                "x",
+                                World.Kind.SIMULATED,
+                                unspeakable,
+                                Runs.small().picture()),
+                        BY))
                 .hasMessageContaining("the picture is at 7000000000 ns, and the story ends at 0 ns");
         var picture = new Picture(0, 1, "ring", Runs.PREVIEW);
-        assertThatThrownBy(() -> RunFile.write(new Run("x", unspeakable, picture), BY))
+        assertThatThrownBy(() -> RunFile.write(new Run("x", World.Kind.SIMULATED, unspeakable, picture), BY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("this run can't be saved: this run/scenario.yaml:7:7: `seed` is 9223372036854775807;"
                         + " it should be a whole number from -999999999999999 to 999999999999999");
@@ -124,7 +135,7 @@ class RunFileTest {
                 .mapToObj(i -> "user:" + i)
                 .toList());
         var large = Tape.of(Scenario.of().with(new Traffic(new Arrivals.None(), 1, keys)));
-        assertThatThrownBy(() -> RunFile.write(new Run("x", large, picture), BY))
+        assertThatThrownBy(() -> RunFile.write(new Run("x", World.Kind.SIMULATED, large, picture), BY))
                 .hasMessageMatching("this run's scenario.yaml would have \\d+ bytes; it can have 4194304 at most");
     }
 

@@ -9,6 +9,7 @@ import ringside.sim.Replay;
 import ringside.world.Event;
 import ringside.world.Progress;
 import ringside.world.VirtualTime;
+import ringside.world.World;
 
 /** A run tells the very story that was saved. */
 class RunStoriesTest {
@@ -24,7 +25,8 @@ class RunStoriesTest {
             try (var world = Drama.stage(seed, List.of(2 * SECOND + seed))) {
                 var shown = world.timeline().at(world.now() / 2);
                 var picture = new Picture(shown.nanos(), shown.sequence(), "flow", Runs.PREVIEW);
-                var bytes = RunFile.write(new Run("Drama " + seed, world.tape(), picture), "Ringside");
+                var bytes = RunFile.write(
+                        new Run("Drama " + seed, World.Kind.SIMULATED, world.tape(), picture), "Ringside");
                 var run = RunFile.read("drama.ringside", bytes);
                 try (var again = new Replay().open(run.tape(), Progress.UNWATCHED)) {
                     assertThat(events(again)).as("seed %s", seed).isEqualTo(events(world));

@@ -1,6 +1,8 @@
 package ringside.view.shell;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -10,6 +12,8 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import ringside.config.BadInput;
+import ringside.config.run.Run;
+import ringside.config.run.RunFile;
 import ringside.lesson.Lesson;
 import ringside.lesson.Lessons;
 import ringside.sim.Replay;
@@ -22,24 +26,27 @@ final class Rig {
 
     final Theatre theatre;
     final Shell shell;
+    final Desk desk;
 
-    private Rig(Theatre theatre, Shell shell) {
+    private Rig(Theatre theatre, Shell shell, Desk desk) {
         this.theatre = theatre;
         this.shell = shell;
+        this.desk = desk;
     }
 
     /** Opens a window as large as the headless screen allows. */
     static Rig on(Stage stage) {
         var theatre = new Theatre(
                 (_, scenario) -> new SimulatedWorld(scenario), new Replay(), Memory.FRESH.with(ThemeChoice.LIGHT));
-        var shell = new Shell(theatre, new Desk());
+        var desk = new Desk();
+        var shell = new Shell(theatre, desk);
         stage.setScene(shell.scene());
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1000);
         stage.setHeight(900);
         stage.show();
-        return new Rig(theatre, shell);
+        return new Rig(theatre, shell, desk);
     }
 
     /** Waits until something holds on the FX thread. */
@@ -111,15 +118,47 @@ final class Rig {
         shell.close();
     }
 
-    private static final class Desk implements Outside {
+    /** A desktop whose files are in memory; whoever asks for one is given the same one. */
+    static final class Desk implements Outside {
+        /** The file that is chosen, if any is. */
+        Optional<String> chosen = Optional.of("lab.yaml");
+
+        /** What is in the files. */
+        final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
         @Override
         public Lessons lessons() {
             return Lessons.builtIn();
         }
 
         @Override
-        public Optional<Opened> askForScenario() {
-            throw new BadInput("lab.yaml:3:5: `wieght` is not known here; did you mean `weight`?");
+        public Optional<String> askForFile(Optional<String> near) {
+            return chosen;
+        }
+
+        @Override
+        public Optional<String> askWhereToSave(String title, Optional<String> near) {
+            return chosen;
+        }
+
+        @Override
+        public Opened open(String path) {
+            var bytes = files.get(path);
+            if (bytes == null) {
+                throw new BadInput("lab.yaml:3:5: `wieght` is not known here; did you mean `weight`?");
+            }
+            return new Opened.Saved(RunFile.read(path, bytes));
+        }
+
+        @Override
+        public void save(String path, Run run) {
+            files.put(path, RunFile.write(run, "Ringside"));
+        }
+
+        @Override
+        public Optional<Sight> look(String path) {
+            return Optional.ofNullable(files.get(path))
+                    .map(bytes -> new Sight(1_800_000_000_000L, Optional.of(RunFile.preview(path, bytes))));
         }
 
         @Override

@@ -71,6 +71,7 @@ final class ShellTest {
     void tellsWhereAScenarioFileIsWrong(FxRobot robot) {
         Rig.until("the welcome is there", () -> rig.node("#start-file").isPresent());
         robot.clickOn("#start-file");
+        Rig.until("the problem is shown", () -> rig.node("#problem").isPresent());
         assertThat(words("#problem")).isEqualTo("lab.yaml:3:5: `wieght` is not known here; did you mean `weight`?");
     }
 
