@@ -35,7 +35,8 @@ final class Desktop implements Outside {
         var chooser = chooser("start.file", near);
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter(Texts.text("file.kinds"), RUNS, "*.yaml", "*.yml", "*.md", "*.conf", "*.cfg"),
+                        new ExtensionFilter(
+                                Texts.text("file.kinds"), RUNS, "*.yaml", "*.yml", "*.md", "*.conf", "*.cfg"),
                         new ExtensionFilter(Texts.text("file.any"), "*"));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(file -> file.getPath());
     }

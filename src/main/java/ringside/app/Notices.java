@@ -28,8 +28,9 @@ final class Notices implements AutoCloseable {
 
     private synchronized void look() {
         long end = timeline.nextSequence();
-        for (var event : timeline.events(next, end)) {
-            tell(event.what());
+        long missed = timeline.tell(next, end, event -> tell(event.what()));
+        if (missed > 0) {
+            err.println(missed + " events came faster than they could be told");
         }
         next = end;
         err.flush();

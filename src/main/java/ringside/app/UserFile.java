@@ -22,7 +22,8 @@ record UserFile(Path path) {
 
     /** A title as the name of a run's file, such as every system allows. */
     static String nameFor(String title) {
-        var name = title.replaceAll("[\\p{Cntrl}\\s/\\\\:*?\"<>|]+", " ").strip().replaceAll("^[.]+", "");
+        var name =
+                title.replaceAll("[\\p{Cntrl}\\s/\\\\:*?\"<>|]+", " ").strip().replaceAll("^[.]+", "");
         return (name.isEmpty() ? "Ringside" : name) + RunFile.ENDING;
     }
 
@@ -31,8 +32,8 @@ record UserFile(Path path) {
         var input = InputFile.read(path);
         return input.run()
                 .<Opened>map(Opened.Saved::new)
-                .orElseGet(() ->
-                        new Opened.Setup(String.valueOf(path.getFileName()), input.scenario(Reach.THIS_MACHINE)));
+                .orElseGet(
+                        () -> new Opened.Setup(String.valueOf(path.getFileName()), input.scenario(Reach.THIS_MACHINE)));
     }
 
     /** Writes a run there, whole or not at all. @throws UncheckedIOException saying why not */

@@ -33,7 +33,7 @@ final class Watch {
     /** Reads the events that came since it last read, up to a sequence number, exclusive. */
     void read(Timeline timeline, long until) {
         if (next < until) {
-            timeline.events(next, until).forEach(this::read);
+            timeline.tell(next, until, this::read);
             next = until;
         }
     }

@@ -69,11 +69,15 @@ public final class Forks implements AutoCloseable {
         return told.getReadOnlyProperty();
     }
 
-    /** Shows another branch: a live one as it is now, a simulated one at the same instant, or its last when that is later. */
+    /** Shows another branch: a live one playing as it is now, a simulated one at the same instant, or its last before. */
     public void switchTo(Branch branch) {
         cancel();
         var to = branches.switchTo(branch.number());
-        show(to, to.world() instanceof VirtualTime ? show.nanosProperty().get() : Long.MAX_VALUE);
+        boolean live = !(to.world() instanceof VirtualTime);
+        if (live) {
+            show.playingProperty().set(true);
+        }
+        show(to, live ? Long.MAX_VALUE : show.nanosProperty().get());
     }
 
     /** Shows the branch that this one was forked from, or the first when that is gone; does nothing in the first. */
@@ -117,8 +121,7 @@ public final class Forks implements AutoCloseable {
 
     private void show(Branch branch, long nanos) {
         told.set(Optional.empty());
-        show.switchTo(
-                branch.world(), branch.history(), Math.min(nanos, branch.world().now()));
+        show.switchTo(branch.world(), branch.history(), nanos);
         follow();
     }
 

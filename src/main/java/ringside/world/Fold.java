@@ -25,7 +25,12 @@ final class Fold {
     private long sequence;
     private long nanos;
 
-    /** A world where nothing has happened yet, at an instant. */
+    /** A world where nothing has happened yet. */
+    Fold(Scenario scenario) {
+        this(scenario, 0);
+    }
+
+    /** The same, which begins later than at 0 ns. */
     Fold(Scenario scenario, long nanos) {
         this.scenario = scenario;
         pool = new FoldedPool();

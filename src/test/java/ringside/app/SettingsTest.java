@@ -24,7 +24,7 @@ final class SettingsTest {
             Optional.of(new Memory.Frame(10, 20, 1280, 800, true)),
             false,
             true,
-            List.of("/home/ann/lab.ringside", "C:\\shop.yaml"));
+            List.of("/srv/lab.ringside", "C:\\shop.yaml"));
 
     @TempDir
     private Path directory;

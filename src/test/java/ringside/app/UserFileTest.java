@@ -25,8 +25,10 @@ import ringside.world.Tape;
 import ringside.world.World;
 
 class UserFileTest {
-    private static final Preview TWO_PIXELS = new Preview(Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR42mMQUDBwCEgAAAOHAVGJAsihAAAAAElFTkSuQmCC"));
+    private static final Preview TWO_PIXELS = new Preview(
+            Base64.getDecoder()
+                    .decode(
+                            "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR42mMQUDBwCEgAAAOHAVGJAsihAAAAAElFTkSuQmCC"));
 
     @TempDir
     private Path folder;
@@ -90,7 +92,11 @@ class UserFileTest {
         assertThat(List.of("The ring", "a/b\\c: \"d\"?", "...", "", "ü🎪\u0007"))
                 .map(UserFile::nameFor)
                 .containsExactly(
-                        "The ring.ringside", "a b c d.ringside", "Ringside.ringside", "Ringside.ringside", "ü🎪.ringside");
+                        "The ring.ringside",
+                        "a b c d.ringside",
+                        "Ringside.ringside",
+                        "Ringside.ringside",
+                        "ü🎪.ringside");
     }
 
     @Test

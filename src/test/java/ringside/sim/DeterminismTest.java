@@ -100,10 +100,10 @@ class DeterminismTest {
         }
         assertThat(told)
                 .containsExactly(
-                        entry(1L, "60ea6c48c085070186654d23d1c340807870125d5719cc69410fba94984b7291"),
-                        entry(2L, "e896da62a78650ebfd5ffe17ee8ba08c81e3afac38413083286d5d4016574033"),
-                        entry(3L, "71f83d454a6c0daf66cc6e21f076fe84d1ba89e243f6d403274bef4a4f9bf0df"),
-                        entry(2026L, "7aca15d41d7ea4e2b00eb6b97bde73ab515b042fdd719042dd19d5e190c7444f"));
+                        entry(1L, "db1ebe865750fe3f6559751ca08f990b5e6e2e0848124c003c4cb1d61a414869"),
+                        entry(2L, "bf007c2c67c1115c09bef69cef648b504cfe7f9c73b2338936511315462a46a5"),
+                        entry(3L, "fcbc8933b2cf044f2b94f45d0d8a73febd743add7aef9238fac48d24773ebc92"),
+                        entry(2026L, "684757a648f6d95dbc6e0ea3984444b594c2c72f0626ec7c119cde8321bd8116"));
     }
 
     @Test

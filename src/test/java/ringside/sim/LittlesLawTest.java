@@ -45,7 +45,7 @@ class LittlesLawTest {
                     statistics.tell(event.nanos(), event.what());
                 }
                 var figures = statistics.figures(world.now());
-                double seconds = (double) world.now() / SECOND;
+                double seconds = 1e-9 * world.now();
                 double rate = figures.totals().arrived() / seconds;
                 double mean = figures.all().meanNanos() / 1e9;
 

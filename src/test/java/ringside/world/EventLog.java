@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import ringside.config.CommandWords;
 import ringside.config.ScenarioFile;
 
 /**
@@ -48,10 +47,13 @@ public final class EventLog implements Story {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /* Records tell all they hold; but sets in a scenario have no order of their own, and in its file they do. */
+    /*
+     * Records tell all they hold; but sets in a scenario have no order of their own, and in its file they do. A file says
+     * nothing of what is as usual, so what scenarios learn to say later leaves the fingerprint as it is.
+     */
     private static String text(Happening what) {
         return what instanceof Happening.Applied(var command, var after)
-                ? CommandWords.of(command) + "\n" + ScenarioFile.write(after)
+                ? command.getClass().getSimpleName() + "\n" + ScenarioFile.write(after)
                 : what.toString();
     }
 }

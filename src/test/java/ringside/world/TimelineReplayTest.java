@@ -83,7 +83,7 @@ class TimelineReplayTest {
     }
 
     private static Snapshot fromTheBeginning(List<Event> events, long nanos) {
-        var fold = new Fold(((Happening.Began) events.getFirst().what()).scenario(), 0);
+        var fold = new Fold(((Happening.Began) events.getFirst().what()).scenario());
         events.stream().takeWhile(e -> e.nanos() <= nanos).forEach(fold::apply);
         return fold.freeze(nanos);
     }

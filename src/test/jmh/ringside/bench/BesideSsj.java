@@ -31,60 +31,69 @@ public final class BesideSsj {
     private static final int ROUNDS = 7;
     private static final int WARM_UP_ROUNDS = 2;
 
-    private final ArrayList<Stint> ssj = new ArrayList<>();
-    private final ArrayList<Stint> measured = new ArrayList<>();
-    private final ArrayList<Stint> unheard = new ArrayList<>();
+    /** One who simulates, and what it took and what came out in each round. */
+    private static final class Contender {
+        private final String name;
+        private final ArrayList<Stint> stints = new ArrayList<>();
+        private double waits;
+
+        private Contender(String name) {
+            this.name = name;
+        }
+
+        /** Simulates once and is told how long customers waited on average, in seconds. */
+        private void run(DoubleSupplier simulation) {
+            stints.add(Stint.of(() -> waits += simulation.getAsDouble()));
+        }
+
+        private Stint median() {
+            return Stint.median(stints.stream().skip(WARM_UP_ROUNDS).toArray(Stint[]::new));
+        }
+
+        /** Prints how fast it was, beside another. */
+        private void print(Contender other) {
+            System.out.printf(
+                    "  %-26s%,14.0f%,14.0f%16.2f%s%n",
+                    name,
+                    median().perSecond(CUSTOMERS),
+                    median().perBusySecond(CUSTOMERS),
+                    median().perBusySecond(CUSTOMERS) / other.median().perBusySecond(CUSTOMERS),
+                    waits == 0 ? "" : String.format("%12.1f us", 1e6 * waits / stints.size()));
+        }
+    }
 
     private BesideSsj() {}
 
     /** Runs the measurement; takes no arguments. */
     public static void main(String[] args) {
-        new BesideSsj().run();
-    }
-
-    private void run() {
         System.out.printf(
-                "M/M/%d at %.0f %% of what it can do, %,d customers; Erlang C: a mean wait of %.1f us%n",
-                SERVERS, 100 * load() / SERVERS, CUSTOMERS, 1e6 * erlangsWait());
+                "M/M/%d at %.0f %% of what it can do, %d rounds of %,d customers; Erlang C: a mean wait of %.1f us%n",
+                SERVERS, 100 * load() / SERVERS, ROUNDS, CUSTOMERS, 1e6 * erlangsWait());
+        var ssj = new Contender("SSJ");
+        var measured = new Contender("Ringside, waits measured");
+        var unheard = new Contender("Ringside, nobody listens");
         for (int round = 0; round < ROUNDS; round++) {
-            round("SSJ", ssj, BesideSsj::ssj);
-            round("Ringside, waits measured", measured, BesideSsj::measured);
-            round("Ringside, nobody listens", unheard, () -> {
-                new Replay().run(tape(), Story.UNHEARD, Progress.UNWATCHED);
-                return Double.NaN;
+            var tape = tape(round);
+            ssj.run(BesideSsj::ssj);
+            measured.run(() -> measured(tape));
+            unheard.run(() -> {
+                new Replay().run(tape, Story.UNHEARD, Progress.UNWATCHED);
+                return 0;
             });
         }
-        System.out.println("Medians after " + WARM_UP_ROUNDS + " rounds of warming up:");
-        double base = print("SSJ", ssj, 0);
-        print("Ringside, waits measured", measured, base);
-        print("Ringside, nobody listens", unheard, base);
-    }
-
-    private static void round(String who, ArrayList<Stint> stints, DoubleSupplier simulation) {
-        var wait = new double[1];
-        var stint = Stint.of(() -> wait[0] = simulation.getAsDouble());
-        stints.add(stint);
-        System.out.printf(
-                "  %-26s%,12.0f customers/s of wall time,%,12.0f of processor time, mean wait %6.1f us%n",
-                who, stint.perSecond(CUSTOMERS), stint.perBusySecond(CUSTOMERS), 1e6 * wait[0]);
-    }
-
-    private static double print(String who, ArrayList<Stint> stints, double base) {
-        var stint = Stint.median(stints.stream().skip(WARM_UP_ROUNDS).toArray(Stint[]::new));
-        double speed = stint.perBusySecond(CUSTOMERS);
-        System.out.printf(
-                "  %-26s%,12.0f customers/s of processor time, %.2f times SSJ%n",
-                who, speed, base == 0 ? 1 : speed / base);
-        return speed;
+        System.out.println("Customers a second:             of wall time  of processor  times SSJ      mean wait");
+        ssj.print(ssj);
+        measured.print(ssj);
+        unheard.print(ssj);
     }
 
     private static double ssj() {
         return new SsjQueue(PER_SECOND, 1 / MEAN_WORK_SECONDS, SERVERS, CUSTOMERS).meanWait();
     }
 
-    private static double measured() {
+    private static double measured(Tape tape) {
         var waits = new Waits();
-        new Replay().run(tape(), waits, Progress.UNWATCHED);
+        new Replay().run(tape, waits, Progress.UNWATCHED);
         return waits.sum / 1e9 / waits.count;
     }
 
@@ -106,10 +115,11 @@ public final class BesideSsj {
     }
 
     /** One server with so many workers, and as many places to wait as there can be. */
-    private static Tape tape() {
+    private static Tape tape(long seed) {
         var work = new Latency.Exponential(Duration.ofNanos(Math.round(1e9 * MEAN_WORK_SECONDS)));
         var scenario = Scenario.of(
                         ServerSpec.named("queue").sized(SERVERS, 1_000_000).taking(work))
+                .seeded(seed)
                 .with(Duration.ofHours(1))
                 .with(Traffic.none().arriving(new Arrivals.Poisson(PER_SECOND)));
         return Tape.of(scenario).until(Math.round(CUSTOMERS / PER_SECOND * 1e9));

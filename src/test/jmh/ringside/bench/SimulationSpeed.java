@@ -84,11 +84,11 @@ public final class SimulationSpeed {
                 .map(Policies.Entry::id)
                 .filter(id -> id.matches(policies))
                 .forEach(id ->
-                        row(id, IntStream.of(SIZES).mapToObj(servers -> tape(id, servers, IN_FLIGHT, 10 * MILLION))));
+                        row(id, IntStream.of(SIZES).mapToObj(servers -> tape(id, servers, IN_FLIGHT, 3 * MILLION))));
         row(
                 ROUND_ROBIN + ", equally busy",
                 IntStream.of(SIZES)
-                        .mapToObj(servers -> tape(ROUND_ROBIN, servers, IN_FLIGHT / 10 * servers, 10 * MILLION)));
+                        .mapToObj(servers -> tape(ROUND_ROBIN, servers, IN_FLIGHT / 10 * servers, 3 * MILLION)));
     }
 
     private void row(String what, Stream<Tape> tapes) {

@@ -52,7 +52,18 @@ final class CompareBar extends HBox {
         add.setId("add-side");
         var close = Controls.icon(Feather.X, "compare.end", end);
         close.setId("compare-end");
-        getChildren().addAll(views, layouts(table), length, add, swap(), undo(), redo(), Controls.spring(), progress(), close);
+        getChildren()
+                .addAll(
+                        views,
+                        layouts(table),
+                        length,
+                        add,
+                        swap(),
+                        undo(),
+                        redo(),
+                        Controls.spring(),
+                        progress(),
+                        close);
         comparing.tellingProperty().subscribe(this::follow);
     }
 
@@ -69,8 +80,10 @@ final class CompareBar extends HBox {
         layouts.setAlignment(Pos.CENTER);
         table.subscribe(asTable -> Controls.show(layouts, !asTable));
         for (int stage = 0; stage < Stages.COUNT; stage++) {
-            comparing.onProperty(stage).subscribe(on -> on.filter(show -> comparing.leader().equals(on))
-                    .ifPresent(show -> show.layoutProperty().subscribe(layouts::follow)));
+            comparing
+                    .onProperty(stage)
+                    .subscribe(on -> on.filter(show -> comparing.leader().equals(on))
+                            .ifPresent(show -> show.layoutProperty().subscribe(layouts::follow)));
         }
         return layouts;
     }

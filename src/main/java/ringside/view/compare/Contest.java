@@ -47,9 +47,7 @@ public record Contest(List<Contestant> contestants, long nanos) {
     /* A recording may go further than what was told of it. */
     private static long known(Tape tape) {
         var recording = tape.recording().orElseThrow();
-        return recording.size() == 0
-                ? tape.nanos()
-                : Math.max(tape.nanos(), recording.nanos(recording.size() - 1));
+        return recording.size() == 0 ? tape.nanos() : Math.max(tape.nanos(), recording.nanos(recording.size() - 1));
     }
 
     /** The same and its first story by other policies. */

@@ -42,10 +42,7 @@ final class DifferencePane extends ScrollPane {
         box.getChildren().setAll(Controls.section(text("compare.differences")));
         var pairing = telling.comparison().between(first, second);
         if (pairing instanceof Paired paired) {
-            add(Controls.paragraph(
-                    Words.basis(telling.contest(), Figures.count(paired.requests())),
-                    "muted",
-                    "small"));
+            add(Controls.paragraph(Words.basis(telling.contest(), Figures.count(paired.requests())), "muted", "small"));
         }
         if (telling.side(0) instanceof Side.Told a && telling.side(1) instanceof Side.Told b) {
             add(table(first, second, a, b));

@@ -85,7 +85,8 @@ final class SideTable extends ScrollPane {
     private static Node basis(Telling telling) {
         boolean alike = telling.comparison().pairings().getFirst().stream().noneMatch(Pairing.Unlike.class::isInstance);
         var words = alike
-                ? Words.basis(telling.contest(), Figures.count(telling.comparison().requests()))
+                ? Words.basis(
+                        telling.contest(), Figures.count(telling.comparison().requests()))
                 : text("compare.unlike.some");
         return Controls.paragraph(words, alike ? "muted" : "warn", "small");
     }

@@ -2,6 +2,7 @@ package ringside.view.shell;
 
 import static ringside.view.Texts.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -10,30 +11,22 @@ import ringside.config.run.Run;
 import ringside.view.Show;
 import ringside.view.stage.Keepsake;
 import ringside.view.stage.Palette;
+import ringside.world.World;
 
 /** Opens files and saves runs, and remembers which. FX thread only; what takes long is done away from it. */
 final class Archive {
     private final Theatre theatre;
     private final Outside outside;
-    private final Front front;
+    private final Sheets sheets;
+    private final Consumer<String> tell;
     private Optional<Task<?>> reading = Optional.empty();
 
-    /** What the window does about files. */
-    interface Front {
-        /** Asks how a scenario shall run. */
-        void askForKind(Outside.Opened.Setup setup);
-
-        /** Shows a problem. */
-        void problem(String title, String sentence);
-
-        /** Tells something in a line. */
-        void tell(String sentence);
-    }
-
-    Archive(Theatre theatre, Outside outside, Front front) {
+    /** Asks and complains on sheets; {@code tell} tells something in a line. */
+    Archive(Theatre theatre, Outside outside, Sheets sheets, Consumer<String> tell) {
         this.theatre = theatre;
         this.outside = outside;
-        this.front = front;
+        this.sheets = sheets;
+        this.tell = tell;
     }
 
     /** Asks for a file and opens it. */
@@ -49,11 +42,24 @@ final class Archive {
                 opened -> {
                     remember(path);
                     switch (opened) {
-                        case Outside.Opened.Setup setup -> front.askForKind(setup);
+                        case Outside.Opened.Setup setup -> askForKind(setup);
                         case Outside.Opened.Saved(var run) -> theatre.replay(run);
                     }
                 },
-                why -> front.problem(text("file.bad"), why)));
+                why -> sheets.problem(text("file.bad"), why)));
+    }
+
+    private void askForKind(Outside.Opened.Setup setup) {
+        sheets.choose(
+                text("file.how"),
+                text("file.question", setup.name()),
+                List.of(
+                        new Sheets.Way(
+                                text("file.simulated"),
+                                "quiet-button",
+                                () -> theatre.explore(setup, World.Kind.SIMULATED)),
+                        new Sheets.Way(
+                                text("file.live"), "primary-button", () -> theatre.explore(setup, World.Kind.LIVE))));
     }
 
     /** Asks where, and saves what is on up to now, with the picture that is on the stage now. */
@@ -63,14 +69,15 @@ final class Archive {
         long end = Math.max(nanos, world.now());
         var picture = Keepsake.of(show.snapshot(), nanos, show.layoutProperty().get(), palette);
         outside.askWhereToSave(title, near())
-                .ifPresent(path -> write(path, () -> new Run(title, world.kind(), world.tape().until(end), picture)));
+                .ifPresent(path -> write(
+                        path, () -> new Run(title, world.kind(), world.tape().until(end), picture)));
     }
 
     /* Of a live world it takes a while to say what happened. */
     private void write(String path, Supplier<Run> run) {
         Consumer<String> saved = sentence -> {
             remember(path);
-            front.tell(sentence);
+            tell.accept(sentence);
         };
         Aside.begin(
                 () -> {
@@ -78,7 +85,7 @@ final class Archive {
                     return text("save.done", path);
                 },
                 saved,
-                why -> front.problem(text("save.bad"), why));
+                why -> sheets.problem(text("save.bad"), why));
     }
 
     private Optional<String> near() {

@@ -33,9 +33,7 @@ final class BranchChip extends Button {
     void follow(Optional<Forks> forks) {
         following.unsubscribe();
         branches = forks.map(Forks::branches).orElseGet(FXCollections::emptyObservableList);
-        following = forks.map(f -> f.currentProperty()
-                        .subscribe(() -> tell(f))
-                        .and(branches.subscribe(() -> tell(f))))
+        following = forks.map(f -> f.currentProperty().subscribe(() -> tell(f)).and(branches.subscribe(() -> tell(f))))
                 .orElse(Subscription.EMPTY);
         forks.ifPresentOrElse(this::tell, () -> Controls.show(this, false));
     }

@@ -44,9 +44,7 @@ final class BranchList extends VBox {
 
     private void fill() {
         getChildren().clear();
-        forks.branches().stream()
-                .filter(b -> parent(b).isEmpty())
-                .forEach(root -> add(root, 0));
+        forks.branches().stream().filter(b -> parent(b).isEmpty()).forEach(root -> add(root, 0));
         if (forks.branches().size() == 1) {
             getChildren().add(Controls.paragraph(text("branches.none"), "muted"));
         }
@@ -112,7 +110,8 @@ final class BranchList extends VBox {
         boolean live = branch.world().kind() == World.Kind.LIVE;
         var words = new StringBuilder();
         if (branch.parent().isPresent()) {
-            words.append(text("branches.from", Figures.clock(branch.forkNanos()))).append(" · ");
+            words.append(text("branches.from", Figures.clock(branch.forkNanos())))
+                    .append(" · ");
         }
         words.append(PolicyNames.of(branch.world().scenario().policy())).append(" · ");
         words.append(text(live ? "badge.live" : "badge.simulated"));

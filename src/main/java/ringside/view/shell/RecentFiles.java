@@ -30,7 +30,10 @@ final class RecentFiles extends VBox {
         var head = new HBox(Controls.section(text("welcome.recent")), Controls.spring(), forget);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, files);
-        theatre.memoryProperty().map(Memory::recents).when(sceneProperty().isNotNull()).subscribe(this::list);
+        theatre.memoryProperty()
+                .map(Memory::recents)
+                .when(sceneProperty().isNotNull())
+                .subscribe(this::list);
     }
 
     private void list(List<String> paths) {

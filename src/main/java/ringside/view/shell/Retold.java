@@ -27,9 +27,9 @@ record Retold(VirtualTime world, Layout layout, Optional<String> note) implement
 
     private static Optional<String> note(Run run, VirtualTime world) {
         if (run.kind() == World.Kind.LIVE) {
-            return Optional.of(text("run.was-live"));
+            return Optional.of(text("save.was-live"));
         }
-        return run.picture().in(world.timeline()).isPresent() ? Optional.empty() : Optional.of(text("run.otherwise"));
+        return run.picture().in(world.timeline()).isPresent() ? Optional.empty() : Optional.of(text("save.otherwise"));
     }
 
     @Override

@@ -5,14 +5,10 @@ import static ringside.view.Texts.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import ringside.lesson.LessonRun;
 import ringside.view.Pulse;
 import ringside.view.Show;
@@ -22,7 +18,6 @@ import ringside.view.compare.Comparing;
 import ringside.view.compare.Contest;
 import ringside.view.compare.Contestant;
 import ringside.view.learn.LessonPane;
-import ringside.view.parts.Controls;
 import ringside.view.stage.Palette;
 import ringside.view.stage.StageView;
 import ringside.view.transport.TransportCard;
@@ -30,7 +25,7 @@ import ringside.world.Branch;
 import ringside.world.World;
 
 /** The window's content: the top bar, the place the learner is at, and what lies over both for a moment. */
-public final class Shell implements Actions.Frontdoor, Archive.Front, AutoCloseable {
+public final class Shell implements Actions.Frontdoor, AutoCloseable {
     private static final double CHALLENGE = 440;
     private static final double BRANCHES = 620;
 
@@ -63,7 +58,7 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
         this.actions = new Actions(theatre, this);
         this.finder = new Finder(theatre, actions, overlay);
         this.pulse = new Pulse(theatre::pulse);
-        this.files = new Archive(theatre, outside, this);
+        this.files = new Archive(theatre, outside, sheets, said -> pane.ifPresent(p -> p.tell(said)));
         this.bar = new TopBar(theatre, look, this);
         frame.getStyleClass().add("page");
         frame.setTop(bar);
@@ -95,23 +90,13 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
         compared = Optional.empty();
         frame.setCenter(
                 switch (place) {
-                    case Place.Home(var room) -> new Welcome(theatre, new RecentFiles(theatre, outside, files::open), this::openFile, room);
-                    case Place.Opening(var title, var share, var _) -> opening(title, share);
+                    case Place.Home(var room) ->
+                        new Welcome(theatre, new RecentFiles(theatre, outside, files::open), this::openFile, room);
+                    case Place.Opening(var title, var share, var _) -> new OpeningPane(title, share, theatre::back);
                     case Place.Exploring(var _, var show) -> exploring(show);
                     case Place.Comparing(var _, var comparing, var _) -> comparing(comparing);
                     case Place.Learning(var run, var show) -> on(show, Optional.of(lesson(run, show)));
                 });
-    }
-
-    private Node opening(String title, ReadOnlyDoubleProperty share) {
-        var cancel = Controls.button(text("cancel"), "quiet-button", theatre::back);
-        cancel.setId("cancel-opening");
-        var wheel = new ProgressIndicator();
-        wheel.setMaxSize(48, 48);
-        wheel.progressProperty().bind(share);
-        var box = new VBox(16, wheel, Controls.label(text("opening", title), "muted"), cancel);
-        box.setAlignment(Pos.CENTER);
-        return box;
     }
 
     private LessonPane lesson(LessonRun run, Show show) {
@@ -203,7 +188,8 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
 
     @Override
     public void stopWhen() {
-        pane.map(ShowPane::transport).or(() -> compared.flatMap(ComparePane::transport))
+        pane.map(ShowPane::transport)
+                .or(() -> compared.flatMap(ComparePane::transport))
                 .ifPresent(TransportCard::openStops);
     }
 
@@ -260,16 +246,15 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
     @Override
     public void branches() {
         if (theatre.placeProperty().get() instanceof Place.Exploring(var title, var show)) {
-            show.forks().ifPresent(forks -> overlay.show(
-                    text("branches.title"),
-                    BRANCHES,
-                    new BranchList(forks, overlay::hide, other -> {
-                        var here = forks.currentProperty().get();
-                        overlay.hide();
-                        theatre.compare(
-                                title,
-                                () -> Contest.between(List.of(Contestant.of(here), Contestant.of(other))));
-                    })));
+            show.forks()
+                    .ifPresent(forks -> overlay.show(
+                            text("branches.title"), BRANCHES, new BranchList(forks, overlay::hide, other -> {
+                                var here = forks.currentProperty().get();
+                                overlay.hide();
+                                theatre.compare(
+                                        title,
+                                        () -> Contest.between(List.of(Contestant.of(here), Contestant.of(other))));
+                            })));
         }
     }
 
@@ -283,11 +268,6 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
         files.ask();
     }
 
-    /** Opens a file, as if it had been asked for. */
-    public void open(String path) {
-        files.open(path);
-    }
-
     @Override
     public void saveRun() {
         var place = theatre.placeProperty().get();
@@ -296,30 +276,6 @@ public final class Shell implements Actions.Frontdoor, Archive.Front, AutoClosea
 
     private Palette palette() {
         return look.darkProperty().get() ? Palette.DARK : Palette.LIGHT;
-    }
-
-    @Override
-    public void askForKind(Outside.Opened.Setup setup) {
-        sheets.choose(
-                text("file.how"),
-                text("file.question", setup.name()),
-                List.of(
-                        new Sheets.Way(
-                                text("file.simulated"),
-                                "quiet-button",
-                                () -> theatre.explore(setup, World.Kind.SIMULATED)),
-                        new Sheets.Way(
-                                text("file.live"), "primary-button", () -> theatre.explore(setup, World.Kind.LIVE))));
-    }
-
-    @Override
-    public void problem(String title, String sentence) {
-        sheets.problem(title, sentence);
-    }
-
-    @Override
-    public void tell(String sentence) {
-        pane.ifPresent(p -> p.tell(sentence));
     }
 
     @Override

@@ -62,14 +62,14 @@ final class ShowPane extends BorderPane {
         pane.setMaxWidth(width);
     }
 
-    /** The transport below. */
-    TransportCard transport() {
-        return transport;
-    }
-
     /** Tells something above the stage. */
     void tell(String sentence) {
         banner.tell(sentence);
+    }
+
+    /** The transport below. */
+    TransportCard transport() {
+        return transport;
     }
 
     /** Opens or closes the side panes. */

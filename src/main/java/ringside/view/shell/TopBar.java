@@ -56,7 +56,19 @@ final class TopBar extends HBox {
         title.setMinWidth(40);
         branch = new BranchChip(door::branches);
         getChildren()
-                .addAll(home, learn, explore, compare, gap(24), title, branch, Controls.spring(), badge, where, gap(10), panes);
+                .addAll(
+                        home,
+                        learn,
+                        explore,
+                        compare,
+                        gap(24),
+                        title,
+                        branch,
+                        Controls.spring(),
+                        badge,
+                        where,
+                        gap(10),
+                        panes);
         keys = Controls.icon(Feather.HELP_CIRCLE, "action.keys", door::showKeys);
         keys.setId("keys");
         addCommon(look, door);

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -78,7 +79,11 @@ class HostileRunTest {
     }
 
     private static String text(Map<String, byte[]> entries, String entry) {
-        return new String(entries.get(entry), StandardCharsets.UTF_8);
+        return new String(entry(entries, entry), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] entry(Map<String, byte[]> entries, String entry) {
+        return Objects.requireNonNull(entries.get(entry));
     }
 
     private static byte[] utf8(String text) {
@@ -172,8 +177,9 @@ class HostileRunTest {
     })
     void stopsReadingWhatIsTooLarge(String entry, String what, int most) {
         var entries = entries();
-        var bytes = Arrays.copyOf(entries.get(entry), 40 << 20);
-        Arrays.fill(bytes, entries.get(entry).length, bytes.length, (byte) '\n');
+        var before = entry(entries, entry);
+        var bytes = Arrays.copyOf(before, 40 << 20);
+        Arrays.fill(bytes, before.length, bytes.length, (byte) '\n');
         entries.put(entry, bytes);
         var file = entry.equals("manifest.yaml") ? zipped(entries) : sealed(entries);
         assertThat(file.length).as(what).isLessThan(1 << 20);
@@ -186,7 +192,8 @@ class HostileRunTest {
     @ValueSource(strings = {"../deeds.txt", "/etc/passwd", "deeds.txt/", "DEEDS.TXT", "\u0007"})
     void takesNoEntryByAnotherName(String name) {
         var entries = entries();
-        entries.put(name, entries.remove("deeds.txt"));
+        entries.put(name, entry(entries, "deeds.txt"));
+        entries.remove("deeds.txt");
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> RunFile.read("lab.ringside", sealed(entries)))
                 .withMessageContaining(" stands in the place of deeds.txt; get another copy");
@@ -238,7 +245,7 @@ class HostileRunTest {
     @Test
     void decodesNoPictureThatIsTooLarge() {
         var entries = entries();
-        var png = entries.get("preview.png").clone();
+        var png = entry(entries, "preview.png").clone();
         png[16] = 0x7f;
         entries.put("preview.png", png);
         refuses(

@@ -67,7 +67,8 @@ final class BranchWindowTest {
         long forked = forks(show).currentProperty().get().forkNanos();
         robot.type(KeyCode.C);
         Rig.until("the other branch is offered", () -> rig.node("#branch-1").isPresent());
-        assertThat(((CheckBox) rig.node("#branch-1").orElseThrow()).isSelected()).isTrue();
+        assertThat(((CheckBox) rig.node("#branch-1").orElseThrow()).isSelected())
+                .isTrue();
         rig.tabTo(robot, "#begin-comparison");
         robot.type(KeyCode.ENTER);
         Rig.until("it is told", () -> rig.theatre.placeProperty().get() instanceof Place.Comparing);
@@ -80,7 +81,8 @@ final class BranchWindowTest {
         var fork = (Side.Told) comparison.sides().get(0);
         var original = (Side.Told) comparison.sides().get(1);
         for (int request = 1; fork.arrivals().nanos(request) < forked - 2_000_000_000L; request++) {
-            assertThat(fork.outcomes().nanos(request)).isEqualTo(original.outcomes().nanos(request));
+            assertThat(fork.outcomes().nanos(request))
+                    .isEqualTo(original.outcomes().nanos(request));
         }
         assertThat(fork.figures()).isNotEqualTo(original.figures());
         rig.tabTo(robot, "#compare-end");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -74,10 +75,14 @@ final class RunWindowTest {
     }
 
     private void save(FxRobot robot) {
-        rig.desk.chosen = Optional.of("/home/ann/lab.ringside");
+        rig.desk.chosen = Optional.of("/srv/lab.ringside");
         robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-        Rig.until("it is saved", () -> rig.desk.files.containsKey("/home/ann/lab.ringside"));
-        Rig.until("the line says so", () -> said().equals("Saved as /home/ann/lab.ringside."));
+        Rig.until("it is saved", () -> rig.desk.files.containsKey("/srv/lab.ringside"));
+        Rig.until("the line says so", () -> said().equals("Saved as /srv/lab.ringside."));
+    }
+
+    private byte[] saved() {
+        return Objects.requireNonNull(rig.desk.files.get("/srv/lab.ringside"));
     }
 
     private String said() {
@@ -86,8 +91,9 @@ final class RunWindowTest {
 
     private Show reopen(FxRobot robot, Show before) {
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
-        Rig.until("the run is open", () -> rig.theatre.placeProperty().get() instanceof Place.Exploring there
-                && there.show() != before);
+        Rig.until(
+                "the run is open",
+                () -> rig.theatre.placeProperty().get() instanceof Place.Exploring there && there.show() != before);
         return rig.theatre.placeProperty().get().on().orElseThrow();
     }
 
@@ -131,17 +137,19 @@ final class RunWindowTest {
         somethingHappened(robot);
         save(robot);
         onScreen(rig.theatre::home);
-        Rig.until("its picture is shown", () -> rig.node("#recent-files .thumbnail")
-                .map(t -> t.lookup(".image-view") instanceof ImageView)
-                .orElse(false));
-        assertThat(rig.theatre.memoryProperty().get().recents()).containsExactly("/home/ann/lab.ringside");
+        Rig.until(
+                "its picture is shown",
+                () -> rig.node("#recent-files .thumbnail")
+                        .map(t -> t.lookup(".image-view") instanceof ImageView)
+                        .orElse(false));
+        assertThat(rig.theatre.memoryProperty().get().recents()).containsExactly("/srv/lab.ringside");
         onScreen(rig.theatre::forgetFiles);
         assertThat(rig.node("#recent-files")).isEmpty();
     }
 
     @Test
     void keepsAFileThatIsGoneOutOfTheWay(FxRobot robot) {
-        onScreen(() -> rig.theatre.memoryProperty().set(Memory.FRESH.having("/home/ann/gone.ringside")));
+        onScreen(() -> rig.theatre.memoryProperty().set(Memory.FRESH.having("/srv/gone.ringside")));
         Rig.until("it is grey", () -> rig.node("#recent-files .missing").isPresent());
         onScreen(() -> ((Button) rig.node("#recent-files .forget").orElseThrow()).fire());
         assertThat(rig.theatre.memoryProperty().get().recents()).isEmpty();
@@ -151,19 +159,18 @@ final class RunWindowTest {
     void opensNothingOfAFileThatIsDamaged(FxRobot robot) {
         var show = somethingHappened(robot);
         save(robot);
-        var whole = rig.desk.files.get("/home/ann/lab.ringside");
-        rig.desk.files.put("/home/ann/lab.ringside", Arrays.copyOf(whole, whole.length / 2));
+        var whole = saved();
+        rig.desk.files.put("/srv/lab.ringside", Arrays.copyOf(whole, whole.length / 2));
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
         Rig.until("the problem is shown", () -> rig.node("#problem").isPresent());
         assertThat(((Label) rig.node("#problem").orElseThrow()).getText())
-                .startsWith("/home/ann/lab.ringside:1:1: this run is damaged: preview.png breaks off");
+                .startsWith("/srv/lab.ringside:1:1: this run is damaged: preview.png breaks off");
         assertThat(rig.theatre.placeProperty().get().on()).contains(show);
     }
 
     @Test
     void goesBackFromARunThatTakesTooLong(FxRobot robot) {
-        var busy = Scenario.of(ServerSpec.named("A"))
-                .with(Traffic.none().arriving(new Arrivals.Constant(5000)));
+        var busy = Scenario.of(ServerSpec.named("A")).with(Traffic.none().arriving(new Arrivals.Constant(5000)));
         var tape = Tape.of(busy).until(Duration.ofHours(10).toNanos());
         rig.explore(robot, "ring");
         var picture = new Picture(0, 1, "ring", preview(robot));
@@ -171,8 +178,10 @@ final class RunWindowTest {
                 "long.ringside", RunFile.write(new Run("Long", World.Kind.SIMULATED, tape, picture), "Ringside"));
         rig.desk.chosen = Optional.of("long.ringside");
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
-        Rig.until("some of it is told", () -> rig.theatre.placeProperty().get() instanceof Place.Opening there
-                && there.share().get() > 0);
+        Rig.until(
+                "some of it is told",
+                () -> rig.theatre.placeProperty().get() instanceof Place.Opening there
+                        && there.share().get() > 0);
         robot.clickOn("#cancel-opening");
         Rig.until("the welcome is there", () -> rig.node("#welcome").isPresent());
         assertThat(rig.node("#problem")).isEmpty();
@@ -180,6 +189,8 @@ final class RunWindowTest {
 
     private Preview preview(FxRobot robot) {
         save(robot);
-        return RunFile.read("lab", rig.desk.files.get("/home/ann/lab.ringside")).picture().preview();
+        return RunFile.read("lab", saved())
+                .picture()
+                .preview();
     }
 }
