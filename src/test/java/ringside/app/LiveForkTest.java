@@ -81,7 +81,8 @@ final class LiveForkTest {
                         came.put(arrived.request(), event.nanos());
                         yield -1;
                     }
-                    case Happening.Completed(long request, var _, int _) -> event.nanos() - came.get(request);
+                    case Happening.Completed(long request, var _, int _) ->
+                        event.nanos() - came.getOrDefault(request, Long.MAX_VALUE);
                     default -> -1;
                 })
                 .filter(nanosTaken -> nanosTaken >= 0)

@@ -212,7 +212,7 @@ final class LiveWindowTest {
         until("the live world runs on", () -> live.timeline().nextSequence() > before + 20);
 
         press(robot, "#fork-back");
-        until("the live world is shown", () -> show.world() == live);
+        until("the live world is shown", () -> show.world().equals(live));
         assertThat(show.atNowProperty().get()).isTrue();
         assertThat(words(".badge")).isEqualTo("LIVE");
     }

@@ -2,6 +2,7 @@ package ringside.view.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -41,7 +42,7 @@ final class ForkWindowTest {
                 .orElse("");
     }
 
-    private static void until(String what, java.util.function.BooleanSupplier holds) {
+    private static void until(String what, BooleanSupplier holds) {
         Rig.until(what, holds);
     }
 
@@ -87,7 +88,7 @@ final class ForkWindowTest {
         until("it goes on", () -> arrived(show) > arrived + 20);
         robot.type(KeyCode.SPACE);
         robot.type(KeyCode.B);
-        until("the first is shown again", () -> show.world() == original);
+        until("the first is shown again", () -> show.world().equals(original));
         assertThat(show.world().scenario().policy().id()).isEqualTo(policy);
     }
 
