@@ -31,8 +31,8 @@ final class RunTable {
     }
 
     void write(Scenario scenario) {
-        out.println(Units.of(Duration.ofNanos(figures.nanos())) + " by " + scenario.policy() + ", seed "
-                + scenario.seed());
+        out.println(
+                Units.of(Duration.ofNanos(figures.nanos())) + " by " + scenario.policy() + ", seed " + scenario.seed());
         out.println();
         totals();
         latencies();
@@ -47,15 +47,15 @@ final class RunTable {
         var totals = figures.totals();
         table.row("requests", Long.toString(totals.arrived()));
         total(table, "answered", totals.answered(), "");
-        var why = "  " + totals.timedOut() + " timed out, " + totals.failed() + " failed, " + totals.refused() + " refused";
+        var why = "  " + totals.timedOut() + " timed out, " + totals.failed() + " failed, " + totals.refused()
+                + " refused";
         total(table, "dropped", figures.dropped(), why);
         total(table, "open", figures.open(), "  had not ended");
         table.row("retried", Long.toString(totals.retried()));
     }
 
     private void total(Columns table, String name, long count, String remark) {
-        table.row(
-                name, Long.toString(count), percent(count, figures.totals().arrived()), remark);
+        table.row(name, Long.toString(count), percent(count, figures.totals().arrived()), remark);
     }
 
     private void latencies() {
@@ -64,8 +64,9 @@ final class RunTable {
         table.row("latency in ms", "mean", "p50", "p90", "p99", "p99.9", "max");
         latency(table, "all that ended", figures.all());
         latency(table, "answered only", figures.answered());
-        out.println("The second line leaves out what was dropped, so it can look better the more is dropped; in the first,"
-                + " a request");
+        out.println(
+                "The second line leaves out what was dropped, so it can look better the more is dropped; in the first,"
+                        + " a request");
         out.println("that failed counts with the time until it did, and one that timed out with its timeout.");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ringside.engine.Health;
 import ringside.engine.ServerId;
@@ -81,13 +82,18 @@ final class FoldedPool {
         }
     }
 
+    private void ifKnown(ServerId id, Consumer<FoldedServer> what) {
+        var server = servers.get(id);
+        if (server != null) {
+            what.accept(server);
+        }
+    }
+
     /** Applies what a request let happen to one of them, whoever it is. */
     void apply(OfRequest life) {
         switch (life) {
-            case Accepted(long _, var id, int woken)
-            when servers.get(id) instanceof FoldedServer server -> server.wake(woken);
-            case LookedUp(long _, var id, var found)
-            when servers.get(id) instanceof FoldedServer server -> server.look(found);
+            case Accepted(long _, var id, int woken) -> ifKnown(id, server -> server.wake(woken));
+            case LookedUp(long _, var id, var found) -> ifKnown(id, server -> server.look(found));
             default -> {
                 // it is counted where the request is
             }

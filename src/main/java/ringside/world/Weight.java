@@ -11,7 +11,7 @@ import ringside.engine.Ledger;
 final class Weight {
     private static final long SCENARIO = 1024;
     private static final long SERVER = 400;
-    private static final long STATE = 192;
+    private static final long STATE = 384;
     private static final long PROBE = 112;
     private static final long SECOND = 800;
     private static final long CHOSEN = 72;

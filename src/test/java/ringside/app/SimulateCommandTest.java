@@ -29,6 +29,72 @@ final class SimulateCommandTest {
         timeout: 20ms
         """;
 
+    /** What ten seconds of it come to. */
+    private static final String TOLD = """
+        {
+          "policy": "textbook/round-robin",
+          "seed": 1,
+          "seconds": 10,
+          "requests": 100,
+          "answered": 50,
+          "dropped": 49,
+          "timedOut": 49,
+          "failed": 0,
+          "refused": 0,
+          "open": 1,
+          "retried": 0,
+          "latency": {
+            "count": 99,
+            "meanMillis": 14.949495,
+            "p50Millis": 10,
+            "p90Millis": 20,
+            "p99Millis": 20,
+            "p999Millis": 20,
+            "maxMillis": 20
+          },
+          "answeredLatency": {
+            "count": 50,
+            "meanMillis": 10,
+            "p50Millis": 10,
+            "p90Millis": 10,
+            "p99Millis": 10,
+            "p999Millis": 10,
+            "maxMillis": 10
+          },
+          "servers": [
+            {
+              "name": "A",
+              "requests": 50,
+              "answered": 50,
+              "failed": 0,
+              "share": 0.5,
+              "busyMillis": 500,
+              "utilisation": 0.05
+            },
+            {
+              "name": "B",
+              "requests": 50,
+              "answered": 0,
+              "failed": 49,
+              "share": 0.5,
+              "busyMillis": 980,
+              "utilisation": 0.049
+            }
+          ],
+          "clients": [
+            {
+              "name": "10.0.0.1",
+              "requests": 100,
+              "answered": 50,
+              "p50Millis": 10,
+              "p99Millis": 20
+            }
+          ],
+          "remapped": 0,
+          "remaps": []
+        }
+        """;
+
     @TempDir
     private Path folder;
 
@@ -53,70 +119,7 @@ final class SimulateCommandTest {
         var told = Told.by("simulate", file("s.yaml", CLOCKWORK), "--for", "10s", "--json");
 
         assertThat(told.code()).isZero();
-        assertThat(told.out()).isEqualTo("""
-            {
-              "policy": "textbook/round-robin",
-              "seed": 1,
-              "seconds": 10,
-              "requests": 100,
-              "answered": 50,
-              "dropped": 49,
-              "timedOut": 49,
-              "failed": 0,
-              "refused": 0,
-              "open": 1,
-              "retried": 0,
-              "latency": {
-                "count": 99,
-                "meanMillis": 14.949495,
-                "p50Millis": 10,
-                "p90Millis": 20,
-                "p99Millis": 20,
-                "p999Millis": 20,
-                "maxMillis": 20
-              },
-              "answeredLatency": {
-                "count": 50,
-                "meanMillis": 10,
-                "p50Millis": 10,
-                "p90Millis": 10,
-                "p99Millis": 10,
-                "p999Millis": 10,
-                "maxMillis": 10
-              },
-              "servers": [
-                {
-                  "name": "A",
-                  "requests": 50,
-                  "answered": 50,
-                  "failed": 0,
-                  "share": 0.5,
-                  "busyMillis": 500,
-                  "utilisation": 0.05
-                },
-                {
-                  "name": "B",
-                  "requests": 50,
-                  "answered": 0,
-                  "failed": 49,
-                  "share": 0.5,
-                  "busyMillis": 980,
-                  "utilisation": 0.049
-                }
-              ],
-              "clients": [
-                {
-                  "name": "10.0.0.1",
-                  "requests": 100,
-                  "answered": 50,
-                  "p50Millis": 10,
-                  "p99Millis": 20
-                }
-              ],
-              "remapped": 0,
-              "remaps": []
-            }
-            """);
+        assertThat(told.out()).isEqualTo(TOLD);
     }
 
     @Test

@@ -72,7 +72,7 @@ record Layers(String root) {
             "java.util.concurrent.locks.LockSupport.parkNanos");
 
     List<ArchRule> rules() {
-        return Stream.of(onlyDownwards(), borders(), habits())
+        return Stream.of(onlyDownwards(), borders(), List.of(exact()), habits())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -129,12 +129,6 @@ record Layers(String root) {
                         .should()
                         .accessTargetWhere(called("a clock or unseeded chance", CLOCKS_AND_CHANCE))
                         .because("one seed tells one story: time and chance are parameters"),
-                noClasses()
-                        .that()
-                        .resideInAnyPackage(within("engine"), within("world"), within("sim"))
-                        .should()
-                        .accessTargetWhere(called("mathematics that machines may round differently", NEARLY_EXACT))
-                        .because("one seed tells one story on every machine: StrictMath rounds alike everywhere"),
                 outside("view", "app")
                         .dependOnClassesThat(resideInAnyPackage(SCREEN.split(", ")))
                         .because("all but the screen runs without one"),
@@ -154,6 +148,15 @@ record Layers(String root) {
                 outside("net")
                         .accessTargetWhere(called("sleeping", SLEEPS))
                         .because("only the live world has a wall clock to wait for"));
+    }
+
+    private ArchRule exact() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(within("engine"), within("world"), within("sim"))
+                .should()
+                .accessTargetWhere(called("mathematics that machines may round differently", NEARLY_EXACT))
+                .because("one seed tells one story on every machine: StrictMath rounds alike everywhere");
     }
 
     private List<ArchRule> habits() {

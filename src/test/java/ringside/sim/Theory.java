@@ -3,6 +3,7 @@ package ringside.sim;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import ringside.world.Latency;
 
 /**
@@ -22,12 +23,18 @@ record Theory(String name, double expected, double tightness, Supplier<Interval>
     /**
      * The mean waits of four kinds of queues, and how long requests stay with one choice and with two.
      *
-     * <p>M/M/1 waits ρ/(1-ρ) services and holds as many requests (Little's law: 70 a second for 33.33 ms), M/M/c C(c, a)/(c-a) services with Erlang's C, and M/G/1 λE[S²]/2(1-ρ), after Pollaczek
-     * and Khinchine. A lognormal service of median m and spread σ has E[Sᵏ] = mᵏ exp(k²σ²/2), here σ = ln 5 / 2.3263. A Pareto
+     * <p>M/M/1 waits ρ/(1-ρ) services and holds as many requests (Little's law: 70 a second for 33.33 ms), M/M/c waits
+     * C(c, a)/(c-a) services with Erlang's C, and M/G/1 λE[S²]/2(1-ρ), after Pollaczek and Khinchine. A lognormal service of median m and spread σ has E[Sᵏ] = mᵏ exp(k²σ²/2), here σ = ln 5 / 2.3263. A Pareto
      * service from s on with shape a that ends at L = 300 s has E[Sᵏ] = sᵏ + k sᵃ (L^(k-a) - s^(k-a))/(k-a). With d choices
      * among many queues, requests stay the sum over i ≥ 1 of ρ^((dⁱ-d)/(d-1)) services (Mitzenmacher 2001).
      */
     static List<Theory> all() {
+        return Stream.of(markovian(), general(), choices())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Theory> markovian() {
         return List.of(
                 new Theory(
                         "M/M/1, ρ 0.7: wait in ms",
@@ -43,7 +50,11 @@ record Theory(String name, double expected, double tightness, Supplier<Interval>
                         "M/M/4, ρ 0.75: wait in ms",
                         5.09434,
                         0.05,
-                        () -> Queues.one(4, EXPONENTIAL, 300).measure(2000, 30_000, Queues.Stays::waitMillis)),
+                        () -> Queues.one(4, EXPONENTIAL, 300).measure(2000, 30_000, Queues.Stays::waitMillis)));
+    }
+
+    private static List<Theory> general() {
+        return List.of(
                 new Theory(
                         "M/D/1, ρ 0.7: wait in ms",
                         11.6667,
@@ -58,7 +69,11 @@ record Theory(String name, double expected, double tightness, Supplier<Interval>
                         "M/G/1 bounded Pareto, ρ 0.57: wait in ms",
                         80_448.5,
                         0.04,
-                        () -> Queues.one(1, PARETO, 0.008).measure(2000, 20_000, Queues.Stays::waitMillis)),
+                        () -> Queues.one(1, PARETO, 0.008).measure(2000, 20_000, Queues.Stays::waitMillis)));
+    }
+
+    private static List<Theory> choices() {
+        return List.of(
                 new Theory(
                         "one choice of 10, ρ 0.9: stay in ms",
                         100,

@@ -59,7 +59,10 @@ class PastTest {
             nanos += random.nextInt(40) == 0 ? random.nextLong(SECOND / 5) : 0;
             var what = random.nextInt(4000) == 0
                     ? new Happening.Missed(1 + random.nextInt(9))
-                    : life(random, random.nextInt(4) == 0 ? ++newest : Math.max(1, newest - random.nextInt(40)), newest);
+                    : life(
+                            random,
+                            random.nextInt(4) == 0 ? ++newest : Math.max(1, newest - random.nextInt(40)),
+                            newest);
             timeline.append(nanos, what);
         }
         return timeline.events(0, Long.MAX_VALUE);

@@ -32,7 +32,7 @@ record Columns(double left, double step, double[] arrived, double[] errors, doub
     private void add(int column, HeldSecond second) {
         arrived[column] = Math.max(arrived[column], second.arrived());
         errors[column] = Math.max(errors[column], second.errors());
-        p99[column] = Math.max(p99[column], second.p99Nanos());
+        p99[column] = Math.max(p99[column], (double) second.p99Nanos());
     }
 
     int size() {

@@ -68,7 +68,7 @@ final class TransportButtons extends HBox {
     private void addSpeed() {
         var slider = new LogSlider(SLOWEST, FASTEST, 1, text("transport.speed"));
         slider.slider().setId("speed");
-        slider.setPrefWidth(112);
+        slider.setPrefWidth(92);
         slider.valueProperty().bindBidirectional(show.speedProperty());
         reached.setId("reached");
         reached.setTooltip(tip);

@@ -113,10 +113,18 @@ public final class TransportCard extends VBox {
         Button button = Controls.button("", "chip", show::toNow);
         button.setId("to-now");
         button.setMinWidth(USE_PREF_SIZE);
-        show.atNowProperty().subscribe(at -> Controls.show(button, !at && !plain));
+        show.atNowProperty().subscribe(() -> showBehind(button));
+        show.aheadProperty().subscribe(() -> showBehind(button));
+        showBehind(button);
         show.nanosProperty().subscribe(() -> tellBehind(button));
         show.newestProperty().subscribe(() -> tellBehind(button));
         return button;
+    }
+
+    /* A run ahead needs the room, and ends at now by itself. */
+    private void showBehind(Button button) {
+        boolean running = show.aheadProperty().get().isPresent();
+        Controls.show(button, !show.atNowProperty().get() && !running && !plain);
     }
 
     private void tellBehind(Button button) {
