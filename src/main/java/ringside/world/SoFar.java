@@ -47,7 +47,7 @@ public final class SoFar {
 
     /** What had been counted by an instant; all there is when that is beyond the end. */
     public Figures at(long nanos) {
-        return steps.get((int) Math.clamp(nanos / stepNanos, 0, STEPS));
+        return steps.get(Math.clamp(nanos / stepNanos, 0, STEPS));
     }
 
     /** How long those requests took that ended within each sixtieth of the run, in order. */
@@ -73,7 +73,7 @@ public final class SoFar {
             var stepOf = new int[ended.length];
             for (int i = 0; i < ended.length; i++) {
                 long at = arrivals.nanos(ended[i]) + outcomes.nanos(ended[i]);
-                stepOf[i] = (int) Math.clamp(Math.ceilDiv(at, stepNanos), 0, STEPS);
+                stepOf[i] = Math.clamp(Math.ceilDiv(at, stepNanos), 0, STEPS);
                 beyond[stepOf[i]]++;
             }
             for (int step = 1; step <= STEPS; step++) {

@@ -141,7 +141,7 @@ final class LatencyLines extends Region {
                 end = new End(
                         side,
                         xOf(until / points.size() * (i + 1)),
-                        yOf(points.get(i).p99Nanos(), most));
+                        yOf((double) points.get(i).p99Nanos(), most));
                 if (begun) {
                     g.lineTo(end.x(), end.y());
                 } else {

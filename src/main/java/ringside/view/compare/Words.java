@@ -10,7 +10,7 @@ import ringside.world.Measure;
 
 /** Figures and their differences as the comparison writes them: a difference always has its sign. */
 final class Words {
-    private static final double LEAST = 50_000;
+    private static final long LEAST = 50_000;
 
     private Words() {}
 
@@ -35,17 +35,17 @@ final class Words {
     }
 
     /** A difference of times, with its sign; one too small to be written is none. */
-    static String time(double nanos) {
-        return Math.abs(nanos) < LEAST ? "±0" : sign(nanos) + Figures.span(Math.round(Math.abs(nanos)));
+    static String time(long nanos) {
+        return Math.abs(nanos) < LEAST ? "±0" : sign(nanos) + Figures.span(Math.abs(nanos));
     }
 
-    private static String sign(double difference) {
+    private static String sign(long difference) {
         return difference == 0 ? "±" : difference < 0 ? "−" : "+";
     }
 
     /** A mean difference with its interval, when there is one. */
     static String estimate(Estimate mean) {
-        var words = time(mean.mean());
+        var words = time(Math.round(mean.mean()));
         return mean.plusMinus().isPresent()
                 ? words + " ± " + Figures.span(Math.round(mean.plusMinus().getAsDouble()))
                 : words;
