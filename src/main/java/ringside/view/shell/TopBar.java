@@ -42,17 +42,7 @@ final class TopBar extends HBox {
         left = Controls.icon(Feather.SIDEBAR, "action.left-pane", () -> door.togglePane(true));
         right = Controls.icon(Feather.SIDEBAR, "action.right-pane", () -> door.togglePane(false));
         right.getGraphic().setScaleX(-1);
-        var legend = Controls.icon(Feather.INFO, "action.legend", door::toggleLegend);
-        panes.setAlignment(Pos.CENTER);
-        var save = Controls.icon(Feather.SAVE, "action.save-run", door::saveRun);
-        save.setId("save-run");
-        panes.getChildren().addAll(save, left, right, legend);
-        var dot = new Region();
-        dot.getStyleClass().add("dot");
-        badge.setGraphic(dot);
-        badge.setMinWidth(USE_PREF_SIZE);
-        where.setMinWidth(USE_PREF_SIZE);
-        where.setId("address");
+        fill(door);
         title.setMinWidth(40);
         branch = new BranchChip(door::branches);
         getChildren()
@@ -76,6 +66,20 @@ final class TopBar extends HBox {
         setMargin(compare, new Insets(0, 0, 0, 8));
         setMargin(where, new Insets(0, 0, 0, 8));
         theatre.placeProperty().subscribe(this::follow);
+    }
+
+    private void fill(Actions.Frontdoor door) {
+        var legend = Controls.icon(Feather.INFO, "action.legend", door::toggleLegend);
+        panes.setAlignment(Pos.CENTER);
+        var save = Controls.icon(Feather.SAVE, "action.save-run", door::saveRun);
+        save.setId("save-run");
+        panes.getChildren().addAll(save, left, right, legend);
+        var dot = new Region();
+        dot.getStyleClass().add("dot");
+        badge.setGraphic(dot);
+        badge.setMinWidth(USE_PREF_SIZE);
+        where.setMinWidth(USE_PREF_SIZE);
+        where.setId("address");
     }
 
     /** The button that shows the keys. */
