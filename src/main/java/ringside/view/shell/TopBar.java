@@ -47,28 +47,10 @@ final class TopBar extends HBox {
         var save = Controls.icon(Feather.SAVE, "action.save-run", door::saveRun);
         save.setId("save-run");
         panes.getChildren().addAll(save, left, right, legend);
-        var dot = new Region();
-        dot.getStyleClass().add("dot");
-        badge.setGraphic(dot);
-        badge.setMinWidth(USE_PREF_SIZE);
-        where.setMinWidth(USE_PREF_SIZE);
-        where.setId("address");
-        title.setMinWidth(40);
+        dressKind();
         branch = new BranchChip(door::branches);
-        getChildren()
-                .addAll(
-                        home,
-                        learn,
-                        explore,
-                        compare,
-                        gap(24),
-                        title,
-                        branch,
-                        Controls.spring(),
-                        badge,
-                        where,
-                        gap(10),
-                        panes);
+        getChildren().addAll(home, learn, explore, compare, gap(24), title, branch);
+        getChildren().addAll(Controls.spring(), badge, where, gap(10), panes);
         keys = Controls.icon(Feather.HELP_CIRCLE, "action.keys", door::showKeys);
         keys.setId("keys");
         addCommon(look, door);
@@ -76,6 +58,16 @@ final class TopBar extends HBox {
         setMargin(compare, new Insets(0, 0, 0, 8));
         setMargin(where, new Insets(0, 0, 0, 8));
         theatre.placeProperty().subscribe(this::follow);
+    }
+
+    private void dressKind() {
+        var dot = new Region();
+        dot.getStyleClass().add("dot");
+        badge.setGraphic(dot);
+        badge.setMinWidth(USE_PREF_SIZE);
+        where.setMinWidth(USE_PREF_SIZE);
+        where.setId("address");
+        title.setMinWidth(40);
     }
 
     /** The button that shows the keys. */
