@@ -189,8 +189,6 @@ final class RunWindowTest {
 
     private Preview preview(FxRobot robot) {
         save(robot);
-        return RunFile.read("lab", saved())
-                .picture()
-                .preview();
+        return RunFile.read("lab", saved()).picture().preview();
     }
 }
