@@ -42,17 +42,12 @@ final class TopBar extends HBox {
         left = Controls.icon(Feather.SIDEBAR, "action.left-pane", () -> door.togglePane(true));
         right = Controls.icon(Feather.SIDEBAR, "action.right-pane", () -> door.togglePane(false));
         right.getGraphic().setScaleX(-1);
-<<<<<<< HEAD
-        fill(door);
-        title.setMinWidth(40);
-=======
         var legend = Controls.icon(Feather.INFO, "action.legend", door::toggleLegend);
         panes.setAlignment(Pos.CENTER);
         var save = Controls.icon(Feather.SAVE, "action.save-run", door::saveRun);
         save.setId("save-run");
         panes.getChildren().addAll(save, left, right, legend);
         dressKind();
->>>>>>> compare
         branch = new BranchChip(door::branches);
         getChildren().addAll(home, learn, explore, compare, gap(24), title, branch);
         getChildren().addAll(Controls.spring(), badge, where, gap(10), panes);
@@ -65,26 +60,14 @@ final class TopBar extends HBox {
         theatre.placeProperty().subscribe(this::follow);
     }
 
-<<<<<<< HEAD
-    private void fill(Actions.Frontdoor door) {
-        var legend = Controls.icon(Feather.INFO, "action.legend", door::toggleLegend);
-        panes.setAlignment(Pos.CENTER);
-        var save = Controls.icon(Feather.SAVE, "action.save-run", door::saveRun);
-        save.setId("save-run");
-        panes.getChildren().addAll(save, left, right, legend);
-=======
     private void dressKind() {
->>>>>>> compare
         var dot = new Region();
         dot.getStyleClass().add("dot");
         badge.setGraphic(dot);
         badge.setMinWidth(USE_PREF_SIZE);
         where.setMinWidth(USE_PREF_SIZE);
         where.setId("address");
-<<<<<<< HEAD
-=======
         title.setMinWidth(40);
->>>>>>> compare
     }
 
     /** The button that shows the keys. */
