@@ -95,7 +95,7 @@ public sealed interface Arrivals {
                 low = enough ? low : middle + 1;
                 high = enough ? middle : high;
             }
-            return (long) periods * period.toNanos() + low;
+            return ((long) periods) * period.toNanos() + low;
         }
 
         /** How many are to be expected from the beginning of a period until an instant in it. */

@@ -56,7 +56,7 @@ final class AnyHappening {
             maker.setAccessible(true);
             return maker.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type + " of " + Arrays.toString(values), e);
+            throw new LinkageError(type + " of " + Arrays.toString(values), e);
         }
     }
 

@@ -109,7 +109,7 @@ final class LookoutTest {
     @Test
     void forgetsWhatTookLongAfterTenSeconds() {
         for (int i = 0; i < 30; i++) {
-            answer(i, 40 * i, 20);
+            answer(i, 40L * i, 20);
         }
         answer(30, 1200, 60);
         for (int i = 31; i < 61; i++) {

@@ -70,8 +70,8 @@ class PastTest {
 
     private static Happening life(SplittableRandom random, long id, long newest) {
         var server = new ServerId(List.of("A", "B", "unheard-of").get(random.nextInt(3)));
-        var failure = Happening.Failure.values()[random.nextInt(11)];
-        var origin = Happening.Origin.values()[random.nextInt(2)];
+        var failure = List.of(Happening.Failure.values()).get(random.nextInt(11));
+        var origin = random.nextBoolean() ? Happening.Origin.OURS : Happening.Origin.OUTSIDE;
         return switch (id == newest ? 0 : random.nextInt(1, 14)) {
             case 0 -> new Happening.Arrived(id, origin, "10.0.0." + id % 9, "GET", "/" + id % 70, "" + id % 70);
             case 1, 2, 3 -> new Happening.Routed(id, server, random.nextInt(3), new Reason.OnlyOne());

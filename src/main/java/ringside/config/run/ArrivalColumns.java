@@ -1,6 +1,7 @@
 package ringside.config.run;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ringside.config.LatencyWords;
@@ -18,7 +19,7 @@ import ringside.world.Recording.Service;
  */
 final class ArrivalColumns {
     private static final int MOST = 1_000_000;
-    private static final Origin[] ORIGINS = Origin.values();
+    private static final List<Origin> ORIGINS = List.of(Origin.OURS, Origin.OUTSIDE);
 
     private final String file;
     private final NumberReader in;
@@ -43,7 +44,7 @@ final class ArrivalColumns {
         for (int i = 0; i < recording.size(); i++) {
             var arrival = recording.arrival(i);
             out.number(arrival.nanos() - last);
-            out.number(arrival.origin().ordinal());
+            out.number(ORIGINS.indexOf(arrival.origin()));
             out.text(arrival.client());
             out.text(arrival.method());
             out.text(arrival.path());
@@ -72,7 +73,7 @@ final class ArrivalColumns {
 
     private Arrival arrival() {
         nanos += in.number("the time between two arrivals", Long.MAX_VALUE - nanos);
-        var origin = ORIGINS[(int) in.number("an origin", ORIGINS.length - 1)];
+        var origin = ORIGINS.get((int) in.number("an origin", ORIGINS.size() - 1));
         return new Arrival(nanos, origin, in.text(), in.text(), in.text(), in.text(), service());
     }
 

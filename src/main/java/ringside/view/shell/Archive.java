@@ -79,7 +79,7 @@ final class Archive {
             remember(path);
             tell.accept(sentence);
         };
-        Aside.begin(
+        var _ = Aside.begin(
                 () -> {
                     outside.save(path, run.get());
                     return text("save.done", path);

@@ -53,7 +53,7 @@ final class RecentTile {
         });
         tile.getStyleClass().add("recent");
         tile.setId("recent-" + name);
-        Aside.begin(() -> look.call().map(RecentTile::decoded), this::show, _ -> show(Optional.empty()));
+        var _ = Aside.begin(() -> look.call().map(RecentTile::decoded), this::show, _ -> show(Optional.empty()));
     }
 
     private VBox words(String name, String folder, Runnable forget) {

@@ -102,7 +102,7 @@ class RunFileTest {
 
     @Test
     void keepsTheSmallestOfNumbers() {
-        var traffic = Traffic.none().asking(new Keys.Zipf(10, 1.2345678901234567e-9));
+        var traffic = Traffic.none().asking(new Keys.Zipf(10, 1.2345678901234568e-9));
         var tape = new Tape(
                 Scenario.of().with(traffic),
                 List.of(new Deed(Long.MAX_VALUE, new Command.SetTraffic(traffic))),

@@ -72,7 +72,7 @@ final class Runs {
                     .get(random.nextInt(4));
             draft.add(new Recording.Arrival(
                     nanos,
-                    Happening.Origin.values()[random.nextInt(2)],
+                    random.nextBoolean() ? Happening.Origin.OURS : Happening.Origin.OUTSIDE,
                     "10.0.0." + random.nextInt(300),
                     path.isEmpty() ? "" : "GET",
                     path,
