@@ -14,6 +14,7 @@ import ringside.config.proxy.Note;
 import ringside.config.proxy.ProxySetup;
 import ringside.config.proxy.Upstream;
 import ringside.config.run.Picture;
+import ringside.config.run.Run;
 import ringside.trace.Subject;
 import ringside.world.Scenario;
 import ringside.world.Tape;
@@ -82,6 +83,11 @@ final class PoolFile {
                         Tape.of(pool.map(p -> input.scenario(p, Reach.ANYWHERE))
                                 .orElseGet(() -> scenario(input, Reach.ANYWHERE))),
                         Optional.empty()));
+    }
+
+    /** The story of a run; empty for all other files. @throws BadInput when it cannot be read */
+    Optional<Tape> told() {
+        return InputFile.read(file).run().map(Run::tape);
     }
 
     /**

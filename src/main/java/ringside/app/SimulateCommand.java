@@ -38,6 +38,7 @@ import ringside.world.Tape;
 final class SimulateCommand implements Runnable {
     private static final String NAME = "ringside simulate";
     private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Duration USUAL = Duration.ofSeconds(60);
 
     @Spec
     private CommandSpec spec;
@@ -48,9 +49,8 @@ final class SimulateCommand implements Runnable {
     @Option(
             names = "--for",
             paramLabel = "TIME",
-            defaultValue = "60s",
-            description = "How much time passes, such as 60s, up to 24h; 60s if not given.")
-    private String time = "60s";
+            description = "How much time passes, such as 60s, up to 24h; as much as a run goes, or 60s, if not given.")
+    private Optional<String> time = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "N", description = "What chance starts from; the file's if not given.")
     private Optional<Long> seed = Optional.empty();
@@ -82,9 +82,7 @@ final class SimulateCommand implements Runnable {
 
     @Override
     public void run() {
-        long nanos = nanos();
-        var scenario = scenario();
-        var tape = Script.tape(scenario, nanos, "--do", script);
+        var tape = Script.tape(story(), "--do", script);
         if (compare.isEmpty()) {
             count(tape);
         } else {
@@ -132,6 +130,16 @@ final class SimulateCommand implements Runnable {
         }
     }
 
+    private Tape story() {
+        var told = file.told();
+        if (told.isPresent() && traffic.isPresent()) {
+            throw wrong("a run says itself which requests come; --do '0s traffic …' changes that");
+        }
+        var story = told.map(run -> seed.map(run::seeded).orElse(run)).orElseGet(() -> Tape.of(scenario()));
+        long whole = told.map(Tape::nanos).orElse(USUAL.toNanos());
+        return story.until(time.map(this::nanos).orElse(whole));
+    }
+
     private Scenario scenario() {
         var read = file.scenario(Reach.ANYWHERE, spec);
         var seeded = seed.map(read::seeded).orElse(read);
@@ -149,11 +157,11 @@ final class SimulateCommand implements Runnable {
         spec.commandLine().getErr().println(NAME + ": " + notice);
     }
 
-    private long nanos() {
+    private long nanos(String text) {
         try {
-            var length = Units.duration(time);
+            var length = Units.duration(text);
             if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
-                throw wrong("--for is more than 0s and up to " + Units.of(LONGEST) + ", not " + time);
+                throw wrong("--for is more than 0s and up to " + Units.of(LONGEST) + ", not " + text);
             }
             return length.toNanos();
         } catch (IllegalArgumentException e) {

@@ -10,4 +10,13 @@ public record Deed(long nanos, Command command) {
     public Deed {
         Checked.within("an instant in nanoseconds", nanos, 0, Long.MAX_VALUE);
     }
+
+    /** The scenario after it: the same as before where it makes no sense, for then nothing is done. */
+    Scenario on(Scenario before) {
+        try {
+            return command.on(before);
+        } catch (IllegalArgumentException _) {
+            return before;
+        }
+    }
 }

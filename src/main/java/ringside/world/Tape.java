@@ -68,6 +68,11 @@ public record Tape(Scenario begins, List<Deed> deeds, long nanos, Optional<Recor
         return new Tape(begins, more, nanos, recording);
     }
 
+    /** The same story with other luck. */
+    public Tape seeded(long seed) {
+        return new Tape(begins.seeded(seed), deeds, nanos, recording);
+    }
+
     /** The same story with servers chosen by one policy from beginning to end. */
     public Tape by(PolicyChoice policy) {
         return new Tape(
@@ -84,5 +89,16 @@ public record Tape(Scenario begins, List<Deed> deeds, long nanos, Optional<Recor
         var more = new ArrayList<>(deeds);
         more.add((int) deeds.stream().filter(d -> d.nanos() <= at).count(), new Deed(at, command));
         return new Tape(begins, more, nanos, recording);
+    }
+
+    /** How the world is set up at an instant, after all that was done by then and could be. */
+    public Scenario scenarioAt(long at) {
+        var now = begins;
+        for (var deed : deeds) {
+            if (deed.nanos() <= at) {
+                now = deed.on(now);
+            }
+        }
+        return now;
     }
 }

@@ -220,6 +220,24 @@ final class SimulateCommandTest {
     }
 
     @Test
+    void tellsARunAgainAsFarAsItGoes() throws IOException {
+        var clockwork = file("clockwork.yaml", CLOCKWORK);
+        var run = folder.resolve("clockwork.ringside").toString();
+        assertThat(Told.by("render", clockwork, "--at", "10s", "-o", run).code())
+                .isZero();
+
+        assertThat(Told.by("simulate", run, "--json").out())
+                .isEqualTo(
+                        Told.by("simulate", clockwork, "--for", "10s", "--json").out());
+        assertThat(json(run, "--for", "12s", "--do", "11s kill B")
+                        .get("requests")
+                        .getAsLong())
+                .isEqualTo(120);
+        assertThat(Told.by("simulate", run, "--traffic", "constant 1/s").err())
+                .contains("a run says itself which requests come");
+    }
+
+    @Test
     void saysWhenNoRequestCame() throws IOException {
         var told = Told.by("simulate", file("s.yaml", "pool: {servers: [{name: A}]}\n"), "--for", "1s", "--json");
 
@@ -301,7 +319,7 @@ final class SimulateCommandTest {
                 .startsWith("--traffic:1:1: unknown arrivals `quick`; known: off, poisson, constant, bursts, ");
         refuses("--do:1:1: 5s says nothing to do; write a line such as 20s drain B", "simulate", ZOMBIE, "--do", "5s");
         refuses(
-                "--do:2:1: 70s is after the end; --for says how long it goes on",
+                "--do:2:1: 70s is after the end at 1m; --for says how long it goes on",
                 "simulate",
                 ZOMBIE,
                 "--do",
