@@ -87,7 +87,9 @@ final class RenderCommandTest {
                 .isEqualTo(new Told(
                         2,
                         "",
-                        file + ":1:1: this run is damaged: manifest.yaml cannot be found; get another copy of it\n"));
+                        file
+                                + ":1:1: this is a ZIP file, but not a run that Ringside saved; open one with"
+                                + " a manifest.yaml\n"));
         Files.writeString(file, "pool: {servers: []}\n");
         assertThat(Told.by("render", file.toString(), "-o", picture("x.svg")).err())
                 .startsWith(file + ":1:1: this does not begin as a run does");

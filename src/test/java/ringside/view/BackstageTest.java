@@ -81,7 +81,7 @@ final class BackstageTest {
         until(
                 "a day would have passed",
                 50_000_000,
-                () -> show.reachedProperty().get() < 1e6);
+                () -> show.reachedProperty().get() < 1e6 && show.nanosProperty().get() > 0);
         show.playingProperty().set(false);
         show.seek(0);
         until("it stands", 0, () -> show.nanosProperty().get() == 0);

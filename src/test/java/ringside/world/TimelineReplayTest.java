@@ -53,7 +53,8 @@ class TimelineReplayTest {
         return Thread.ofPlatform().start(() -> {
             try {
                 while (writer.isAlive()) {
-                    long t = growing.earliest() + random.nextLong(1 + growing.latest() - growing.earliest());
+                    long first = growing.earliest();
+                    long t = first + random.nextLong(1 + growing.latest() - first);
                     var picture = growing.at(random.nextBoolean() ? Long.MAX_VALUE : t);
                     var totals = picture.totals();
                     long inFlight = picture.requests().stream()

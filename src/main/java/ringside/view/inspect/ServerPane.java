@@ -45,13 +45,13 @@ final class ServerPane implements Pane {
                 .addAll(
                         facts,
                         weight,
-                        processes,
                         Controls.rule(),
                         Controls.section(text("server.behaviour")),
                         behaviour,
                         Controls.rule(),
                         Controls.section(text("server.checks", server)),
                         checks,
+                        processes,
                         Controls.rule(),
                         leave);
         box.getChildren().addAll(Head.of(show, text("server.title", server)), absent, present);
