@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SimulateCommandTest {
@@ -220,10 +221,11 @@ final class SimulateCommandTest {
     }
 
     @Test
-    void tellsARunAgainAsFarAsItGoes() throws IOException {
+    @Timeout(120)
+    void tellsARunAgainAsFarAsItGoes() throws Exception {
         var clockwork = file("clockwork.yaml", CLOCKWORK);
         var run = folder.resolve("clockwork.ringside").toString();
-        assertThat(Told.by("render", clockwork, "--at", "10s", "-o", run).code())
+        assertThat(Program.start("render", clockwork, "--at", "10s", "-o", run).waitFor())
                 .isZero();
 
         assertThat(Told.by("simulate", run, "--json").out())

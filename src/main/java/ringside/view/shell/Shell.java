@@ -27,7 +27,7 @@ import ringside.world.World;
 /** The window's content: the top bar, the place the learner is at, and what lies over both for a moment. */
 public final class Shell implements Actions.Frontdoor, AutoCloseable {
     private static final double CHALLENGE = 440;
-    private static final double BRANCHES = 620;
+    private static final double BRANCHES = 720;
 
     private final Theatre theatre;
     private final Outside outside;

@@ -22,6 +22,7 @@ import ringside.view.parts.Controls;
 /** The transport with its narration, the time that is held, and the charts or the log below it. */
 public final class TransportCard extends VBox {
     private static final long LOG_NANOS = 300_000_000;
+    private static final long SECOND = 1_000_000_000;
 
     private final Show show;
     private final boolean plain;
@@ -128,8 +129,9 @@ public final class TransportCard extends VBox {
     }
 
     private void tellBehind(Button button) {
-        long back = show.newestProperty().get() - show.nanosProperty().get();
-        var words = text("transport.behind", Figures.clockSeconds(Math.max(0, back)));
+        long back =
+                Math.max(0, show.newestProperty().get() - show.nanosProperty().get());
+        var words = text("transport.behind", back < SECOND ? Figures.span(back) : Figures.clockSeconds(back));
         if (!words.equals(button.getText())) {
             button.setText(words);
             button.setAccessibleText(words);

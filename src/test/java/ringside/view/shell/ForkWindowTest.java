@@ -106,6 +106,20 @@ final class ForkWindowTest {
         assertThat(show.world().scenario()).isEqualTo(before);
     }
 
+    @Test
+    void aPolicyChosenByKeysBeginsOneStoryAlone(FxRobot robot) {
+        var show = rig.explore(robot, "three-servers");
+        var forks = show.forks().orElseThrow();
+        until("requests are made", () -> arrived(show) > 20);
+        robot.type(KeyCode.SPACE);
+        robot.type(KeyCode.LEFT, 20);
+        robot.clickOn("#policy").type(KeyCode.HOME).type(KeyCode.DOWN, 3).type(KeyCode.ENTER);
+        until("another story is shown", () -> forked(forks));
+        until("no other is told", () -> forks.workProperty().get().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(forks.branches()).hasSize(2);
+    }
+
     private static boolean forked(Forks forks) {
         return forks.currentProperty().get().number() == 2;
     }
