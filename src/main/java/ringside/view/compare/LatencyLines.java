@@ -66,9 +66,11 @@ final class LatencyLines extends Region {
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.setFont(Font.font("Inter", 11));
         g.setTextBaseline(VPos.CENTER);
-        double step = step(Math.max(1_000_000, greatest()) / GRID_LINES);
-        double most = step * GRID_LINES;
-        drawGrid(g, step);
+        double greatest = Math.max(1_000_000, greatest());
+        double step = step(greatest / GRID_LINES);
+        int lines = (int) Math.ceil(greatest / step);
+        double most = step * lines;
+        drawGrid(g, step, lines);
         var ends = new ArrayList<End>();
         for (int side = 0; side < sides.size(); side++) {
             if (sides.get(side) instanceof Side.Told told) {
@@ -108,12 +110,12 @@ final class LatencyLines extends Region {
         return power * (times <= 1 ? 1 : times <= 2 ? 2 : times <= 5 ? 5 : 10);
     }
 
-    private void drawGrid(GraphicsContext g, double step) {
+    private void drawGrid(GraphicsContext g, double step, int lines) {
         g.setFill(inks.muted());
         g.setLineWidth(1);
         g.setLineDashes();
-        for (int line = 0; line <= GRID_LINES; line++) {
-            double y = Math.rint(yOf(line, GRID_LINES)) + 0.5;
+        for (int line = 0; line <= lines; line++) {
+            double y = Math.rint(yOf(line, lines)) + 0.5;
             g.setStroke(inks.inset());
             g.strokeLine(LEFT, y, canvas.getWidth() - RIGHT, y);
             g.setTextAlign(TextAlignment.RIGHT);

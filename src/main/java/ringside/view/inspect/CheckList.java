@@ -5,6 +5,7 @@ import static ringside.view.Texts.text;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import ringside.view.Figures;
 import ringside.view.parts.Controls;
@@ -40,9 +41,11 @@ final class CheckList extends VBox {
         var told = probe.passed()
                 ? text("check.passed", probe.kind().name(), probe.told(), Figures.span(probe.tookNanos()))
                 : text("check.failed", probe.kind().name(), probe.told());
-        return Controls.apart(
-                Controls.label(Figures.clock(probe.nanos()).substring(0, 7), "mono", "muted"),
-                Controls.label(told, "mono", probe.passed() ? "good" : "bad"));
+        var when = Controls.label(Figures.clock(probe.nanos()).substring(0, 7), "mono", "muted");
+        when.setMinWidth(Label.USE_PREF_SIZE);
+        var what = Controls.label(told, "mono", probe.passed() ? "good" : "bad");
+        what.setTooltip(new Tooltip(told));
+        return Controls.apart(when, what);
     }
 
     private static String verdict(ServerState state, Checks checks, long nanos) {

@@ -75,6 +75,7 @@ final class TransportButtons extends HBox {
         reached.setMinWidth(USE_PREF_SIZE);
         show.speedProperty().subscribe(this::tellSpeed);
         show.reachedProperty().subscribe(this::tellSpeed);
+        tellSpeed();
         getChildren().addAll(speed, slider, reached);
         HBox.setMargin(slider, new Insets(0, 0, 0, 6));
         HBox.setMargin(reached, new Insets(0, 0, 0, 6));
