@@ -219,10 +219,10 @@ final class Playhead {
         }
     }
 
-    /** Shows the newest instant. */
+    /** Shows the newest instant, and stays there while it plays, however far a live world has come meanwhile. */
     void toNow() {
         ahead = Optional.empty();
-        seek(world.now());
+        seek(Long.MAX_VALUE);
     }
 
     /** Stops and shows the picture after the next event; in virtual time one is made when none has happened yet. */

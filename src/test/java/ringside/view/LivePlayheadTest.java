@@ -89,9 +89,21 @@ final class LivePlayheadTest {
         assertThat(playhead.stop()).isEmpty();
     }
 
+    @Test
+    void staysWithAWorldWhoseTimeNeverWaits() {
+        playhead.play(true);
+        world.each = 1;
+        playhead.toNow();
+        assertThat(playhead.following()).isTrue();
+        world.now += 5 * SECOND;
+        playhead.pass(1);
+        assertThat(playhead.nanos()).isGreaterThan(5 * SECOND);
+    }
+
     private static final class Clocked implements World {
         private final Timeline timeline = new Timeline(Scenario.of(ServerSpec.named("A")));
         private long now;
+        private long each;
 
         @Override
         public Kind kind() {
@@ -110,6 +122,7 @@ final class LivePlayheadTest {
 
         @Override
         public long now() {
+            now += each;
             timeline.append(now, new Happening.Notice("tick"));
             return now;
         }
