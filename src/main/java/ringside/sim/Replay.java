@@ -39,11 +39,11 @@ public final class Replay implements Simulator {
     }
 
     private static void pass(Tape tape, long from, long to, LongConsumer advance, Progress progress) {
-        long stretch = Math.max(1, tape.nanos() / LOOKS);
+        long stretch = Math.max(1, (tape.nanos() - tape.fromNanos()) / LOOKS);
         for (long at = from; at < to; ) {
             at = to - at > stretch ? at + stretch : to;
             advance.accept(at);
-            if (!progress.goOn((double) at / tape.nanos())) {
+            if (!progress.goOn((double) (at - tape.fromNanos()) / (tape.nanos() - tape.fromNanos()))) {
                 throw new CancellationException("the rest of the story is not wanted any more");
             }
         }

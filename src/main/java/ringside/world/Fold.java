@@ -164,6 +164,7 @@ final class Fold {
             case Started(long _, var server) -> start(request, server);
             case FirstByte _ -> request.answer(nanos);
             case Retried(long _, var _, var failure) -> retry(request, failure);
+            case Completed what when what.dropped() -> fail(request, Failure.SERVER_ERROR, what.status());
             case Completed(long _, var _, int status) -> complete(request, status);
             case Failed(long _, var failure, int status) -> fail(request, failure, status);
             case Refused(long _, var _, int status) -> refuse(request, status);
@@ -204,10 +205,6 @@ final class Fold {
     }
 
     private void complete(FoldedRequest request, int status) {
-        if (status >= 500) {
-            fail(request, Failure.SERVER_ERROR, status);
-            return;
-        }
         var server = release(request);
         if (server != null) {
             server.countAnswer();
@@ -218,15 +215,14 @@ final class Fold {
     }
 
     private void fail(FoldedRequest request, Failure failure, int status) {
-        boolean late = failure == Failure.TIMED_OUT || failure == Failure.CONNECT_TIMEOUT;
-        if (late) {
+        if (failure.late()) {
             totals.timedOut++;
         } else {
             totals.failed++;
         }
         seconds.fail(nanos - request.arrivedNanos());
         abandon(request, failure);
-        end(request, late ? RequestState.Ending.TIMED_OUT : RequestState.Ending.FAILED, status);
+        end(request, failure.late() ? RequestState.Ending.TIMED_OUT : RequestState.Ending.FAILED, status);
     }
 
     private void refuse(FoldedRequest request, int status) {

@@ -12,6 +12,15 @@ public sealed interface Happening {
     sealed interface OfRequest extends Happening {
         /** The request's number. */
         long request();
+
+        /** Whether the request ends with this, without the answer it asked for: an error of a server is none. */
+        default boolean dropped() {
+            return switch (this) {
+                case Failed _, Refused _ -> true;
+                case Completed(long _, var _, int status) -> status >= 500;
+                default -> false;
+            };
+        }
     }
 
     /** A request reached the balancer; a connection that nobody looks into has no method and no path. */
@@ -113,7 +122,12 @@ public sealed interface Happening {
         /** The client went away. */
         CLIENT_GONE,
         /** The server was killed with the request in hand. */
-        KILLED
+        KILLED;
+
+        /** Whether it is that something took too long. */
+        public boolean late() {
+            return this == TIMED_OUT || this == CONNECT_TIMEOUT;
+        }
     }
 
     /** Happenings to one server. */

@@ -55,11 +55,9 @@ public final class Lookout {
     }
 
     private static Optional<Stop.Why> dropped(Event event) {
-        return switch (event.what()) {
-            case Happening.Failed(long request, var _, int _) -> Optional.of(new Stop.Why.Dropped(request));
-            case Happening.Refused(long request, var _, int _) -> Optional.of(new Stop.Why.Dropped(request));
-            default -> Optional.empty();
-        };
+        return event.what() instanceof Happening.OfRequest life && life.dropped()
+                ? Optional.of(new Stop.Why.Dropped(life.request()))
+                : Optional.empty();
     }
 
     private static Optional<Stop.Why> ejected(Event event) {

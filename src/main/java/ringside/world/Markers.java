@@ -18,8 +18,7 @@ final class Markers {
             case Happening.Returned(var server) -> at(event, Kind.READMIT, server.name());
             case Happening.Readmitted(var server) -> at(event, Kind.READMIT, server.name());
             case Happening.Applied(Command.SetPolicy(var policy), var _) -> at(event, Kind.POLICY, policy.id());
-            case Happening.Failed(long request, var _, int _) -> drop(event, request);
-            case Happening.Refused(long request, var _, int _) -> drop(event, request);
+            case Happening.OfRequest life when life.dropped() -> drop(event, life.request());
             default -> Optional.empty();
         };
     }

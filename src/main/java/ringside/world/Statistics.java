@@ -85,7 +85,8 @@ public final class Statistics implements Story {
             case Arrived(long id, var _, var client, var _, var _, var _) -> arrive(nanos, id, client);
             case Routed(long id, var server, int _, var _) -> route(id, server);
             case Started(long id, var _) -> start(nanos, id);
-            case Completed(long id, var _, int status) -> complete(nanos, id, status);
+            case Completed error when error.dropped() -> fail(nanos, error.request(), Failure.SERVER_ERROR);
+            case Completed(long id, var _, int _) -> complete(nanos, id);
             case Failed(long id, var failure, int _) -> fail(nanos, id, failure);
             case Refused(long id, var _, int _) -> refuse(nanos, id);
             case Retried(long id, var _, var failure) -> retry(nanos, id, failure);
@@ -143,11 +144,7 @@ public final class Statistics implements Story {
         }
     }
 
-    private void complete(long nanos, long id, int status) {
-        if (status >= 500) {
-            fail(nanos, id, Failure.SERVER_ERROR);
-            return;
-        }
+    private void complete(long nanos, long id) {
         var request = open.remove(id);
         if (request != null) {
             totals.answered++;
@@ -163,14 +160,13 @@ public final class Statistics implements Story {
     private void fail(long nanos, long id, Failure failure) {
         var request = open.remove(id);
         if (request != null) {
-            boolean late = failure == Failure.TIMED_OUT || failure == Failure.CONNECT_TIMEOUT;
-            if (late) {
+            if (failure.late()) {
                 totals.timedOut++;
             } else {
                 totals.failed++;
             }
             blame(request, failure);
-            end(nanos, id, request, late ? Ending.TIMED_OUT : Ending.FAILED);
+            end(nanos, id, request, failure.late() ? Ending.TIMED_OUT : Ending.FAILED);
         }
     }
 

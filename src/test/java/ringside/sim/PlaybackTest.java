@@ -8,6 +8,7 @@ import static ringside.sim.Stories.steady;
 import static ringside.sim.Stories.totals;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,16 @@ class PlaybackTest {
         try (var world = open(ONE, List.of(late), 50, at(5, worked(4)))) {
             assertThat(endings(world)).containsExactly("17 Completed[request=1, server=A, status=200]");
         }
+    }
+
+    @Test
+    void tellsHowFarItHasComeFromWhereItBegins() {
+        var draft = new Recording.Draft();
+        draft.add(at(950, worked(3)));
+        var tape = new Tape(ONE, List.of(), 1000 * MILLI, Optional.of(draft.recording(900 * MILLI, 0)));
+        var shares = new ArrayList<Double>();
+        new Replay().open(tape, shares::add).close();
+        assertThat(shares).hasSize(200).startsWith(0.005, 0.01).endsWith(1.0);
     }
 
     @Test

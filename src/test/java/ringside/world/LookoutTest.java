@@ -56,8 +56,10 @@ final class LookoutTest {
         answer(1, 0, 10);
         tell(20, arrives(2, "k"), goes(2, A), new Happening.Failed(2, Happening.Failure.TIMED_OUT, 504));
         tell(30, arrives(3, "k"), new Happening.Refused(3, Pick.Cause.NO_SERVERS));
+        tell(40, arrives(4, "k"), goes(4, A), new Happening.Completed(4, A, 500));
         var stops = stops(new StopWhen.RequestDropped());
-        assertThat(why(stops)).containsExactly(new Stop.Why.Dropped(2), new Stop.Why.Dropped(3));
+        assertThat(why(stops))
+                .containsExactly(new Stop.Why.Dropped(2), new Stop.Why.Dropped(3), new Stop.Why.Dropped(4));
         assertThat(stops.getFirst().at().nanos()).isEqualTo(20 * MILLI);
         assertThat(stops.getFirst().at().what()).isInstanceOf(Happening.Failed.class);
     }

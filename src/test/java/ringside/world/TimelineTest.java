@@ -268,6 +268,17 @@ class TimelineTest {
     }
 
     @Test
+    void marksAnErrorOfAServerAsTheFirstDrop() {
+        join(A);
+        arrive(1, 3);
+        timeline.append(3, new Happening.Completed(1, A, 200));
+        arrive(2, 4);
+        timeline.append(4, new Happening.Completed(2, A, 500));
+        assertThat(timeline.markers(Marker.Kind.FIRST_DROP))
+                .containsExactly(new Marker(4, 5, Marker.Kind.FIRST_DROP, "2"));
+    }
+
+    @Test
     void stepsThroughEventsOfOneInstant() {
         join(A);
         arrive(1, 10);
