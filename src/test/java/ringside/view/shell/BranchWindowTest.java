@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -57,10 +56,6 @@ final class BranchWindowTest {
         return show.forks().orElseThrow();
     }
 
-    private String words(String query) {
-        return rig.node(query).map(n -> ((Labeled) n).getText()).orElse("");
-    }
-
     @Test
     void comparesAForkWithWhatItWasForkedFrom(FxRobot robot) {
         var show = forked(robot);
@@ -94,20 +89,20 @@ final class BranchWindowTest {
     @Test
     void switchesBetweenBranchesFromTheKeyboard(FxRobot robot) {
         var show = forked(robot);
-        assertThat(words("#branch")).startsWith("Branch 2: two choices");
+        assertThat(rig.words("#branch")).startsWith("Branch 2: two choices");
         robot.type(KeyCode.V);
         Rig.until("they are listed", () -> rig.node("#to-branch-1").isPresent());
         rig.tabTo(robot, "#to-branch-1");
         robot.type(KeyCode.ENTER);
-        Rig.until("the original is shown", () -> words("#branch").equals("Original"));
+        Rig.until("the original is shown", () -> rig.words("#branch").equals("Original"));
         assertThat(show.world().scenario().policy().id()).isEqualTo("textbook/ring");
         robot.type(KeyCode.V);
         Rig.until("they are listed", () -> rig.node("#to-branch-2").isPresent());
         rig.tabTo(robot, "#to-branch-2");
         robot.type(KeyCode.ENTER);
-        Rig.until("the fork is shown", () -> words("#branch").startsWith("Branch 2"));
+        Rig.until("the fork is shown", () -> rig.words("#branch").startsWith("Branch 2"));
         robot.type(KeyCode.B);
-        Rig.until("one key leads back", () -> words("#branch").equals("Original"));
+        Rig.until("one key leads back", () -> rig.words("#branch").equals("Original"));
     }
 
     @Test
@@ -119,8 +114,8 @@ final class BranchWindowTest {
         robot.type(KeyCode.SPACE);
         robot.write("by two");
         robot.type(KeyCode.ENTER);
-        Rig.until("it is called so", () -> words("#to-branch-2").equals("by two"));
-        assertThat(words("#branch")).isEqualTo("by two");
+        Rig.until("it is called so", () -> rig.words("#to-branch-2").equals("by two"));
+        assertThat(rig.words("#branch")).isEqualTo("by two");
         assertThat(rig.node("#branches-delete-1")).isEmpty();
         WaitForAsyncUtils.waitForAsyncFx(
                 5000, () -> ((Button) rig.node("#branches-delete-2").orElseThrow()).fire());

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import javafx.scene.AccessibleAction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -70,10 +69,6 @@ final class CompareWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private String words(String query) {
-        return rig.node(query).map(n -> ((Labeled) n).getText()).orElse("");
-    }
-
     private static Side.Told told(Comparing comparing, int side) {
         return (Side.Told) comparing.telling().comparison().sides().get(side);
     }
@@ -109,16 +104,16 @@ final class CompareWindowTest {
         long gained = Measure.P99.of(told(comparing, 0).figures())
                 - Measure.P99.of(told(comparing, 1).figures());
         assertThat(gained).isPositive();
-        assertThat(words("#difference-p99")).isEqualTo("−" + Figures.span(gained));
+        assertThat(rig.words("#difference-p99")).isEqualTo("−" + Figures.span(gained));
         assertThat(rig.shell.scene().getRoot().lookupAll("#differences .label").stream()
                         .map(n -> ((Label) n).getText()))
                 .contains("better", "On " + Figures.count(paired.requests()) + " identical requests, seed 7.");
         pause(comparing);
         fx(() -> show(comparing, 0).toNow());
         Rig.until("the end is shown", () -> at(comparing, 0) == 60 * SECOND);
-        assertThat(words("#p99-0"))
+        assertThat(rig.words("#p99-0"))
                 .isEqualTo(Figures.span(Measure.P99.of(told(comparing, 0).figures())));
-        assertThat(words("#p50-1"))
+        assertThat(rig.words("#p50-1"))
                 .isEqualTo(Figures.span(Measure.P50.of(told(comparing, 1).figures())));
     }
 
@@ -190,10 +185,11 @@ final class CompareWindowTest {
                 () -> Contest.of(show.world().tape())
                         .against(List.of(PolicyChoice.of("haproxy/roundrobin"), PolicyChoice.of("textbook/random")))));
         var comparing = comparing();
-        assertThat(words("#unfit-side-1")).startsWith("This policy can’t work here: a weight is 0 to 256 in HAProxy");
+        assertThat(rig.words("#unfit-side-1"))
+                .startsWith("This policy can’t work here: a weight is 0 to 256 in HAProxy");
         assertThat(told(comparing, 2).figures().totals().arrived()).isPositive();
         fx(() -> rig.shell.toggleTable());
-        assertThat(words("#unfit-1")).startsWith("This policy can’t work here:");
+        assertThat(rig.words("#unfit-1")).startsWith("This policy can’t work here:");
         assertThat(comparing.onProperty(1).get()).isEmpty();
     }
 
@@ -234,7 +230,7 @@ final class CompareWindowTest {
         assertThat(comparing.telling().comparison().sides()).hasSize(3);
         robot.type(KeyCode.T);
         Rig.until("it has a line", () -> rig.node("#remove-2").isPresent());
-        assertThat(words("#change-2-p99")).matches("[−+±].* (better|worse)");
+        assertThat(rig.words("#change-2-p99")).matches("[−+±].* (better|worse)");
         fx(() -> comparing.stage(1, 2));
         Rig.until("it is on the lower stage", () -> comparing.telling().staged().equals(List.of(0, 2)));
         fx(() -> ((Button) rig.node("#remove-2").orElseThrow()).fire());

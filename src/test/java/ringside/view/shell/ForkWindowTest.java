@@ -2,8 +2,6 @@ package ringside.view.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.BooleanSupplier;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.controlsfx.control.SearchableComboBox;
@@ -35,17 +33,6 @@ final class ForkWindowTest {
         rig.close();
     }
 
-    private String words(String query) {
-        return rig.node(query)
-                .filter(Labeled.class::isInstance)
-                .map(node -> ((Labeled) node).getText())
-                .orElse("");
-    }
-
-    private static void until(String what, BooleanSupplier holds) {
-        Rig.until(what, holds);
-    }
-
     @SuppressWarnings("unchecked") // the only chooser with this name
     private void choosePolicy(String id) {
         var chooser = (SearchableComboBox<Policies.Entry>) rig.node("#policy").orElseThrow();
@@ -64,19 +51,19 @@ final class ForkWindowTest {
     void stepsBackTwentyEventsAndGoesOnWithAnotherPolicy(FxRobot robot) {
         var show = rig.explore(robot, "three-servers");
         var forks = show.forks().orElseThrow();
-        until("requests are made", () -> arrived(show) > 20);
+        Rig.until("requests are made", () -> arrived(show) > 20);
         robot.type(KeyCode.SPACE);
-        until("it stands still", () -> !show.playingProperty().get());
+        Rig.until("it stands still", () -> !show.playingProperty().get());
         long here = show.snapshot().sequence();
         var original = show.world();
         var policy = original.scenario().policy().id();
         robot.type(KeyCode.LEFT, 20);
-        until("it is twenty events earlier", () -> show.snapshot().sequence() == here - 20);
+        Rig.until("it is twenty events earlier", () -> show.snapshot().sequence() == here - 20);
         long then = show.snapshot().nanos();
         long arrived = arrived(show);
 
         choosePolicy("textbook/two-choices");
-        until("another story is shown", () -> forks.currentProperty().get().number() == 2);
+        Rig.until("another story is shown", () -> forks.currentProperty().get().number() == 2);
         assertThat(forks.currentProperty().get().name()).matches("Branch 2: two choices at \\d+\\.\\d s");
         assertThat(show.world().scenario().policy().id()).isEqualTo("textbook/two-choices");
         assertThat(show.nanosProperty().get()).isEqualTo(then);
@@ -85,24 +72,24 @@ final class ForkWindowTest {
         assertThat(original.timeline().nextSequence()).isEqualTo(here);
 
         robot.type(KeyCode.SPACE);
-        until("it goes on", () -> arrived(show) > arrived + 20);
+        Rig.until("it goes on", () -> arrived(show) > arrived + 20);
         robot.type(KeyCode.SPACE);
         robot.type(KeyCode.B);
-        until("the first is shown again", () -> show.world().equals(original));
+        Rig.until("the first is shown again", () -> show.world().equals(original));
         assertThat(show.world().scenario().policy().id()).isEqualTo(policy);
     }
 
     @Test
     void undoneAtOnceItIsAsItWas(FxRobot robot) {
         var show = rig.explore(robot, "three-servers");
-        until("requests are made", () -> arrived(show) > 20);
+        Rig.until("requests are made", () -> arrived(show) > 20);
         robot.type(KeyCode.SPACE);
         robot.type(KeyCode.LEFT, 20);
         var before = show.snapshot().scenario();
         choosePolicy("textbook/two-choices");
-        until("another story is shown", () -> forked(show.forks().orElseThrow()));
+        Rig.until("another story is shown", () -> forked(show.forks().orElseThrow()));
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-        until("it is undone", () -> show.snapshot().scenario().equals(before));
+        Rig.until("it is undone", () -> show.snapshot().scenario().equals(before));
         assertThat(show.world().scenario()).isEqualTo(before);
     }
 
@@ -110,12 +97,12 @@ final class ForkWindowTest {
     void aPolicyChosenByKeysBeginsOneStoryAlone(FxRobot robot) {
         var show = rig.explore(robot, "three-servers");
         var forks = show.forks().orElseThrow();
-        until("requests are made", () -> arrived(show) > 20);
+        Rig.until("requests are made", () -> arrived(show) > 20);
         robot.type(KeyCode.SPACE);
         robot.type(KeyCode.LEFT, 20);
         robot.clickOn("#policy").type(KeyCode.HOME).type(KeyCode.DOWN, 3).type(KeyCode.ENTER);
-        until("another story is shown", () -> forked(forks));
-        until("no other is told", () -> forks.workProperty().get().isEmpty());
+        Rig.until("another story is shown", () -> forked(forks));
+        Rig.until("no other is told", () -> forks.workProperty().get().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(forks.branches()).hasSize(2);
     }
@@ -127,11 +114,11 @@ final class ForkWindowTest {
     @Test
     void whatCannotBeDoneThereIsTold(FxRobot robot) {
         var show = rig.explore(robot, "three-servers");
-        until("requests are made", () -> arrived(show) > 20);
+        Rig.until("requests are made", () -> arrived(show) > 20);
         robot.type(KeyCode.SPACE);
         robot.type(KeyCode.LEFT, 20);
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> show.apply(new Command.SetWeight(new ServerId("nobody"), 2)));
-        until("the banner tells why", () -> words(".banner-text").contains("no server is named nobody"));
+        Rig.until("the banner tells why", () -> rig.words(".banner-text").contains("no server is named nobody"));
         assertThat(show.forks().orElseThrow().branches()).hasSize(1);
     }
 

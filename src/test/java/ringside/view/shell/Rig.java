@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -90,6 +91,14 @@ final class Rig {
         return shell.scene().getRoot().lookupAll(query).stream()
                 .filter(Rig::seen)
                 .findFirst();
+    }
+
+    /** What a label or button that is there says; nothing when there is none. */
+    String words(String query) {
+        return node(query)
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .orElse("");
     }
 
     private static boolean seen(Node node) {

@@ -72,7 +72,7 @@ final class ShellTest {
         Rig.until("the welcome is there", () -> rig.node("#start-file").isPresent());
         robot.clickOn("#start-file");
         Rig.until("the problem is shown", () -> rig.node("#problem").isPresent());
-        assertThat(words("#problem")).isEqualTo("lab.yaml:3:5: `wieght` is not known here; did you mean `weight`?");
+        assertThat(rig.words("#problem")).isEqualTo("lab.yaml:3:5: `wieght` is not known here; did you mean `weight`?");
     }
 
     @Test
@@ -130,12 +130,13 @@ final class ShellTest {
     @Test
     void saysInOneSentenceWhereARequestWentAndWhy(FxRobot robot) {
         var show = rig.explore(robot, "ring");
-        Rig.until("a decision is told", () -> words("#narration").matches("Request \\d+ went to [ABC]: user:.*"));
+        Rig.until("a decision is told", () -> rig.words("#narration").matches("Request \\d+ went to [ABC]: user:.*"));
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> show.playingProperty().set(false));
         var routed = show.snapshot().decision().orElseThrow();
         WaitForAsyncUtils.waitForAsyncFx(
                 5000, () -> show.selectionProperty().set(new Selection.OfRequest(routed.request())));
-        assertThat(words("#why-sentence")).startsWith("Request " + routed.request() + " went to " + routed.server());
+        assertThat(rig.words("#why-sentence"))
+                .startsWith("Request " + routed.request() + " went to " + routed.server());
         robot.clickOn("#show-code");
         assertThat(robot.lookup("#source").queryAs(TextArea.class).getText())
                 .contains("public final class VirtualNodeRing implements RingPolicy");
@@ -189,7 +190,7 @@ final class ShellTest {
         }
         robot.type(KeyCode.DIGIT8);
         Rig.until("the banner says so", () -> rig.node("#banner").isPresent());
-        assertThat(words("#banner .banner-text")).startsWith("Nobody is left to answer");
+        assertThat(rig.words("#banner .banner-text")).startsWith("Nobody is left to answer");
     }
 
     @Test
@@ -245,9 +246,5 @@ final class ShellTest {
     private void press(FxRobot robot, String query) {
         Rig.until(query + " is there", () -> rig.node(query).isPresent());
         robot.clickOn(query);
-    }
-
-    private String words(String query) {
-        return rig.node(query).map(n -> ((Labeled) n).getText()).orElse("");
     }
 }

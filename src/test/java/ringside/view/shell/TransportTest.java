@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Point2D;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -144,7 +143,7 @@ final class TransportTest {
         Rig.until("it stands", () -> !show.playingProperty().get());
         assertThat(show.stopProperty().get().map(Stop::why)).contains(new Stop.Why.Ejected(B));
         assertThat(last(show)).isEqualTo(new Happening.Ejected(B));
-        assertThat(((Labeled) rig.node("#narration").orElseThrow()).getText()).isEqualTo("Stopped: B was ejected.");
+        assertThat(rig.words("#narration")).isEqualTo("Stopped: B was ejected.");
         robot.interact(() -> show.playingProperty().set(true));
         Rig.until("it goes on", () -> show.stopProperty().get().isEmpty());
         robot.interact(() -> rig.theatre.home());
