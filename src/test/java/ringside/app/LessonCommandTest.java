@@ -32,12 +32,12 @@ final class LessonCommandTest {
 
     @Test
     void tellsEverythingItCheckedWhenAsked() {
-        assertThat(Told.by("lesson", "check", "-v", "round-robin").out()).startsWith("ok    01-round-robin/lesson.md:");
+        assertThat(Told.by("lesson", "check", "-v", "round-robin").out()).startsWith("ok    02-round-robin/lesson.md:");
     }
 
     @Test
     void failsALessonThatClaimsWhatIsNotSo() throws IOException {
-        var good = Files.readString(Path.of("lessons/01-round-robin/lesson.md"));
+        var good = Files.readString(Path.of("lessons/02-round-robin/lesson.md"));
         var file = Files.writeString(folder.resolve("lesson.md"), good.replace("p99 > 900", "p99 > 9000"));
 
         var told = Told.by("lesson", "check", file.toString());

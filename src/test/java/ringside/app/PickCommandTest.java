@@ -195,7 +195,7 @@ final class PickCommandTest {
 
     @Test
     void takesALessonForItsScenario() {
-        assertThat(Told.by("pick", "lessons/01-round-robin/lesson.md", "--count", "2")
+        assertThat(Told.by("pick", "lessons/02-round-robin/lesson.md", "--count", "2")
                         .out())
                 .isEqualTo("n,server\n1,A\n2,A\n");
     }

@@ -207,7 +207,7 @@ final class SimulateCommandTest {
         var cfg = file(
                 "h.cfg", "backend b\n  balance roundrobin\n  server x 127.0.0.1:9001\n  server y 127.0.0.1:9002\n");
 
-        for (var file : new String[] {conf, cfg, "lessons/01-round-robin/lesson.md"}) {
+        for (var file : new String[] {conf, cfg, "lessons/02-round-robin/lesson.md"}) {
             var run = json(file, "--traffic", "constant 50/s", "--for", "2s");
             assertThat(run.get("requests").getAsLong()).isEqualTo(100);
             assertThat(servers(run).asList().stream()
