@@ -4,35 +4,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A card in a learner's box.
+ * A learner's card.
  *
  * @param schedule where it stands
- * @param suspended whether it is left out until the learner wants it again
- * @param buried until when it is left out, if it is
+ * @param outUntil until when it is left out, if it is; {@link Instant#MAX} for good
  */
-public record Entry(Schedule schedule, boolean suspended, Optional<Instant> buried) {
-    /** A card that was never asked. */
-    public static Entry fresh(Instant now) {
-        return new Entry(Schedule.fresh(now), false, Optional.empty());
-    }
-
-    /** The same standing elsewhere. */
-    public Entry at(Schedule other) {
-        return new Entry(other, suspended, Optional.empty());
-    }
-
-    /** The same, left out or wanted again. */
-    public Entry suspended(boolean out) {
-        return new Entry(schedule, out, buried);
-    }
-
-    /** The same, left out until then. */
-    public Entry buried(Instant until) {
-        return new Entry(schedule, suspended, Optional.of(until));
-    }
-
+public record Entry(Schedule schedule, Optional<Instant> outUntil) {
     /** Whether it is left out now. */
     public boolean isOut(Instant now) {
-        return suspended || buried.filter(now::isBefore).isPresent();
+        return outUntil.filter(now::isBefore).isPresent();
+    }
+
+    /** Whether it is left out until the learner wants it again. */
+    public boolean isSuspended() {
+        return outUntil.filter(Instant.MAX::equals).isPresent();
+    }
+
+    /** When it is to be asked: when it is due, or no longer left out. */
+    public Instant due() {
+        return outUntil.filter(out -> out.isAfter(schedule.due())).orElse(schedule.due());
     }
 }

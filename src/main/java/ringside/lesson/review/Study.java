@@ -8,6 +8,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import ringside.lesson.progress.Notebook;
+import ringside.lesson.progress.Progress;
+import ringside.lesson.progress.Review;
 import ringside.lesson.review.Schedule.Phase;
 
 /**
@@ -17,109 +21,108 @@ import ringside.lesson.review.Schedule.Phase;
  * cards are mixed, so that alike ones do not follow each other; the mix is the same all day.
  */
 public final class Study {
-    private final Box box;
+    private static final Comparator<Card> SOONEST = Comparator.comparing(c -> c.entry().due());
+
+    private final Notebook notebook;
     private final List<String> admitted;
     private final Plan plan;
     private final Scheduler scheduler;
-    private final Deque<Undone> done = new ArrayDeque<>();
+    private final Deque<String> graded = new ArrayDeque<>();
 
-    /** What a card was before its last grade. */
-    private record Undone(String card, Optional<Entry> before) {}
+    /** A card by its name, and where it stands. */
+    private record Card(String name, Entry entry) {}
 
     /** The cards that may be asked, in the order in which new ones come. */
-    public Study(Box box, List<String> admitted, Plan plan, Days days) {
-        this.box = box;
+    public Study(Notebook notebook, List<String> admitted, Plan plan, Days days) {
+        this.notebook = notebook;
         this.admitted = List.copyOf(admitted);
         this.plan = plan;
         this.scheduler = new Scheduler(Fsrs.usual(), plan.retention(), days);
     }
 
+    /** Where a card stands: what it was answered tells it. */
+    public Entry entry(String card, Instant now) {
+        var progress = notebook.progress();
+        var schedule = Schedule.fresh(now);
+        for (var review : progress.reviews(card)) {
+            schedule = scheduler.next(
+                    schedule, Grade.values()[review.grade() - 1], Instant.ofEpochMilli(review.millis()));
+        }
+        return new Entry(schedule, Optional.ofNullable(progress.out().get(card)).map(Study::instant));
+    }
+
+    private static Instant instant(long millis) {
+        return millis == Progress.FOR_GOOD ? Instant.MAX : Instant.ofEpochMilli(millis);
+    }
+
+    private Stream<Card> all(Instant now) {
+        return admitted.stream().map(c -> new Card(c, entry(c, now)));
+    }
+
+    private Stream<Card> asked(Instant now) {
+        return all(now)
+                .filter(c -> !c.entry().schedule().isNew() && !c.entry().isOut(now))
+                .sorted(SOONEST);
+    }
+
     /** The cards to be asked now, in order. */
     public List<String> queue(Instant now) {
-        var entries = box.entries();
-        var cards = new ArrayList<String>();
-        asked(entries, now).filter(c -> minutes(entries.get(c))).forEach(cards::add);
+        var due = asked(now).filter(c -> !c.entry().due().isAfter(now)).toList();
+        var cards = new ArrayList<>(due.stream().filter(Study::minutes).toList());
         var day = scheduler.days().of(now);
-        asked(entries, now)
-                .filter(c -> !minutes(entries.get(c)))
-                .sorted(Comparator.comparingInt((String c) -> (c + day).hashCode())
-                        .thenComparing(Comparator.naturalOrder()))
+        due.stream()
+                .filter(c -> !minutes(c))
+                .sorted(Comparator.comparingInt(c -> scattered(c.name() + day)))
                 .forEach(cards::add);
-        cards.addAll(fresh(now));
-        return cards;
-    }
-
-    private java.util.stream.Stream<String> asked(Map<String, Entry> entries, Instant now) {
-        return admitted.stream()
-                .filter(c -> begun(entries, c))
-                .filter(c -> !entries.get(c).isOut(now)
-                        && entries.get(c).schedule().isDue(now))
-                .sorted(Comparator.comparing(c -> entries.get(c).schedule().due()));
-    }
-
-    private static boolean begun(Map<String, Entry> entries, String card) {
-        return entries.containsKey(card) && !entries.get(card).schedule().isNew();
-    }
-
-    private static boolean minutes(Entry entry) {
-        return entry.schedule().phase() != Phase.REVIEW;
-    }
-
-    /** The new cards that the day still has room for. */
-    private List<String> fresh(Instant now) {
-        return unseen(now).stream().limit(room(now)).toList();
-    }
-
-    private List<String> unseen(Instant now) {
-        var entries = box.entries();
-        return admitted.stream()
-                .filter(c -> !begun(entries, c))
-                .filter(c -> !entries.containsKey(c) || !entries.get(c).isOut(now))
+        return Stream.concat(cards.stream(), unseen(now).stream().limit(room(now)))
+                .map(Card::name)
                 .toList();
     }
 
+    private static boolean minutes(Card card) {
+        return card.entry().schedule().phase() != Phase.REVIEW;
+    }
+
+    /* Multiplied by an odd number, so that names that differ in their ends alone lie far apart. */
+    private static int scattered(String text) {
+        return text.hashCode() * 0x9E3779B1;
+    }
+
+    private List<Card> unseen(Instant now) {
+        return all(now)
+                .filter(c -> c.entry().schedule().isNew() && !c.entry().isOut(now))
+                .toList();
+    }
+
+    /** How many cards may still be new today. */
     private long room(Instant now) {
         var today = scheduler.days().of(now);
-        long begun = box.entries().values().stream()
-                .flatMap(e -> e.schedule().begun().stream())
+        long begun = notebook.progress().reviews().values().stream()
+                .filter(all -> !all.isEmpty())
+                .map(all -> Instant.ofEpochMilli(all.getFirst().millis()))
                 .filter(b -> scheduler.days().of(b).equals(today))
                 .count();
         return Math.max(0, plan.freshADay() - begun);
     }
 
-    /** Cards that would be asked next though nothing is due: new ones beyond the limit, then those that are due soonest. */
+    /** Cards to go on with though nothing is due: new ones beyond the day's limit, then those that are due soonest. */
     public List<String> ahead(Instant now, int most) {
-        var entries = box.entries();
-        var later = admitted.stream()
-                .filter(c -> begun(entries, c) && !entries.get(c).isOut(now))
-                .sorted(Comparator.comparing(c -> entries.get(c).schedule().due()))
+        return Stream.concat(unseen(now).stream(), asked(now))
+                .limit(most)
+                .map(Card::name)
                 .toList();
-        var cards = new ArrayList<>(unseen(now));
-        cards.addAll(later);
-        return cards.stream().limit(most).toList();
     }
 
-    /** When something is due next, if anything ever is; new cards that the day has no room for come tomorrow. */
+    /** When something is to be asked next, if anything ever is; new cards that the day has no room for come tomorrow. */
     public Optional<Instant> next(Instant now) {
-        var entries = box.entries();
-        var due = admitted.stream()
-                .filter(c -> begun(entries, c) && !entries.get(c).suspended())
-                .map(c -> later(
-                        entries.get(c).schedule().due(), entries.get(c).buried()))
+        var due = all(now)
+                .filter(c -> !c.entry().schedule().isNew() && !c.entry().isSuspended())
+                .map(c -> c.entry().due())
                 .filter(d -> d.isAfter(now))
                 .min(Comparator.naturalOrder());
         var tomorrow = scheduler.days().begin(scheduler.days().of(now).plusDays(1));
-        boolean more = plan.freshADay() > 0 && unseen(now).size() > fresh(now).size();
+        boolean more = plan.freshADay() > 0 && unseen(now).size() > room(now);
         return more && due.filter(d -> d.isBefore(tomorrow)).isEmpty() ? Optional.of(tomorrow) : due;
-    }
-
-    private static Instant later(Instant due, Optional<Instant> buried) {
-        return buried.filter(b -> b.isAfter(due)).orElse(due);
-    }
-
-    /** Where a card stands. */
-    public Entry entry(String card, Instant now) {
-        return Optional.ofNullable(box.entries().get(card)).orElseGet(() -> Entry.fresh(now));
     }
 
     /** Where a card would stand after each grade. */
@@ -129,39 +132,48 @@ public final class Study {
 
     /** Grades a card. */
     public void grade(String card, Grade grade, Instant now) {
-        done.push(new Undone(card, Optional.ofNullable(box.entries().get(card))));
-        var entry = entry(card, now);
-        box.keep(card, entry.at(scheduler.next(entry.schedule(), grade, now)));
+        graded.push(card);
+        notebook.change(p -> p.reviewed(card, new Review(now.toEpochMilli(), grade.number())));
     }
 
     /** Takes the last grade back: the card it was for, if there was one. */
     public Optional<String> undo() {
-        if (done.isEmpty()) {
+        if (graded.isEmpty()) {
             return Optional.empty();
         }
-        var last = done.pop();
-        last.before().ifPresentOrElse(e -> box.keep(last.card(), e), () -> box.forget(last.card()));
-        return Optional.of(last.card());
+        var card = graded.pop();
+        notebook.change(p -> p.withoutLastReview(card));
+        return Optional.of(card);
     }
 
     /** Whether there is a grade to take back. */
     public boolean canUndo() {
-        return !done.isEmpty();
+        return !graded.isEmpty();
     }
 
     /** Leaves a card out until tomorrow. */
     public void bury(String card, Instant now) {
         var days = scheduler.days();
-        box.keep(card, entry(card, now).buried(days.begin(days.of(now).plusDays(1))));
+        long tomorrow = days.begin(days.of(now).plusDays(1)).toEpochMilli();
+        notebook.change(p -> p.out(card, tomorrow));
     }
 
-    /** Leaves a card out, or asks it again. */
-    public void suspend(String card, boolean out, Instant now) {
-        box.keep(card, entry(card, now).suspended(out));
+    /** Leaves a card out until it is wanted again, or wants it again. */
+    public void suspend(String card, boolean out) {
+        notebook.change(p -> p.out(card, out ? Progress.FOR_GOOD : 0));
     }
 
     /** Makes a card new again. */
     public void reset(String card) {
-        box.forget(card);
+        notebook.change(p -> p.withoutReviews(card));
+    }
+
+    /** The probability that a card is known now, 0 to 1; 0 when it was never answered. */
+    public double known(String card, Instant now) {
+        var schedule = entry(card, now).schedule();
+        return schedule.memory()
+                .map(m -> Fsrs.usual()
+                        .remembered(m, scheduler.days().between(schedule.last().orElseThrow(), now)))
+                .orElse(0.0);
     }
 }
