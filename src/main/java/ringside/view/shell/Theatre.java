@@ -117,7 +117,7 @@ public final class Theatre implements AutoCloseable {
         int step = before.filter(p -> !p.done() || p.step() < lesson.steps().size())
                 .map(Memory.Progress::step)
                 .orElse(1);
-        open(lesson.title(), _ -> LessonRun.resume(lesson, worlds, step), this::learning);
+        open(lesson.title(), _ -> LessonRun.resume(lesson, worlds, simulator, step), this::learning);
     }
 
     private Place learning(LessonRun run) {
