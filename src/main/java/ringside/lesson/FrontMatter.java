@@ -45,7 +45,7 @@ record FrontMatter(Lesson.About about, Scenario scenario, int lines) {
                 Lesson.Level.valueOf(upper(fields.required("level").oneOf("respond", "change", "construct"))),
                 fields.optional("needs").map(FrontMatter::needs).orElse(List.of()),
                 World.Kind.valueOf(upper(fields.required("world").oneOf("simulated", "live"))),
-                Lesson.Layout.valueOf(upper(fields.required("layout").oneOf("ring", "flow"))));
+                Lesson.Layout.valueOf(upper(fields.required("layout").oneOf("ring", "flow", "both"))));
     }
 
     private static String upper(String word) {

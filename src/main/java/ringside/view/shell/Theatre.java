@@ -129,6 +129,7 @@ public final class Theatre implements AutoCloseable {
         return switch (lesson.about().layout()) {
             case RING -> Layout.RING;
             case FLOW -> Layout.FLOW;
+            case BOTH -> Layout.BOTH;
         };
     }
 
