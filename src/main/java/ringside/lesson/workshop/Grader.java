@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 /** Asks a proxy, and tells which goals it reaches. */
 final class Grader {
     private static final int ROUNDS = 3;
-    private static final int CYCLES = 2;
+    private static final int CYCLES = 5;
+    private static final int SLACK = 1;
     private static final int FEW = 4;
     private static final int MANY = 6;
 
@@ -110,7 +111,9 @@ final class Grader {
             }
             counted.merge(exchange.server().orElseThrow(), 1, Integer::sum);
         }
-        return counted.equals(wanted) ? Optional.empty() : Optional.of(new Miss.Uneven(counted, wanted));
+        boolean even = wanted.entrySet().stream()
+                .allMatch(e -> Math.abs(counted.getOrDefault(e.getKey(), 0) - e.getValue()) <= SLACK);
+        return even ? Optional.empty() : Optional.of(new Miss.Uneven(counted, wanted));
     }
 
     private Optional<Miss> survives(String path, int server) {
