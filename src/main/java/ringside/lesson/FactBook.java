@@ -57,6 +57,7 @@ public final class FactBook {
         all.addAll(RemapFacts.ALL);
         all.addAll(ArcFacts.ALL);
         all.addAll(ReplayFacts.ALL);
+        all.addAll(TraceFacts.ALL);
         all.addAll(TrialFacts.ALL);
         var byName = new LinkedHashMap<String, Fact>();
         all.forEach(f -> byName.put(f.key(), f));

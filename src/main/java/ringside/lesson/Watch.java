@@ -19,6 +19,7 @@ final class Watch {
     private final Map<ServerId, Checkup> checkups = new HashMap<>();
     private final Map<ServerId, Tally> perServer = new HashMap<>();
     private Tally all = new Tally();
+    private final Trace trace = new Trace();
     private Notable notable = new Notable();
     private Optional<Change> change = Optional.empty();
     private Optional<Scenario> scenario = Optional.empty();
@@ -100,6 +101,7 @@ final class Watch {
         flights.put(request, new Flight(before.nanos(), Optional.of(server)));
         since(server).arrived();
         notable.routed(request, server);
+        trace.chosen(server);
     }
 
     private void ended(long request, long nanos, boolean answered) {
@@ -119,6 +121,11 @@ final class Watch {
     /** What this server was given since the last command. */
     Tally since(ServerId server) {
         return perServer.computeIfAbsent(server, _ -> new Tally());
+    }
+
+    /** Which servers were chosen since the beginning. */
+    Trace trace() {
+        return trace;
     }
 
     /** Requests since the last command that are worth looking at again. */
