@@ -55,6 +55,10 @@ public final class FactBook {
         all.addAll(CheckFacts.ALL);
         all.addAll(KeyFacts.ALL);
         all.addAll(RemapFacts.ALL);
+        all.addAll(SpreadFacts.ALL);
+        all.addAll(CacheFacts.ALL);
+        all.addAll(ClientFacts.ALL);
+        all.addAll(HerdFacts.ALL);
         var byName = new LinkedHashMap<String, Fact>();
         all.forEach(f -> byName.put(f.key(), f));
         return Collections.unmodifiableMap(byName);
