@@ -58,6 +58,10 @@ public final class FactBook {
         all.addAll(ArcFacts.ALL);
         all.addAll(ReplayFacts.ALL);
         all.addAll(TrialFacts.ALL);
+        all.addAll(SpreadFacts.ALL);
+        all.addAll(CacheFacts.ALL);
+        all.addAll(ClientFacts.ALL);
+        all.addAll(HerdFacts.ALL);
         var byName = new LinkedHashMap<String, Fact>();
         all.forEach(f -> byName.put(f.key(), f));
         return Collections.unmodifiableMap(byName);

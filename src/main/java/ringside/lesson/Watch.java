@@ -12,12 +12,16 @@ import ringside.world.Happening;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 import ringside.world.Timeline;
+import ringside.world.Wakes;
 
 /** What lessons ask of the past: read from events as they come, and begun afresh at every command where that is meant. */
 final class Watch {
     private final Map<Long, Flight> flights = new HashMap<>();
     private final Map<ServerId, Checkup> checkups = new HashMap<>();
     private final Map<ServerId, Tally> perServer = new HashMap<>();
+    private final Map<ServerId, Wakes> wakes = new HashMap<>();
+    private final CacheWatch caches = new CacheWatch();
+    private final ClientWatch clients = new ClientWatch();
     private Tally all = new Tally();
     private Notable notable = new Notable();
     private Optional<Change> change = Optional.empty();
@@ -26,7 +30,7 @@ final class Watch {
     private long next;
 
     /** A request that has not ended, and where it is. */
-    private record Flight(long nanos, Optional<ServerId> server) {}
+    private record Flight(long nanos, String client, Optional<ServerId> server) {}
 
     /** The last change of membership: the pool before it and after. */
     record Change(Scenario before, Scenario after) {}
@@ -50,6 +54,7 @@ final class Watch {
             case Happening.Applied(var command, var after) -> applied(command, after, nanos);
             case Happening.OfServer what -> checkup(what.server()).read(what, nanos);
             case Happening.OfRequest what -> read(what, nanos);
+            case Happening.OfOrigin what -> caches.read(what, nanos);
             default -> {}
         }
     }
@@ -62,13 +67,18 @@ final class Watch {
     }
 
     private void applied(Command command, Scenario after, long nanos) {
-        scenario.filter(before -> !members(before).equals(members(after)))
-                .ifPresent(before -> change = Optional.of(new Change(before, after)));
+        scenario.filter(before -> !members(before).equals(members(after))).ifPresent(before -> {
+            change = Optional.of(new Change(before, after));
+            clients.membersChanged();
+        });
         scenario = Optional.of(after);
         sinceNanos = nanos;
         all = new Tally();
         notable = new Notable();
         perServer.clear();
+        wakes.clear();
+        caches.begin(nanos);
+        clients.begin();
         switch (command) {
             case Command.SetBehaviour(var server, var _) -> checkup(server).disturbed(nanos);
             case Command.SetChecks(var _) ->
@@ -84,10 +94,13 @@ final class Watch {
     private void read(Happening.OfRequest what, long nanos) {
         switch (what) {
             case Happening.Arrived arrived -> {
-                flights.put(arrived.request(), new Flight(nanos, Optional.empty()));
+                flights.put(arrived.request(), new Flight(nanos, arrived.client(), Optional.empty()));
                 all.arrived();
             }
             case Happening.Routed(var request, var server, var _, var _) -> routed(request, server, nanos);
+            case Happening.Accepted(var _, var server, int woken) ->
+                wakes.put(server, wakes(server).plus(woken));
+            case Happening.LookedUp look -> caches.read(look, nanos);
             case Happening.Completed(var request, var _, var _) -> ended(request, nanos, true);
             case Happening.Failed(var request, var _, var _) -> ended(request, nanos, false);
             case Happening.Refused(var request, var _, int _) -> ended(request, nanos, false);
@@ -96,10 +109,11 @@ final class Watch {
     }
 
     private void routed(long request, ServerId server, long nanos) {
-        var before = flights.getOrDefault(request, new Flight(nanos, Optional.empty()));
-        flights.put(request, new Flight(before.nanos(), Optional.of(server)));
+        var before = flights.getOrDefault(request, new Flight(nanos, "", Optional.empty()));
+        flights.put(request, new Flight(before.nanos(), before.client(), Optional.of(server)));
         since(server).arrived();
         notable.routed(request, server);
+        clients.sent(before.client(), server);
     }
 
     private void ended(long request, long nanos, boolean answered) {
@@ -134,6 +148,21 @@ final class Watch {
     /** What this server's checks did. */
     Checkup checkup(ServerId server) {
         return checkups.computeIfAbsent(server, _ -> new Checkup());
+    }
+
+    /** How this server's processes were woken since the last command. */
+    Wakes wakes(ServerId server) {
+        return wakes.getOrDefault(server, Wakes.NONE);
+    }
+
+    /** What the caches did. */
+    CacheWatch caches() {
+        return caches;
+    }
+
+    /** Where the clients went. */
+    ClientWatch clients() {
+        return clients;
     }
 
     /** The last change of membership, if there was one. */
