@@ -15,7 +15,7 @@ import ringside.sim.SimulatedWorld;
 final class AuthorsGuideTest {
     private static final Pattern WHOLE = Pattern.compile("(?m)^````markdown\\n((?s:.*?))^````$");
     private static final Pattern FENCE = Pattern.compile("(?m)^```(\\w+)\\n((?s:.*?))^```$");
-    private static final Pattern FACT = Pattern.compile("(?m)^\\| `([\\w.]+(?:\\((?:a server|a key)\\))?)` \\|");
+    private static final Pattern FACT = Pattern.compile("(?m)^\\| `([\\w.]+(?:\\([a-z, ]+\\))?)` \\|");
 
     private static String guide() throws IOException {
         return Files.readString(Path.of("lessons", "README.md"));

@@ -26,6 +26,7 @@ import ringside.world.Behaviour;
 import ringside.world.Command;
 import ringside.world.Happening;
 import ringside.world.Latency;
+import ringside.world.Memories;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 
@@ -209,7 +210,8 @@ class EchoTest {
     void goesAwayWhenNothingComes() throws Exception {
         var limits = Limits.usual().tunnelling(Duration.ofMillis(50));
         var plain = new Encryption(Certificates.inMemory());
-        var setting = new Setting(limits, watchdog(), new Secret(), plain, new Callers(), new Meters(), _ -> {});
+        var setting = new Setting(
+                limits, watchdog(), new Secret(), plain, new Callers(), new Memories(), new Meters(), _ -> {});
         var server = new LocalServer(Opened.swift("A"), Ports.from(0), setting);
         opened.closing(server);
         try (var raw = Raw.to(server.port())) {

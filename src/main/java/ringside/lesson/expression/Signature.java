@@ -18,6 +18,10 @@ public record Signature(String name, List<Parameter> parameters, Value.Kind resu
         SERVER("a server"),
         /** Any key. */
         KEY("a key"),
+        /** The name of a pool, such as {@code main}. */
+        POOL("a pool"),
+        /** Any path, such as {@code '/api'}. */
+        PATH("a path"),
         /** Any number. */
         NUMBER("a number");
 
