@@ -1,5 +1,6 @@
 package ringside.lesson;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,12 @@ final class Watch {
     private final Map<ServerId, Wakes> wakes = new HashMap<>();
     private final CacheWatch caches = new CacheWatch();
     private final ClientWatch clients = new ClientWatch();
+    private final Trace trace = new Trace();
     private Tally all = new Tally();
     private Notable notable = new Notable();
+    private Passing passing = new Passing(Duration.ZERO);
+    private Paths paths = new Paths();
+    private Recollections recollections = new Recollections();
     private Optional<Change> change = Optional.empty();
     private Optional<Scenario> scenario = Optional.empty();
     private long sinceNanos;
@@ -49,7 +54,10 @@ final class Watch {
 
     private void read(long nanos, Happening happening) {
         switch (happening) {
-            case Happening.Began(var begun) -> scenario = Optional.of(begun);
+            case Happening.Began(var begun) -> {
+                scenario = Optional.of(begun);
+                beginAfresh(begun);
+            }
             case Happening.Applied(Command.Send _, var _) -> {}
             case Happening.Applied(var command, var after) -> applied(command, after, nanos);
             case Happening.OfServer what -> checkup(what.server()).read(what, nanos);
@@ -79,6 +87,8 @@ final class Watch {
         wakes.clear();
         caches.begin(nanos);
         clients.begin();
+        trace.beginAfresh();
+        beginAfresh(after);
         switch (command) {
             case Command.SetBehaviour(var server, var _) -> checkup(server).disturbed(nanos);
             case Command.SetChecks(var _) ->
@@ -87,11 +97,22 @@ final class Watch {
         }
     }
 
+    private void beginAfresh(Scenario now) {
+        passing = new Passing(
+                now.handling().rateLimit().map(limit -> limit.rate().per()).orElse(Duration.ZERO));
+        paths = new Paths();
+        recollections = new Recollections();
+    }
+
     private static Set<ServerId> members(Scenario scenario) {
         return scenario.servers().stream().map(ServerSpec::id).collect(Collectors.toSet());
     }
 
     private void read(Happening.OfRequest what, long nanos) {
+        trace.read(what);
+        passing.read(what, nanos);
+        paths.read(what, scenario);
+        recollections.read(what);
         switch (what) {
             case Happening.Arrived arrived -> {
                 flights.put(arrived.request(), new Flight(nanos, arrived.client(), Optional.empty()));
@@ -163,6 +184,26 @@ final class Watch {
     /** Where the clients went. */
     ClientWatch clients() {
         return clients;
+    }
+
+    /** Which servers were chosen, in order. */
+    Trace trace() {
+        return trace;
+    }
+
+    /** What the rate limit did since the last command. */
+    Passing passing() {
+        return passing;
+    }
+
+    /** Which pools and servers requests reached since the last command. */
+    Paths paths() {
+        return paths;
+    }
+
+    /** What servers knew of their clients since the last command. */
+    Recollections recollections() {
+        return recollections;
     }
 
     /** The last change of membership, if there was one. */
