@@ -27,7 +27,13 @@ public final class FactBook {
             "none",
             "tcp",
             "http",
-            "nobody");
+            "nobody",
+            "off",
+            "balancer",
+            "nothing",
+            "handshake",
+            "sealed",
+            "text");
 
     private FactBook() {}
 
@@ -55,6 +61,8 @@ public final class FactBook {
         all.addAll(CheckFacts.ALL);
         all.addAll(KeyFacts.ALL);
         all.addAll(RemapFacts.ALL);
+        all.addAll(LayerFacts.ALL);
+        all.addAll(TlsFacts.ALL);
         var byName = new LinkedHashMap<String, Fact>();
         all.forEach(f -> byName.put(f.key(), f));
         return Collections.unmodifiableMap(byName);

@@ -26,7 +26,8 @@ public final class LessonRun implements AutoCloseable {
     private final World world;
     private final History history;
     private final Watch watch = new Watch();
-    private final Moment.Memory memory = new Moment.Memory();
+    private final Live live;
+    private final Moment.Memory memory;
     private final Map<Block.Predict, Prediction> predictions = new LinkedHashMap<>();
     private final Map<Block.Task, String> tasks = new LinkedHashMap<>();
     private final Map<Block.Say, String> captions = new LinkedHashMap<>();
@@ -41,12 +42,14 @@ public final class LessonRun implements AutoCloseable {
         this.lesson = lesson;
         this.world = world;
         this.history = new History(world);
+        this.live = new Live(world);
+        this.memory = new Moment.Memory(live);
         this.moment = now();
     }
 
     /** Opens the lesson's world and begins with the first step. */
     public static LessonRun start(Lesson lesson, WorldFactory worlds) {
-        return new LessonRun(lesson, worlds.open(lesson.about().world(), lesson.scenario()));
+        return new LessonRun(lesson, lesson.open(worlds));
     }
 
     /**
@@ -333,6 +336,7 @@ public final class LessonRun implements AutoCloseable {
 
     @Override
     public void close() {
+        live.close();
         world.close();
     }
 }

@@ -1,5 +1,6 @@
 package ringside.lesson;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Watch {
     private final Map<Long, Flight> flights = new HashMap<>();
     private final Map<ServerId, Checkup> checkups = new HashMap<>();
     private final Map<ServerId, Tally> perServer = new HashMap<>();
+    private final Map<Happening.Leg, LegTally> legs = new EnumMap<>(Happening.Leg.class);
     private Tally all = new Tally();
     private Optional<Change> change = Optional.empty();
     private Optional<Scenario> scenario = Optional.empty();
@@ -45,6 +47,7 @@ final class Watch {
             case Happening.Applied(var command, var after) -> applied(command, after, event.nanos());
             case Happening.OfServer what -> checkup(what.server()).read(what, event.nanos());
             case Happening.OfRequest what -> read(what, event.nanos());
+            case Happening.OfConnection what -> leg(what.leg()).read(what);
             default -> {}
         }
     }
@@ -56,6 +59,7 @@ final class Watch {
         sinceNanos = nanos;
         all = new Tally();
         perServer.clear();
+        legs.clear();
         switch (command) {
             case Command.SetBehaviour(var server, var _) -> checkup(server).disturbed(nanos);
             case Command.SetChecks(var _) ->
@@ -104,6 +108,11 @@ final class Watch {
     /** What this server was given since the last command. */
     Tally since(ServerId server) {
         return perServer.computeIfAbsent(server, _ -> new Tally());
+    }
+
+    /** What connections on a side of the balancer did since the last command. */
+    LegTally leg(Happening.Leg leg) {
+        return legs.computeIfAbsent(leg, _ -> new LegTally());
     }
 
     /** When the last command was carried out, in nanoseconds since the world began. */
