@@ -18,13 +18,14 @@ public final class CardRun implements AutoCloseable {
     private final Block.Card card;
     private final VirtualTime world;
     private final Watch watch = new Watch();
-    private final Moment.Memory memory = new Moment.Memory();
+    private final Moment.Memory memory;
     private final Findings findings = new Findings();
     private Moment moment;
 
     private CardRun(Block.Card card, VirtualTime world) {
         this.card = card;
         this.world = world;
+        this.memory = new Moment.Memory(new Live(world));
         this.moment = look();
     }
 

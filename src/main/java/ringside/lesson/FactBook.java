@@ -31,7 +31,13 @@ public final class FactBook {
             "cookie",
             "source",
             "local",
-            "shared");
+            "shared",
+            "off",
+            "balancer",
+            "nothing",
+            "handshake",
+            "sealed",
+            "text");
 
     private FactBook() {}
 
@@ -70,6 +76,8 @@ public final class FactBook {
         all.addAll(LimitFacts.ALL);
         all.addAll(RouteFacts.ALL);
         all.addAll(StickyFacts.ALL);
+        all.addAll(LayerFacts.ALL);
+        all.addAll(TlsFacts.ALL);
         var byName = new LinkedHashMap<String, Fact>();
         all.forEach(f -> byName.put(f.key(), f));
         return Collections.unmodifiableMap(byName);
