@@ -55,6 +55,9 @@ public final class FactBook {
         all.addAll(CheckFacts.ALL);
         all.addAll(KeyFacts.ALL);
         all.addAll(RemapFacts.ALL);
+        all.addAll(ArcFacts.ALL);
+        all.addAll(ReplayFacts.ALL);
+        all.addAll(TrialFacts.ALL);
         all.addAll(SpreadFacts.ALL);
         all.addAll(CacheFacts.ALL);
         all.addAll(ClientFacts.ALL);

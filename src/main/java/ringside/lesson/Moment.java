@@ -19,6 +19,7 @@ final class Moment implements Facts {
     private final Snapshot snapshot;
     private final Watch watch;
     private final Memory memory;
+    private final Findings findings;
 
     /** What is costly to find out and changes seldom, kept from one moment to the next. */
     static final class Memory {
@@ -30,10 +31,11 @@ final class Moment implements Facts {
         private record Compared(Watch.Change change, Optional<Ledger> ledger, ModN modN) {}
     }
 
-    Moment(Snapshot snapshot, Watch watch, Memory memory) {
+    Moment(Snapshot snapshot, Watch watch, Memory memory, Findings findings) {
         this.snapshot = snapshot;
         this.watch = watch;
         this.memory = memory;
+        this.findings = findings;
     }
 
     @Override
@@ -51,6 +53,10 @@ final class Moment implements Facts {
 
     Watch watch() {
         return watch;
+    }
+
+    Findings findings() {
+        return findings;
     }
 
     Optional<ServerState> server(ServerId id) {

@@ -1,5 +1,6 @@
 package ringside.lesson;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +93,24 @@ final class Owners {
     /** How many points the ring has; 0 for a policy without a ring. */
     int points() {
         return policy instanceof RingPolicy ring ? ring.points().size() : 0;
+    }
+
+    /** The arcs whose keys a server owns, clockwise; none for a policy without a ring. */
+    List<Brushed> arcsOf(ServerId server) {
+        if (!(policy instanceof RingPolicy ring)) {
+            return List.of();
+        }
+        var ends = ring.ends(_ -> true);
+        var arcs = new ArrayList<Brushed>();
+        for (int i = 0; i < ends.size(); i++) {
+            var before = ends.get(i == 0 ? ends.size() - 1 : i - 1);
+            if (ends.get(i).server().equals(server)) {
+                double from = ends.size() == 1 ? 0 : before.position().turn();
+                arcs.add(new Brushed(
+                        from, ends.size() == 1 ? 1 : ends.get(i).position().turn()));
+            }
+        }
+        return arcs;
     }
 
     /** How far round the ring a key lies, 0 to 1; 0 for a policy without a ring. */

@@ -23,6 +23,7 @@ final class Watch {
     private final CacheWatch caches = new CacheWatch();
     private final ClientWatch clients = new ClientWatch();
     private Tally all = new Tally();
+    private Notable notable = new Notable();
     private Optional<Change> change = Optional.empty();
     private Optional<Scenario> scenario = Optional.empty();
     private long sinceNanos;
@@ -43,14 +44,25 @@ final class Watch {
     }
 
     private void read(Event event) {
-        switch (event.what()) {
+        read(event.nanos(), event.what());
+    }
+
+    private void read(long nanos, Happening happening) {
+        switch (happening) {
             case Happening.Began(var begun) -> scenario = Optional.of(begun);
             case Happening.Applied(Command.Send _, var _) -> {}
-            case Happening.Applied(var command, var after) -> applied(command, after, event.nanos());
-            case Happening.OfServer what -> checkup(what.server()).read(what, event.nanos());
-            case Happening.OfRequest what -> read(what, event.nanos());
-            case Happening.OfOrigin what -> caches.read(what, event.nanos());
+            case Happening.Applied(var command, var after) -> applied(command, after, nanos);
+            case Happening.OfServer what -> checkup(what.server()).read(what, nanos);
+            case Happening.OfRequest what -> read(what, nanos);
+            case Happening.OfOrigin what -> caches.read(what, nanos);
             default -> {}
+        }
+    }
+
+    /** Hears of a story in which nothing begins afresh at commands. */
+    void tellOfWhole(long nanos, Happening what) {
+        if (!(what instanceof Happening.Applied)) {
+            read(nanos, what);
         }
     }
 
@@ -62,6 +74,7 @@ final class Watch {
         scenario = Optional.of(after);
         sinceNanos = nanos;
         all = new Tally();
+        notable = new Notable();
         perServer.clear();
         wakes.clear();
         caches.begin(nanos);
@@ -99,6 +112,7 @@ final class Watch {
         var before = flights.getOrDefault(request, new Flight(nanos, "", Optional.empty()));
         flights.put(request, new Flight(before.nanos(), before.client(), Optional.of(server)));
         since(server).arrived();
+        notable.routed(request, server);
         clients.sent(before.client(), server);
     }
 
@@ -106,6 +120,7 @@ final class Watch {
         var flight = flights.remove(request);
         if (flight != null) {
             all.ended(nanos - flight.nanos(), answered);
+            notable.ended(request, nanos - flight.nanos(), answered);
             flight.server().ifPresent(s -> since(s).ended(nanos - flight.nanos(), answered));
         }
     }
@@ -118,6 +133,11 @@ final class Watch {
     /** What this server was given since the last command. */
     Tally since(ServerId server) {
         return perServer.computeIfAbsent(server, _ -> new Tally());
+    }
+
+    /** Requests since the last command that are worth looking at again. */
+    Notable notable() {
+        return notable;
     }
 
     /** When the last command was carried out, in nanoseconds since the world began. */

@@ -12,6 +12,8 @@ import ringside.world.Happening;
  * @param encryption where it ends, and the means
  * @param callers the world's own clients, where nobody looks into what they say
  * @param meters counts what passes
+ * @param taps where bytes can be looked at
+ * @param labour how long the proxy works
  * @param events hears what happens
  */
 record Setting(
@@ -21,11 +23,22 @@ record Setting(
         Encryption encryption,
         Callers callers,
         Meters meters,
+        Taps taps,
+        Labour labour,
         Consumer<Happening> events) {
     /** That of a world opened so, with everything else new. */
-    static Setting of(LiveOptions options, Meters meters, Consumer<Happening> events) {
+    static Setting of(LiveOptions options, Consumer<Happening> events) {
         var encryption = new Encryption(options.certificates());
-        return new Setting(options.limits(), new Watchdog(), new Secret(), encryption, new Callers(), meters, events);
+        return new Setting(
+                options.limits(),
+                new Watchdog(),
+                new Secret(),
+                encryption,
+                new Callers(),
+                new Meters(),
+                new Taps(),
+                new Labour(),
+                events);
     }
 
     void tell(Happening what) {

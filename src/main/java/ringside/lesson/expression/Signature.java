@@ -18,6 +18,12 @@ public record Signature(String name, List<Parameter> parameters, Value.Kind resu
         SERVER("a server"),
         /** Any key. */
         KEY("a key"),
+        /** A way that some trial of the lesson goes. */
+        WAY("a way"),
+        /** A figure that the lesson keeps. */
+        KEPT("a figure kept"),
+        /** An option of the question at hand. */
+        OPTION("an option"),
         /** Any number. */
         NUMBER("a number");
 
