@@ -21,7 +21,7 @@ public final class CardRun implements AutoCloseable {
     private final Block.Card card;
     private final VirtualTime world;
     private final Watch watch = new Watch();
-    private final Moment.Memory memory = new Moment.Memory();
+    private final Moment.Memory memory;
     private final Findings findings = new Findings();
     private final Deque<Block.TimedWords> unsaid = new ArrayDeque<>();
     private Moment moment;
@@ -30,6 +30,7 @@ public final class CardRun implements AutoCloseable {
     private CardRun(Block.Card card, VirtualTime world) {
         this.card = card;
         this.world = world;
+        this.memory = new Moment.Memory(new Live(world));
         this.moment = look();
     }
 

@@ -25,7 +25,7 @@ record FrontMatter(Lesson.About about, Scenario scenario, int lines) {
     static FrontMatter read(String file, List<String> lines, Path folder) {
         int end = end(file, lines);
         var yaml = Yaml.read(file, String.join("\n", lines.subList(1, end)), 2);
-        var fields = yaml.map("id", "title", "minutes", "level", "needs", "world", "layout", "scenario");
+        var fields = yaml.map("id", "title", "minutes", "level", "needs", "world", "layout", "beside", "scenario");
         var about = about(fields);
         return new FrontMatter(about, ScenarioSource.read(fields.required("scenario"), file, folder), end + 1);
     }
@@ -44,14 +44,25 @@ record FrontMatter(Lesson.About about, Scenario scenario, int lines) {
     }
 
     private static Lesson.About about(YamlMap fields) {
+        var world = World.Kind.valueOf(upper(fields.required("world").oneOf("simulated", "live")));
+        boolean live = world == World.Kind.LIVE;
         return new Lesson.About(
                 fields.required("id").text(FrontMatter::id),
                 fields.required("title").text(FrontMatter::title),
                 fields.required("minutes").whole(1, 120),
                 Lesson.Level.valueOf(upper(fields.required("level").oneOf("respond", "change", "construct"))),
                 fields.optional("needs").map(FrontMatter::needs).orElse(List.of()),
-                World.Kind.valueOf(upper(fields.required("world").oneOf("simulated", "live"))),
-                Lesson.Layout.valueOf(upper(fields.required("layout").oneOf("ring", "flow", "both"))));
+                world,
+                Lesson.Layout.valueOf(upper(fields.required("layout").oneOf("ring", "flow", "both"))),
+                fields.optional("beside").map(value -> beside(value, live)).orElse(Lesson.Beside.NOTHING));
+    }
+
+    private static Lesson.Beside beside(YamlValue value, boolean live) {
+        var word = value.oneOf("layer-4", "bytes");
+        if (!live) {
+            throw value.wrong("asks for " + word + ", which only a live world has; write world: live");
+        }
+        return Lesson.Beside.valueOf(upper(word.replace('-', '_')));
     }
 
     private static String upper(String word) {

@@ -1,33 +1,50 @@
 package ringside.lesson;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ringside.engine.ServerId;
+import ringside.world.Happening;
 
-/** Which servers were chosen, one after the other; the last thousand of them are held. */
+/** Which servers were chosen for first attempts, in order: the first since the last command, and the last of all. */
 final class Trace {
-    private static final int HELD = 1000;
+    /** How many of either it knows. */
+    static final int MOST = 1000;
 
+    private final List<ServerId> first = new ArrayList<>();
     private final Deque<ServerId> last = new ArrayDeque<>();
     private long count;
 
-    void chosen(ServerId server) {
-        last.addLast(server);
-        count++;
-        if (last.size() > HELD) {
-            last.removeFirst();
+    void read(Happening.OfRequest what) {
+        if (what instanceof Happening.Routed(long _, var server, int attempt, var _) && attempt == 1) {
+            count++;
+            if (first.size() < MOST) {
+                first.add(server);
+            }
+            last.add(server);
+            if (last.size() > MOST) {
+                last.remove();
+            }
         }
     }
 
-    /** The last so many, the newest at the end, with a blank between two. */
+    /** A command was carried out. */
+    void beginAfresh() {
+        first.clear();
+    }
+
+    /** The first so many since the last command, as text with blanks; fewer when there were not so many. */
+    String first(int many) {
+        return text(first.stream().limit(many));
+    }
+
+    /** The last so many, oldest first. */
     String last(int many) {
-        return String.join(
-                " ",
-                last.stream()
-                        .skip(Math.max(0, last.size() - Math.max(0, many)))
-                        .map(ServerId::name)
-                        .toList());
+        return text(last.stream().skip(Math.max(0, last.size() - many)));
     }
 
     /** The one that was chosen so many choices after the beginning, counted from 1, if that is still held. */
@@ -36,5 +53,9 @@ final class Trace {
         return number > count || skipped < 0
                 ? Optional.empty()
                 : last.stream().skip(skipped).findFirst();
+    }
+
+    private static String text(Stream<ServerId> servers) {
+        return servers.map(ServerId::name).collect(Collectors.joining(" "));
     }
 }

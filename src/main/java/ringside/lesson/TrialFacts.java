@@ -57,10 +57,7 @@ final class TrialFacts {
                     "origin",
                     "calls of the origin behind the caches",
                     f -> f.origin().asked()),
-            way(
-                    "amplification",
-                    "calls of the origin for each that was needed",
-                    f -> f.origin().amplification()),
+            way("amplification", "calls of the origin for each request", TrialFacts::amplification),
             way(
                     "moved_share",
                     "share of keys that the last change of the pool moved, 0 to 1",
@@ -81,6 +78,11 @@ final class TrialFacts {
     private static double droppedShare(RunFigures figures) {
         long all = figures.totals().arrived();
         return all == 0 ? 0 : (double) figures.dropped() / all;
+    }
+
+    private static double amplification(RunFigures figures) {
+        long all = figures.totals().arrived();
+        return all == 0 ? 0 : (double) figures.origin().asked() / all;
     }
 
     private static double millis(long nanos) {

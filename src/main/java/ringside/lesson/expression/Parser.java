@@ -213,7 +213,7 @@ final class Parser {
         if (token.kind() == Token.Kind.SIGN || token.kind() == Token.Kind.END) {
             throw new BadExpression(token.column(), parameter + " belongs here: " + fact.usage());
         }
-        if (parameter != Parameter.KEY && !vocabulary.known(parameter).contains(token.text())) {
+        if (parameter.named() && !vocabulary.known(parameter).contains(token.text())) {
             throw new BadExpression(token.column(), unknown(parameter, token));
         }
         return literal(Value.of(token.text()));

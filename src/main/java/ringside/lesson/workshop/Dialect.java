@@ -1,6 +1,8 @@
 package ringside.lesson.workshop;
 
+import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 import ringside.config.haproxy.HaproxyCfg;
 import ringside.config.haproxy.HaproxyConfinement;
 import ringside.config.nginx.NginxConf;
@@ -21,6 +23,16 @@ public enum Dialect {
         public Confined confine(String text, IntUnaryOperator ports) {
             return NginxConfinement.confine(file(), text, ports);
         }
+
+        @Override
+        int depth(String line, int depth) {
+            return line.startsWith("}") ? depth - 1 : depth;
+        }
+
+        @Override
+        int after(String line, int depth) {
+            return line.endsWith("{") ? depth + 1 : depth;
+        }
     },
     /** HAProxy's, without its {@code global} section. */
     HAPROXY("HAProxy", "haproxy.cfg") {
@@ -33,7 +45,20 @@ public enum Dialect {
         public Confined confine(String text, IntUnaryOperator ports) {
             return HaproxyConfinement.confine(file(), ended(text), ports);
         }
+
+        @Override
+        int depth(String line, int depth) {
+            return SECTION.matcher(line).matches() ? 0 : depth;
+        }
+
+        @Override
+        int after(String line, int depth) {
+            return 1;
+        }
     };
+
+    private static final Pattern SECTION = Pattern.compile("(frontend|backend|listen|defaults)\\b.*");
+    private static final String INDENT = "    ";
 
     private final String title;
     private final String file;
@@ -63,6 +88,24 @@ public enum Dialect {
      * @throws ringside.config.BadInput when the program would not take it, or it reaches further than it may
      */
     public abstract Confined confine(String text, IntUnaryOperator ports);
+
+    /** How deep a line is indented where lines around it are so deep. */
+    abstract int depth(String line, int depth);
+
+    /** How deep the next line is, after one that is so deep. */
+    abstract int after(String line, int depth);
+
+    /** Lines, some of which may have several in them, as they are usually indented. */
+    String laidOut(List<String> pieces) {
+        var text = new StringBuilder();
+        int depth = 0;
+        for (var line : pieces.stream().flatMap(String::lines).map(String::strip).toList()) {
+            depth = Math.max(0, depth(line, depth));
+            text.append(INDENT.repeat(depth)).append(line).append('\n');
+            depth = after(line, depth);
+        }
+        return text.toString();
+    }
 
     private static String ended(String text) {
         return text.endsWith("\n") ? text : text + "\n";
