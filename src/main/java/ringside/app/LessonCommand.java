@@ -21,6 +21,7 @@ import ringside.lesson.LessonFile;
 import ringside.lesson.LessonReport;
 import ringside.lesson.Lessons;
 import ringside.net.LiveOptions;
+import ringside.sim.Replay;
 
 /** Lists lessons, and checks that they keep what they promise. */
 @Command(name = "lesson", description = "List lessons, or check that they keep what they promise.")
@@ -66,7 +67,7 @@ final class LessonCommand implements Runnable {
         var worlds = new Worlds(LiveOptions.anywhere());
         var report = LessonReport.NOTHING;
         for (var lesson : lessons) {
-            var one = LessonCheck.check(lesson, worlds);
+            var one = LessonCheck.check(lesson, worlds, new Replay());
             (verbose ? one.lines() : one.failures()).forEach(line -> out.println(Printable.line(line)));
             report = report.plus(one);
         }

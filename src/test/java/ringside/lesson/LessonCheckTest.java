@@ -3,6 +3,7 @@ package ringside.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
 
 final class LessonCheckTest {
@@ -18,7 +19,8 @@ final class LessonCheckTest {
         """;
 
     private static LessonReport check(String... blocks) {
-        return LessonCheck.check(Draft.read("## One\n" + String.join("\n", blocks)), (_, s) -> new SimulatedWorld(s));
+        return LessonCheck.check(
+                Draft.read("## One\n" + String.join("\n", blocks)), (_, s) -> new SimulatedWorld(s), new Replay());
     }
 
     @Test

@@ -19,7 +19,8 @@ final class Merge {
                         one.cards(),
                         other.cards(),
                         (a, b) -> a.madeMillis() >= b.madeMillis() ? a : b,
-                        Progress.MOST_CARDS));
+                        Progress.MOST_CARDS),
+                both(one.out(), other.out(), Math::max, Progress.MOST_CARDS));
     }
 
     private static <V> Map<String, V> both(

@@ -124,7 +124,7 @@ public final class Theatre implements AutoCloseable {
         int step = before.filter(p -> !p.done() || p.step() < lesson.steps().size())
                 .map(Memory.Progress::step)
                 .orElse(1);
-        open(lesson.title(), _ -> LessonRun.resume(lesson, worlds, step), this::learning);
+        open(lesson.title(), _ -> LessonRun.resume(lesson, worlds, simulator, step), this::learning);
     }
 
     private Place learning(LessonRun run) {
@@ -136,6 +136,7 @@ public final class Theatre implements AutoCloseable {
         return switch (lesson.about().layout()) {
             case RING -> Layout.RING;
             case FLOW -> Layout.FLOW;
+            case BOTH -> Layout.BOTH;
         };
     }
 
