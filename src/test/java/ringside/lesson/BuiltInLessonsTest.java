@@ -25,7 +25,7 @@ final class BuiltInLessonsTest {
 
     @Test
     void areNamedInTheIndexWithoutException() throws IOException {
-        try (var folders = Files.list(FOLDER).filter(Files::isDirectory)) {
+        try (var folders = Files.list(FOLDER).filter(f -> Files.exists(f.resolve("lesson.md")))) {
             assertThat(folders.map(f -> f.getFileName().toString()).sorted().toList())
                     .isEqualTo(Files.readAllLines(FOLDER.resolve("index.txt")));
         }

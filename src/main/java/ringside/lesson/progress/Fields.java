@@ -121,6 +121,10 @@ record Fields(String file, String path, JsonObject object) {
             return of.list(id, most, read);
         }
 
+        long whole(long least, long most) {
+            return of.whole(id, least, most);
+        }
+
         String text(int most) {
             return of.text(id, most);
         }

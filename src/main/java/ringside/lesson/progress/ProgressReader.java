@@ -13,7 +13,7 @@ import ringside.config.Place;
 
 /** Reads the text that {@link ProgressText} writes, strictly: whatever is in it keeps the bounds that are written. */
 public final class ProgressReader {
-    private static final long LAST_MILLI = 253_402_300_799_999L;
+    private static final long LAST_MILLI = Progress.FOR_GOOD;
     private static final int MOST_STEPS = 1000;
 
     private ProgressReader() {}
@@ -42,7 +42,8 @@ public final class ProgressReader {
         return new Progress(
                 all.map("lessons", Progress.MOST_LESSONS, e -> lesson(e.fields())),
                 all.map("reviews", Progress.MOST_CARDS, e -> e.list(Progress.MOST_REVIEWS, ProgressReader::review)),
-                all.map("cards", Progress.MOST_CARDS, e -> card(e.id(), e.fields())));
+                all.map("cards", Progress.MOST_CARDS, e -> card(e.id(), e.fields())),
+                all.map("out", Progress.MOST_CARDS, e -> e.whole(1, LAST_MILLI)));
     }
 
     private static long time(Fields of, String name) {

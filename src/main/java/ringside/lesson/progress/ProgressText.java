@@ -27,6 +27,7 @@ public final class ProgressText {
         all.add("lessons", map(progress.lessons(), ProgressText::lesson));
         all.add("reviews", map(progress.reviews(), reviews -> list(reviews, ProgressText::review)));
         all.add("cards", map(progress.cards(), ProgressText::card));
+        all.add("out", map(progress.out(), JsonPrimitive::new));
         return GSON.toJson(all) + "\n";
     }
 

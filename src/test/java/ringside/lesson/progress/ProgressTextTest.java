@@ -45,7 +45,8 @@ final class ProgressTextTest {
                     "zombies",
                     LessonNotes.begun(5)),
             Map.of("mod-4-5", List.of(new Review(7, 1), new Review(9, 4))),
-            Map.of("mine-1", new OwnCard("mine-1", "the-ring", "Where?", "At B", 11, Optional.of(STORY))));
+            Map.of("mine-1", new OwnCard("mine-1", "the-ring", "Where?", "At B", 11, Optional.of(STORY))),
+            Map.of("mod-4-5", 12L, "mine-1", Progress.FOR_GOOD));
 
     @Test
     void isReadAsItWasWritten() {
