@@ -42,7 +42,8 @@ public final class ProgressReader {
         return new Progress(
                 all.map("lessons", Progress.MOST_LESSONS, e -> lesson(e.fields())),
                 all.map("reviews", Progress.MOST_CARDS, e -> e.list(Progress.MOST_REVIEWS, ProgressReader::review)),
-                all.map("cards", Progress.MOST_CARDS, e -> card(e.id(), e.fields())));
+                all.map("cards", Progress.MOST_CARDS, e -> card(e.id(), e.fields())),
+                all.map("out", Progress.MOST_CARDS, e -> e.whole(0, Progress.FOR_GOOD)));
     }
 
     private static long time(Fields of, String name) {
@@ -93,6 +94,8 @@ public final class ProgressReader {
                 answers(of, ProgressText.MOST_BLOCKS),
                 of.map("said", ProgressText.MOST_BLOCKS, e -> e.text(ProgressText.LONGEST_TEXT)),
                 of.map("pressed", ProgressText.MOST_BLOCKS, e -> e.text(ProgressText.LONGEST_TEXT)),
+                of.map("tried", ProgressText.MOST_TRIALS, e -> e.text(ProgressText.LONGEST_STORY)),
+                of.map("asked", ProgressText.MOST_BLOCKS, e -> e.whole(0, Long.MAX_VALUE)),
                 of.maybe("world", ProgressReader::story));
     }
 
