@@ -23,7 +23,8 @@ final class Notes {
     /** Nothing was answered yet; a lesson with a bookmark makes it as long as others are. */
     static Progress none() {
         var story = new StoryText("# a comment\n".repeat(400), "1s kill A\n".repeat(200), 5_000_000_000L);
-        var mark = new Bookmark("ab", 3, 3, List.of(), Map.of("1.1", "Done."), Map.of(), Optional.of(story));
+        var mark = new Bookmark(
+                "ab", 3, 3, List.of(), Map.of("1.1", "Done."), Map.of(), Map.of(), Map.of(), Optional.of(story));
         return Progress.NONE.with("the-ring", LessonNotes.begun(1).taken(mark, false, 2));
     }
 

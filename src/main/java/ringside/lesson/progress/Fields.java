@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,10 @@ record Fields(String file, String path, JsonObject object) {
     long whole(String name, long least, long most) {
         if (get(name) instanceof JsonPrimitive p
                 && p.isNumber()
-                && p.getAsString().matches("-?\\d{1,18}")) {
-            long value = Long.parseLong(p.getAsString());
-            if (value >= least && value <= most) {
-                return value;
+                && p.getAsString().matches("-?\\d{1,19}")) {
+            var number = new BigInteger(p.getAsString());
+            if (number.equals(number.max(BigInteger.valueOf(least)).min(BigInteger.valueOf(most)))) {
+                return number.longValueExact();
             }
         }
         throw bad(file, at(name), "a whole number from " + least + " to " + most);
@@ -121,12 +122,12 @@ record Fields(String file, String path, JsonObject object) {
             return of.list(id, most, read);
         }
 
-        long whole(long least, long most) {
-            return of.whole(id, least, most);
-        }
-
         String text(int most) {
             return of.text(id, most);
+        }
+
+        long whole(long least, long most) {
+            return of.whole(id, least, most);
         }
     }
 }

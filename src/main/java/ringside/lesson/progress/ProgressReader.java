@@ -13,7 +13,7 @@ import ringside.config.Place;
 
 /** Reads the text that {@link ProgressText} writes, strictly: whatever is in it keeps the bounds that are written. */
 public final class ProgressReader {
-    private static final long LAST_MILLI = Progress.FOR_GOOD;
+    private static final long LAST_MILLI = 253_402_300_799_999L;
     private static final int MOST_STEPS = 1000;
 
     private ProgressReader() {}
@@ -43,7 +43,7 @@ public final class ProgressReader {
                 all.map("lessons", Progress.MOST_LESSONS, e -> lesson(e.fields())),
                 all.map("reviews", Progress.MOST_CARDS, e -> e.list(Progress.MOST_REVIEWS, ProgressReader::review)),
                 all.map("cards", Progress.MOST_CARDS, e -> card(e.id(), e.fields())),
-                all.map("out", Progress.MOST_CARDS, e -> e.whole(1, LAST_MILLI)));
+                all.map("out", Progress.MOST_CARDS, e -> e.whole(0, Progress.FOR_GOOD)));
     }
 
     private static long time(Fields of, String name) {
@@ -94,6 +94,8 @@ public final class ProgressReader {
                 answers(of, ProgressText.MOST_BLOCKS),
                 of.map("said", ProgressText.MOST_BLOCKS, e -> e.text(ProgressText.LONGEST_TEXT)),
                 of.map("pressed", ProgressText.MOST_BLOCKS, e -> e.text(ProgressText.LONGEST_TEXT)),
+                of.map("tried", ProgressText.MOST_TRIALS, e -> e.text(ProgressText.LONGEST_STORY)),
+                of.map("asked", ProgressText.MOST_BLOCKS, e -> e.whole(0, Long.MAX_VALUE)),
                 of.maybe("world", ProgressReader::story));
     }
 

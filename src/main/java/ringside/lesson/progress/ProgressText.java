@@ -15,6 +15,7 @@ public final class ProgressText {
     static final int LONGEST_TEXT = 8000;
     static final int LONGEST_STORY = 256 * 1024;
     static final int MOST_BLOCKS = 2000;
+    static final int MOST_TRIALS = 40;
 
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -89,6 +90,8 @@ public final class ProgressText {
         all.add("answers", list(bookmark.answers(), ProgressText::answer));
         all.add("said", map(bookmark.said(), ProgressText::text));
         all.add("pressed", map(bookmark.pressed(), ProgressText::text));
+        all.add("tried", map(bookmark.tried(), JsonPrimitive::new));
+        all.add("asked", map(bookmark.asked(), JsonPrimitive::new));
         bookmark.world().filter(ProgressText::fits).ifPresent(w -> all.add("world", story(w)));
         return all;
     }

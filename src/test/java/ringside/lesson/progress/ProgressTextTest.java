@@ -41,12 +41,14 @@ final class ProgressTextTest {
                                     List.of(WRONG),
                                     Map.of("2.1", "Done."),
                                     Map.of("1.3", "", "2.4", "there is no server Z"),
+                                    Map.of("3.4", "pool: {}"),
+                                    Map.of("3.2", 77L),
                                     Optional.of(STORY)))),
                     "zombies",
                     LessonNotes.begun(5)),
             Map.of("mod-4-5", List.of(new Review(7, 1), new Review(9, 4))),
             Map.of("mine-1", new OwnCard("mine-1", "the-ring", "Where?", "At B", 11, Optional.of(STORY))),
-            Map.of("mod-4-5", 12L, "mine-1", Progress.FOR_GOOD));
+            Map.of("mod-4-5", 1_800_000_000_000L, "arc", Progress.FOR_GOOD));
 
     @Test
     void isReadAsItWasWritten() {
