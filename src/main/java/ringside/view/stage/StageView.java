@@ -195,11 +195,12 @@ public final class StageView extends Region {
         if (staging.travelled() < 1 && stage.ringShown() > 0.98) {
             requests.couriers(stage.ring(), staging.couriers(), staging.travelled());
         }
-        staging.probes().diamonds(stage).forEach(requests::probe);
+        painter.byplay(staging.byplay(), requests, routes);
         requests.graves(stage.graveyard(), staging.choreography().fallen());
         dots = staging.choreography().dots(routes, scene.snapshot());
         dots.forEach(dot -> sprites.draw(traffic.getGraphicsContext2D(), requests, dot));
         painter.beyond(requests, staging.choreography(), routes);
+        painter.opened(staging.choreography());
         pointing.mark(brush, dots);
     }
 
