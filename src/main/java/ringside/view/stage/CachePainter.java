@@ -31,9 +31,6 @@ record CachePainter(Brush brush, Palette palette, Scene scene) {
 
     /** Draws what moves and what changes. */
     void paint(StageGeometry stage, Byplay byplay, Routes routes) {
-        if (!scene.cached()) {
-            return;
-        }
         for (var server : scene.snapshot().servers()) {
             var tile = stage.tile(server.id());
             boolean left = routes.queueWay(tile).x() > 0;

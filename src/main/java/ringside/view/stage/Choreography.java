@@ -77,7 +77,9 @@ final class Choreography {
         inFlight.stream().filter(r -> drawn(r.id())).forEach(r -> journeys.put(r.id(), Journey.settled(r)));
         requests(snapshot).forEach(r -> highest = Math.max(highest, r.id()));
         dropped = lost(snapshot);
-        opened = snapshot.decision().flatMap(d -> snapshot.request(d.request()));
+        opened = snapshot.decision()
+                .flatMap(d -> snapshot.request(d.request()))
+                .filter(r -> !r.what().unopened());
         read = READ_MILLIS;
         seat(0);
     }
@@ -108,7 +110,8 @@ final class Choreography {
         boolean moving = false;
         for (var journey : journeys.values()) {
             moving |= journey.pass(millis);
-            if (journey.leg() == Journey.Leg.GOING && read >= READ_MILLIS && isNewer(journey)) {
+            boolean openly = !journey.request().what().unopened();
+            if (openly && journey.leg() == Journey.Leg.GOING && read >= READ_MILLIS && isNewer(journey)) {
                 opened = Optional.of(journey.request());
                 read = 0;
             }
@@ -217,11 +220,12 @@ final class Choreography {
         return switch (journey.leg()) {
             case COMING, WAITING, GOING -> Optional.of(dot(journey, at, routes.radius(), Dot.Form.WHOLE, looks));
             case HELD -> held(journey, routes, at, looks);
-            case LEAVING -> Optional.of(dot(journey, at, 4 * (1 - journey.share()), Dot.Form.WHOLE, looks));
+            case LEAVING ->
+                Optional.of(dot(journey, at, routes.still() ? 4 : 4 * (1 - journey.share()), Dot.Form.WHOLE, looks));
             case FALLING ->
                 Optional.of(dot(
                         journey,
-                        falling(journey, routes.stage().graveyard(), at),
+                        routes.still() ? at : falling(journey, routes.stage().graveyard(), at),
                         5.5,
                         Dot.Form.DROPPED,
                         new Looks(1, false, looks.kin())));

@@ -59,11 +59,13 @@ record FlowPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
         brush.text(name, below, lettering, palette.muted().at(shown));
     }
 
+    /** Whether the balancer is seen, and looks into requests. */
+    boolean reads(StageGeometry stage) {
+        return stage.flowShown() > 0.98 && looksInside();
+    }
+
     /** Writes above the balancer what it read of a request, and to which pool that leads when there are several. */
     void opened(StageGeometry stage, RequestState request) {
-        if (stage.flowShown() < 0.98 || request.what().unopened() || !looksInside()) {
-            return;
-        }
         var pools = scene.pools();
         var balancer = stage.flow().balancer();
         var at = new Place(balancer.centre().x(), balancer.y() - (pools.several() ? 25 : 10));

@@ -102,7 +102,7 @@ final class Probes {
         flights.forEach((server, flight) -> {
             var from = from(stage, server);
             var at = from.toward(to(stage, server), flight.out - flight.back);
-            drawn.add(new Diamond(from, at, flight.kind, flight.back > 0 ? flight.told : Optional.empty()));
+            drawn.add(new Diamond(from, at, flight.kind, flight.out >= 1 ? flight.told : Optional.empty()));
         });
         return drawn;
     }

@@ -23,6 +23,12 @@ record ProcessPainter(Brush brush, Palette palette, Scene scene) {
         return Math.max(1, (int) ((tile.width() + PITCH - SIZE) / PITCH));
     }
 
+    /** Whether any server has processes. */
+    boolean any() {
+        return scene.snapshot().servers().stream()
+                .anyMatch(s -> s.spec().processes().isPresent());
+    }
+
     /** Draws those of each server that has any. */
     void paint(StageGeometry stage, Glows glows) {
         for (var server : scene.snapshot().servers()) {

@@ -6,6 +6,11 @@ import ringside.world.ServerState;
 record QueuePainter(Brush brush, Palette palette, Scene scene) {
     private static final double SIZE = 13;
 
+    /** Whether anybody may have to wait. */
+    boolean busy() {
+        return scene.snapshot().servers().stream().anyMatch(QueuePainter::busy);
+    }
+
     /** Draws those of each server that is busy. */
     void paint(StageGeometry stage, Routes routes) {
         for (var server : scene.snapshot().servers()) {

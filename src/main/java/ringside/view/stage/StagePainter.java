@@ -65,24 +65,29 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
         opened(choreography);
     }
 
-    /** Draws what goes on besides requests: queues, caches, processes, checks. */
+    /** Draws what goes on besides requests, as far as anything does: queues, caches, processes, checks. */
     void byplay(Byplay byplay, TrafficPainter painter, Routes routes) {
         var brush = look.brush();
-        brush.named("queues", () -> new QueuePainter(brush, look.palette(), scene).paint(stage, routes));
-        brush.named("caches", () -> new CachePainter(brush, look.palette(), scene).paint(stage, byplay, routes));
-        brush.named("processes", () -> new ProcessPainter(brush, look.palette(), scene).paint(stage, byplay.glows()));
+        var queues = new QueuePainter(brush, look.palette(), scene);
+        if (queues.busy()) {
+            brush.named("queues", () -> queues.paint(stage, routes));
+        }
+        if (scene.cached()) {
+            brush.named("caches", () -> new CachePainter(brush, look.palette(), scene).paint(stage, byplay, routes));
+        }
+        var processes = new ProcessPainter(brush, look.palette(), scene);
+        if (processes.any()) {
+            brush.named("processes", () -> processes.paint(stage, byplay.glows()));
+        }
         brush.named("checks", () -> byplay.probes().diamonds(stage).forEach(painter::probe));
     }
 
-    /** Shows what the balancer has read last. */
+    /** Shows what the balancer has read last, where it is seen. */
     void opened(Choreography choreography) {
-        look.brush()
-                .named(
-                        "opened",
-                        () -> choreography
-                                .opened()
-                                .ifPresent(r -> new FlowPainter(look.brush(), look.palette(), scene, look.lens())
-                                        .opened(stage, r)));
+        var flow = new FlowPainter(look.brush(), look.palette(), scene, look.lens());
+        if (flow.reads(stage)) {
+            choreography.opened().ifPresent(r -> look.brush().named("opened", () -> flow.opened(stage, r)));
+        }
     }
 
     /** Writes how many more each server has in hand than can be drawn. */

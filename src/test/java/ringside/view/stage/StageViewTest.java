@@ -205,6 +205,26 @@ final class StageViewTest {
     }
 
     @Test
+    void withReducedMotionThePictureGoesOnInSteps(FxRobot robot) {
+        var seen = new ArrayList<List<Dot>>();
+        robot.interact(() -> {
+            stage.reducedMotionProperty().set(true);
+            show.layoutProperty().set(Layout.FLOW);
+            show.playingProperty().set(true);
+            for (int frame = 1; frame <= 180; frame++) {
+                show.pulse(16_000_000);
+                stage.frame(frame * 16_000_000L);
+                if (seen.isEmpty() || !seen.getLast().equals(stage.dots())) {
+                    seen.add(stage.dots());
+                }
+            }
+            show.playingProperty().set(false);
+        });
+        assertThat(seen).as("pictures within 2.9 s").hasSizeBetween(4, 7);
+        assertThat(seen.getLast()).extracting(Dot::form).contains(Dot.Form.WHOLE, Dot.Form.WEDGE);
+    }
+
+    @Test
     void escapeWithAnEmptyHandPicksNothingOut(FxRobot robot) {
         robot.clickOn("#server-B");
         assertThat(show.selectionProperty().get()).isEqualTo(new Selection.OfServer(B));
