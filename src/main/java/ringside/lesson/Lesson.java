@@ -1,18 +1,21 @@
 package ringside.lesson;
 
 import java.util.List;
+import ringside.world.Handling;
 import ringside.world.Scenario;
 import ringside.world.World;
+import ringside.world.WorldFactory;
 
 /**
  * A lesson as its file tells it.
  *
  * @param file what its file is called in messages
+ * @param digest of its text and scenario: another one, another text
  * @param about what it is
  * @param scenario how its world is set up at the beginning
  * @param steps what happens, at least one
  */
-public record Lesson(String file, About about, Scenario scenario, List<Step> steps) {
+public record Lesson(String file, String digest, About about, Scenario scenario, List<Step> steps) {
     /**
      * What a lesson's front matter says.
      *
@@ -23,9 +26,17 @@ public record Lesson(String file, About about, Scenario scenario, List<Step> ste
      * @param needs ids of lessons that come before it
      * @param world which time it runs in
      * @param layout how the stage is arranged
+     * @param beside what else is shown beside the stage
      */
     public record About(
-            String id, String title, int minutes, Level level, List<String> needs, World.Kind world, Layout layout) {
+            String id,
+            String title,
+            int minutes,
+            Level level,
+            List<String> needs,
+            World.Kind world,
+            Layout layout,
+            Beside beside) {
         public About {
             needs = List.copyOf(needs);
         }
@@ -51,6 +62,16 @@ public record Lesson(String file, About about, Scenario scenario, List<Step> ste
         BOTH
     }
 
+    /** What else is shown beside the stage, in a live world. */
+    public enum Beside {
+        /** Nothing. */
+        NOTHING,
+        /** The same clients' requests through a balancer of layer 4. */
+        LAYER_4,
+        /** The bytes on both sides of the balancer. */
+        BYTES
+    }
+
     public Lesson {
         steps = List.copyOf(steps);
     }
@@ -63,6 +84,17 @@ public record Lesson(String file, About about, Scenario scenario, List<Step> ste
     /** What a learner reads in the list. */
     public String title() {
         return about.title();
+    }
+
+    /** Opens its world, with the other one where two stand side by side. */
+    World open(WorldFactory worlds) {
+        return open(worlds, scenario);
+    }
+
+    /** Opens its world as it may be set up by now. */
+    World open(WorldFactory worlds, Scenario now) {
+        var world = worlds.open(about.world(), now);
+        return about.beside() == Beside.LAYER_4 ? world.beside(Handling.Layer.TCP) : world;
     }
 
     /** Every block of one kind, in order. */

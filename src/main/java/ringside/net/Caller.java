@@ -5,10 +5,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
+import ringside.engine.ServerId;
 
 /** One of our own clients' connections to the proxy, used for one request after another. */
 final class Caller implements Closeable {
     private static final byte[] HOST = Ascii.bytes(" HTTP/1.1\r\nHost: ");
+    private static final byte[] COOKIE = Ascii.bytes("\r\nCookie: ");
     private static final byte[] CLIENT = Ascii.bytes("\r\nX-Ringside-Client: ");
 
     private final Entrances.Way way;
@@ -37,7 +40,7 @@ final class Caller implements Closeable {
         this.body = new BodyReader(in);
         this.host = Loopback.text(proxy);
         if (way.encrypted()) {
-            encrypt();
+            encrypt(client);
         }
     }
 
@@ -46,10 +49,11 @@ final class Caller implements Closeable {
         setting.callers().come(from, client);
     }
 
-    private void encrypt() throws IOException {
+    /** Each client remembers sessions of its own. */
+    private void encrypt(String client) throws IOException {
         try {
             wire.encrypt(
-                    setting.encryption().asking("localhost", way.port()),
+                    setting.encryption().asking("localhost", client.hashCode() & Integer.MAX_VALUE),
                     setting.limits().head());
         } catch (IOException e) {
             close();
@@ -60,6 +64,18 @@ final class Caller implements Closeable {
     /** How often it was asked over. */
     int asked() {
         return asked;
+    }
+
+    /** Who says that the last answer is theirs, if anybody does whose name can be one. */
+    Optional<ServerId> answeredBy() {
+        var fields = head.fields();
+        try {
+            return fields.count(FieldName.X_RINGSIDE_SERVER) == 0
+                    ? Optional.empty()
+                    : Optional.of(new ServerId(fields.value(fields.place(FieldName.X_RINGSIDE_SERVER))));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /** Where it came in. */
@@ -84,13 +100,18 @@ final class Caller implements Closeable {
             out.put(' ');
             out.put(client);
         }
+        var cookies = setting.callers().cookies().of(client);
+        if (!cookies.isEmpty()) {
+            out.put(COOKIE);
+            out.put(cookies);
+        }
         out.endLine();
         out.endLine();
         out.flush();
-        return read(patience);
+        return read(client, patience);
     }
 
-    private boolean read(Duration patience) throws IOException, BadMessage {
+    private boolean read(String client, Duration patience) throws IOException, BadMessage {
         wire.readWithin(patience);
         head.reset();
         in.rewind();
@@ -99,12 +120,21 @@ final class Caller implements Closeable {
                 throw new EOFException("closed without an answer");
             }
         }
+        takeCookies(client, head.fields());
         in.skip(head.end());
         body.begin(head.framing());
         for (int count = body.next(out); count > 0; count = body.next(out)) {
             body.take(count);
         }
         return head.keepAlive();
+    }
+
+    private void takeCookies(String client, Fields fields) {
+        for (int i = 0; i < fields.count(); i++) {
+            if (fields.name(i) == FieldName.SET_COOKIE) {
+                setting.callers().cookies().take(client, fields.value(i));
+            }
+        }
     }
 
     @Override

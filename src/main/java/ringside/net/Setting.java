@@ -2,6 +2,7 @@ package ringside.net;
 
 import java.util.function.Consumer;
 import ringside.world.Happening;
+import ringside.world.Memories;
 
 /**
  * What everything that runs in one live world shares.
@@ -11,7 +12,10 @@ import ringside.world.Happening;
  * @param secret by which the world's own parts know each other
  * @param encryption where it ends, and the means
  * @param callers the world's own clients, where nobody looks into what they say
+ * @param memories what our servers know of their clients
  * @param meters counts what passes
+ * @param taps where bytes can be looked at
+ * @param labour how long the proxy works
  * @param events hears what happens
  */
 record Setting(
@@ -20,12 +24,25 @@ record Setting(
         Secret secret,
         Encryption encryption,
         Callers callers,
+        Memories memories,
         Meters meters,
+        Taps taps,
+        Labour labour,
         Consumer<Happening> events) {
     /** That of a world opened so, with everything else new. */
-    static Setting of(LiveOptions options, Meters meters, Consumer<Happening> events) {
+    static Setting of(LiveOptions options, Consumer<Happening> events) {
         var encryption = new Encryption(options.certificates());
-        return new Setting(options.limits(), new Watchdog(), new Secret(), encryption, new Callers(), meters, events);
+        return new Setting(
+                options.limits(),
+                new Watchdog(),
+                new Secret(),
+                encryption,
+                new Callers(),
+                new Memories(),
+                new Meters(),
+                new Taps(),
+                new Labour(),
+                events);
     }
 
     void tell(Happening what) {

@@ -175,7 +175,7 @@ final class Fold {
             case Completed(long _, var _, int status) -> complete(request, status);
             case Failed(long _, var failure, int status) -> fail(request, failure, status);
             case Refused(long _, var _, int status) -> refuse(request, status);
-            case Arrived _, Matched _, HeldBack _, InLine _, Accepted _, LookedUp _ -> {
+            case Arrived _, Matched _, HeldBack _, InLine _, Accepted _, LookedUp _, Recalled _ -> {
                 // it is where it was
             }
         }

@@ -80,17 +80,21 @@ class TimelineTest {
     void countsWhatConnectionsDidOnEitherSide() {
         timeline.append(0, new Happening.Opened(Happening.Leg.CLIENT, "127.0.0.1:5000"));
         timeline.append(0, new Happening.Opened(Happening.Leg.CLIENT, "127.0.0.1:5001"));
-        timeline.append(0, new Happening.Secured(Happening.Leg.CLIENT, "127.0.0.1:5000", "TLSv1.3", "X", false, 900));
-        timeline.append(0, new Happening.Secured(Happening.Leg.CLIENT, "127.0.0.1:5001", "TLSv1.3", "X", true, 100));
+        timeline.append(
+                0, new Happening.Secured(Happening.Leg.CLIENT, "127.0.0.1:5000", "TLSv1.3", "X", false, 900, 400));
+        timeline.append(
+                0, new Happening.Secured(Happening.Leg.CLIENT, "127.0.0.1:5001", "TLSv1.3", "X", true, 100, 50));
         timeline.append(0, new Happening.Opened(Happening.Leg.SERVER, "A"));
         timeline.append(5, new Happening.Closed(Happening.Leg.SERVER, "A", false, 10, 20));
         timeline.append(9, new Happening.Closed(Happening.Leg.CLIENT, "127.0.0.1:5000", true, 40, 50));
 
-        assertThat(at(9).legs().client()).isEqualTo(new Snapshot.Leg(2, 1, 2, 1, 1000, 0, 90));
+        assertThat(at(9).legs().client()).isEqualTo(new Snapshot.Leg(2, 1, 2, 1, 1000, 100, 450, 0, 90));
         assertThat(at(9).legs().client().open()).isEqualTo(1);
-        assertThat(at(9).legs().client().meanHandshakeNanos()).isEqualTo(500);
-        assertThat(at(9).legs().server()).isEqualTo(new Snapshot.Leg(1, 1, 0, 0, 0, 30, 0));
-        assertThat(at(4).legs().server()).isEqualTo(new Snapshot.Leg(1, 0, 0, 0, 0, 0, 0));
+        assertThat(at(9).legs().client().meanFullNanos()).isEqualTo(900);
+        assertThat(at(9).legs().client().meanResumedNanos()).isEqualTo(100);
+        assertThat(at(9).legs().client().meanWorkNanos()).isEqualTo(225);
+        assertThat(at(9).legs().server()).isEqualTo(new Snapshot.Leg(1, 1, 0, 0, 0, 0, 0, 30, 0));
+        assertThat(at(4).legs().server()).isEqualTo(new Snapshot.Leg(1, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
