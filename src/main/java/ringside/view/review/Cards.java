@@ -6,18 +6,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import ringside.lesson.CardRun;
 import ringside.lesson.Decks;
 import ringside.lesson.Stories;
-import ringside.lesson.progress.LessonNotes;
+import ringside.lesson.Template;
 import ringside.lesson.progress.Notebook;
 import ringside.lesson.progress.OwnCard;
 import ringside.lesson.review.Days;
+import ringside.lesson.review.Entry;
 import ringside.lesson.review.Plan;
 import ringside.lesson.review.Study;
 import ringside.view.Show;
@@ -60,6 +65,11 @@ public final class Cards {
         return decks;
     }
 
+    /** The learner's days. */
+    Days days() {
+        return new Days(ZoneId.systemDefault());
+    }
+
     /** What time it is. */
     Instant now() {
         return clock.instant();
@@ -84,7 +94,7 @@ public final class Cards {
     Study study(List<String> some) {
         var all = new ArrayList<>(some);
         notebook.progress().cards().keySet().stream().filter(c -> !all.contains(c)).forEach(all::add);
-        return new Study(notebook, all, plan.get(), new Days(ZoneId.systemDefault()));
+        return new Study(notebook, all, plan.get(), days());
     }
 
     private int reached(String lesson) {
@@ -92,12 +102,6 @@ public final class Cards {
                 .lesson(lesson)
                 .map(n -> n.done() ? Integer.MAX_VALUE : n.reached())
                 .orElse(0);
-    }
-
-    /** Whether a lesson's card may be asked yet. */
-    boolean admitted(String name) {
-        return notebook.progress().cards().containsKey(name)
-                || decks.admitted(this::reached).contains(name);
     }
 
     /** Opens a card; empty when there is none any more. */
@@ -108,6 +112,50 @@ public final class Cards {
                         f.deck().title(),
                         CardRun.open(f.item().card(), f.deck().scenario(), worlds)))
                 .or(() -> Optional.ofNullable(notebook.progress().cards().get(name)).map(this::own));
+    }
+
+    /** What the cards of a deck are known by. */
+    List<String> names(String deck) {
+        return decks.all().stream()
+                .filter(d -> d.id().equals(deck))
+                .flatMap(d -> d.items().stream().map(i -> d.key(i.card())))
+                .toList();
+    }
+
+    /**
+     * A card in a list.
+     *
+     * @param name what it is known by
+     * @param from where it comes from
+     * @param front what it asks, with dots for what the world fills in
+     * @param entry where it stands
+     * @param admitted whether it may be asked yet
+     * @param own whether it is the learner's own
+     */
+    record Row(String name, String from, String front, Entry entry, boolean admitted, boolean own) {}
+
+    /** Every card there is. */
+    List<Row> rows() {
+        var now = now();
+        var study = study();
+        var admitted = new HashSet<>(decks.admitted(this::reached));
+        var shipped = decks.all().stream()
+                .flatMap(d -> d.items().stream()
+                        .map(i -> row(d.key(i.card()), d.title(), i.card().front(), study, now, admitted)));
+        var own = notebook.progress().cards().values().stream()
+                .map(c -> new Row(c.id(), title(c), c.front(), study.entry(c.id(), now), true, true));
+        return Stream.concat(shipped, own).toList();
+    }
+
+    private static Row row(
+            String name, String from, Template front, Study study, Instant now, Set<String> admitted) {
+        return new Row(name, from, plain(front), study.entry(name, now), admitted.contains(name), false);
+    }
+
+    private static String plain(Template template) {
+        return template.parts().stream()
+                .map(p -> p instanceof Template.Part.Plain(var words) ? words : "…")
+                .collect(Collectors.joining());
     }
 
     private Asked own(OwnCard card) {
@@ -147,14 +195,15 @@ public final class Cards {
         due.set(study().queue(now()).size());
     }
 
+    /** Throws a card of the learner's own away. */
+    void discard(String name) {
+        notebook.change(p -> p.withoutCard(name));
+        count();
+    }
+
     /** Keeps a card of the learner's own. */
     public void keep(OwnCard card) {
         notebook.change(p -> p.with(card));
         count();
-    }
-
-    /** What was done in a lesson, if anything. */
-    Optional<LessonNotes> notes(String lesson) {
-        return notebook.progress().lesson(lesson);
     }
 }

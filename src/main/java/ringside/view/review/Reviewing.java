@@ -4,11 +4,14 @@ import static ringside.view.Texts.text;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +27,7 @@ import ringside.lesson.review.Study;
 /** A session of reviews: one card at a time is asked, answered and graded. FX thread only. */
 public final class Reviewing implements AutoCloseable {
     private static final int AHEAD = 10;
+    private static final String ROUND = "guess-the-algorithm";
 
     private final Cards cards;
     private final ReadOnlyObjectWrapper<Stand> stand = new ReadOnlyObjectWrapper<>(new Stand.Resting());
@@ -93,6 +97,13 @@ public final class Reviewing implements AutoCloseable {
         line.clear();
         line.addAll(names);
         goOn();
+    }
+
+    /** Some cards of unnamed traces, mixed anew each minute; whether they are due or not. */
+    List<String> round(int most) {
+        var mixed = new ArrayList<>(cards.names(ROUND));
+        Collections.shuffle(mixed, new Random(now().getEpochSecond() / 60));
+        return mixed.subList(0, Math.min(most, mixed.size()));
     }
 
     private void goOn() {
