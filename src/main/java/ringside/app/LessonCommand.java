@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,9 +66,10 @@ final class LessonCommand implements Runnable {
         var lessons = names == null || names.isEmpty() ? all(Lessons.builtIn(), problems) : named(names, problems);
         var out = spec.commandLine().getOut();
         var worlds = new Worlds(LiveOptions.anywhere());
+        var place = Optional.of(new Programs(DataDirectory.ofThisUser()).workplace());
         var report = LessonReport.NOTHING;
         for (var lesson : lessons) {
-            var one = LessonCheck.check(lesson, worlds, new Replay());
+            var one = LessonCheck.check(lesson, worlds, new Replay(), place);
             (verbose ? one.lines() : one.failures()).forEach(line -> out.println(Printable.line(line)));
             report = report.plus(one);
         }

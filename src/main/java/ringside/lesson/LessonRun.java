@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import ringside.config.BadInput;
 import ringside.lesson.expression.Facts;
+import ringside.lesson.workshop.Workbench;
+import ringside.lesson.workshop.Workplace;
 import ringside.world.History;
 import ringside.world.Simulator;
 import ringside.world.Snapshot;
@@ -31,6 +33,7 @@ public final class LessonRun implements AutoCloseable {
     private final Findings findings = new Findings();
     private final Played played = new Played();
     private final Simulator simulator;
+    private Optional<Workbench> bench = Optional.empty();
     private Runnable listener = () -> {};
     private Moment moment;
     private int reached;
@@ -143,6 +146,8 @@ public final class LessonRun implements AutoCloseable {
             case Block.Do what when !pressed(what) -> Optional.of("Do this first: " + what.label());
             case Block.Task task when done(task).isEmpty() -> Optional.of("The task is not done yet.");
             case Block.Trial trial when !tried(trial) -> Optional.of("Do this first: " + trial.label());
+            case Block.Build what when !built(what) ->
+                Optional.of("Run a configuration that reaches every goal first.");
             default -> Optional.empty();
         };
     }
@@ -243,6 +248,25 @@ public final class LessonRun implements AutoCloseable {
     /** What is said of a task that is done; empty while it is not. Once done, it stays done. */
     public Optional<String> done(Block.Task task) {
         return played.done(task);
+    }
+
+    /** Where configurations are run on a machine: the same for all of the lesson, and closed with it. */
+    public Workbench workbench(Workplace place) {
+        var there = bench.orElseGet(() -> new Workbench(world, place));
+        bench = Optional.of(there);
+        return there;
+    }
+
+    /** A configuration reached every goal. */
+    public void build(Block.Build what) {
+        played.build(what);
+        observe();
+        listener.run();
+    }
+
+    /** Whether a configuration reached every goal. */
+    public boolean built(Block.Build what) {
+        return played.built(what);
     }
 
     /** What can be chosen: the options, or the servers of the pool when the author names none. */
@@ -379,6 +403,7 @@ public final class LessonRun implements AutoCloseable {
 
     @Override
     public void close() {
+        bench.ifPresent(Workbench::close);
         world.close();
     }
 }

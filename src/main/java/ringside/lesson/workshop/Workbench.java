@@ -87,6 +87,11 @@ public final class Workbench implements AutoCloseable {
         return place.program(dialect);
     }
 
+    /** From now on the program of a dialect is this file; nothing stands for where programs usually are. */
+    public void name(Dialect dialect, String path) {
+        place.name(dialect, path);
+    }
+
     /** What is wrong with a text; empty when nothing is. */
     public static Optional<BadInput> problem(Dialect dialect, String text) {
         try {

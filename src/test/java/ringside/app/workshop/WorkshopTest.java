@@ -89,7 +89,7 @@ final class WorkshopTest {
     @BeforeEach
     void open() {
         world = new LiveWorld(Scenario.of(), LiveOptions.anywhere());
-        bench = new Workbench(world, new LocalWorkplace(_ -> Optional.empty()));
+        bench = new Workbench(world, new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {}));
         bench.serve(List.of(8081, 8082));
     }
 
