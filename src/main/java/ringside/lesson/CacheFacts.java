@@ -10,6 +10,10 @@ final class CacheFacts {
                     "the share of requests that caches answered at once, since the beginning, 0 to 1",
                     m -> m.watch().caches().all().hitRatio()),
             Fact.number(
+                    "last.hit_ratio",
+                    "the same in the last second that is over",
+                    m -> m.watch().caches().all().last()),
+            Fact.number(
                     "since.hit_ratio",
                     "the same since the last command",
                     m -> m.watch().caches().since().hitRatio()),

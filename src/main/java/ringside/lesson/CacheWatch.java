@@ -25,6 +25,7 @@ final class CacheWatch {
         private long callsInSecond;
         private long peak;
         private double dip = 1;
+        private double last;
 
         private void reach(long now) {
             if (now != second) {
@@ -38,7 +39,8 @@ final class CacheWatch {
 
         private void closeSecond() {
             if (looksInSecond > 0) {
-                dip = Math.min(dip, (double) servedInSecond / looksInSecond);
+                last = (double) servedInSecond / looksInSecond;
+                dip = Math.min(dip, last);
             }
         }
 
@@ -67,9 +69,9 @@ final class CacheWatch {
             return dip;
         }
 
-        /** How many looks there were. */
-        long looks() {
-            return looks;
+        /** The same in the last second that is over, 0 to 1; 0 when there was none. */
+        double last() {
+            return last;
         }
 
         /** How many calls the origin got. */
@@ -102,6 +104,7 @@ final class CacheWatch {
     /** A request looked into a cache. */
     void read(Happening.LookedUp look, long nanos) {
         boolean fromCache = look.found() == Found.HIT || look.found() == Found.STALE;
+        all.reach(nanos / NANOS_A_SECOND);
         all.looked(fromCache);
         since.reach((nanos - sinceNanos) / NANOS_A_SECOND);
         since.looked(fromCache);
@@ -111,6 +114,7 @@ final class CacheWatch {
     void read(Happening.OfOrigin what, long nanos) {
         if (what instanceof Happening.OriginAsked ask) {
             busy++;
+            all.reach(nanos / NANOS_A_SECOND);
             all.asked(ask.underWay());
             since.reach((nanos - sinceNanos) / NANOS_A_SECOND);
             since.asked(ask.underWay());

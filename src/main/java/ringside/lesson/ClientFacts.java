@@ -23,8 +23,8 @@ final class ClientFacts {
                             m.watch().clients().serverOf(c).map(ServerId::name).orElse(Owners.NOBODY))),
             Fact.number(
                     "same_server",
-                    "the share of requests since the last command that met the same server as their client's last one,"
-                            + " 0 to 1",
+                    "of clients that came again since the last command, the share that met the server of the time"
+                            + " before, 0 to 1",
                     m -> m.watch().clients().same()),
             Fact.number(
                     "clients.met",

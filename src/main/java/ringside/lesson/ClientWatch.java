@@ -9,6 +9,7 @@ import ringside.engine.ServerId;
 final class ClientWatch {
     private final Map<String, ServerId> latest = new HashMap<>();
     private final Map<String, ServerId> before = new HashMap<>();
+    private final Map<String, ServerId> since = new HashMap<>();
     private long again;
     private long same;
     private long met;
@@ -24,13 +25,15 @@ final class ClientWatch {
 
     /** A command was carried out. */
     void begin() {
+        since.clear();
         again = 0;
         same = 0;
     }
 
     /** A client was sent to a server. */
     void sent(String client, ServerId server) {
-        var last = latest.put(client, server);
+        latest.put(client, server);
+        var last = since.put(client, server);
         if (last != null) {
             again++;
             same += last.equals(server) ? 1 : 0;
@@ -42,7 +45,7 @@ final class ClientWatch {
         }
     }
 
-    /** The share of those who came again since the last command and met the same server, 0 to 1; 0 when nobody did. */
+    /** The share of those who came again since the last command and met the server of the time before, 0 to 1; 0 when nobody did. */
     double same() {
         return again == 0 ? 0 : (double) same / again;
     }

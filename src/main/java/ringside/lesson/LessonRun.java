@@ -29,7 +29,8 @@ public final class LessonRun implements AutoCloseable {
     private final World world;
     private final History history;
     private final Watch watch = new Watch();
-    private final Moment.Memory memory = new Moment.Memory();
+    private final Live live;
+    private final Moment.Memory memory;
     private final Findings findings = new Findings();
     private final Played played = new Played();
     private final Simulator simulator;
@@ -45,12 +46,14 @@ public final class LessonRun implements AutoCloseable {
         this.world = world;
         this.simulator = simulator;
         this.history = new History(world);
+        this.live = new Live(world);
+        this.memory = new Moment.Memory(live);
         this.moment = now();
     }
 
     /** Opens the lesson's world and begins with the first step; the simulator goes the ways of its trials. */
     public static LessonRun start(Lesson lesson, WorldFactory worlds, Simulator simulator) {
-        return new LessonRun(lesson, worlds.open(lesson.about().world(), lesson.scenario()), simulator);
+        return new LessonRun(lesson, lesson.open(worlds), simulator);
     }
 
     /**
@@ -404,6 +407,7 @@ public final class LessonRun implements AutoCloseable {
     @Override
     public void close() {
         bench.ifPresent(Workbench::close);
+        live.close();
         world.close();
     }
 }

@@ -10,6 +10,9 @@ import ringside.engine.ServerId;
 import ringside.engine.Standing;
 import ringside.lesson.expression.Facts;
 import ringside.lesson.expression.Value;
+import ringside.world.Excerpt;
+import ringside.world.Handling.Layer;
+import ringside.world.Happening.Leg;
 import ringside.world.Scenario;
 import ringside.world.ServerState;
 import ringside.world.Snapshot;
@@ -23,8 +26,13 @@ final class Moment implements Facts {
 
     /** What is costly to find out and changes seldom, kept from one moment to the next. */
     static final class Memory {
+        private final Live live;
         private Optional<Counted> last = Optional.empty();
         private Optional<Compared> compared = Optional.empty();
+
+        Memory(Live live) {
+            this.live = live;
+        }
 
         private record Counted(Scenario scenario, List<Member> members, Owners owners, Map<String, Integer> counts) {}
 
@@ -69,6 +77,16 @@ final class Moment implements Facts {
 
     Optional<Ledger> ledger() {
         return snapshot.remap();
+    }
+
+    /** What is asked of the world itself, in the layer that is meant. */
+    Optional<Live.Side> layer(Layer layer) {
+        return memory.live.in(layer, snapshot, watch);
+    }
+
+    /** What goes over a leg now. */
+    Optional<Excerpt> bytes(Leg leg) {
+        return memory.live.bytes(leg);
     }
 
     /** Who owns which key now. */

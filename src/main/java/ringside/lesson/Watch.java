@@ -1,6 +1,7 @@
 package ringside.lesson;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Watch {
     private final CacheWatch caches = new CacheWatch();
     private final ClientWatch clients = new ClientWatch();
     private final Trace trace = new Trace();
+    private final Map<Happening.Leg, LegTally> legs = new EnumMap<>(Happening.Leg.class);
     private Tally all = new Tally();
     private Notable notable = new Notable();
     private Passing passing = new Passing(Duration.ZERO);
@@ -63,6 +65,7 @@ final class Watch {
             case Happening.OfServer what -> checkup(what.server()).read(what, nanos);
             case Happening.OfRequest what -> read(what, nanos);
             case Happening.OfOrigin what -> caches.read(what, nanos);
+            case Happening.OfConnection what -> leg(what.leg()).read(what);
             default -> {}
         }
     }
@@ -89,6 +92,7 @@ final class Watch {
         clients.begin();
         trace.beginAfresh();
         beginAfresh(after);
+        legs.clear();
         switch (command) {
             case Command.SetBehaviour(var server, var _) -> checkup(server).disturbed(nanos);
             case Command.SetChecks(var _) ->
@@ -156,9 +160,19 @@ final class Watch {
         return perServer.computeIfAbsent(server, _ -> new Tally());
     }
 
+    /** Which servers were chosen since the beginning. */
+    Trace trace() {
+        return trace;
+    }
+
     /** Requests since the last command that are worth looking at again. */
     Notable notable() {
         return notable;
+    }
+
+    /** What connections on a side of the balancer did since the last command. */
+    LegTally leg(Happening.Leg leg) {
+        return legs.computeIfAbsent(leg, _ -> new LegTally());
     }
 
     /** When the last command was carried out, in nanoseconds since the world began. */
@@ -184,11 +198,6 @@ final class Watch {
     /** Where the clients went. */
     ClientWatch clients() {
         return clients;
-    }
-
-    /** Which servers were chosen, in order. */
-    Trace trace() {
-        return trace;
     }
 
     /** What the rate limit did since the last command. */

@@ -90,7 +90,7 @@ final class LocalConnection implements Runnable {
             if (server.behaviour() instanceof Behaviour.Zombie) {
                 return beSilent(client);
             }
-            var answer = target.equals(HEALTH) ? checkUp() : recall(session, number, work(number, target));
+            var answer = answer(target, number, session);
             if (server.behaviour() instanceof Behaviour.Zombie) {
                 return beSilent(client);
             }
@@ -171,6 +171,10 @@ final class LocalConnection implements Runnable {
             n = client.wire().read(rest.clear());
         }
         return false;
+    }
+
+    private Answer answer(String target, long number, Optional<String> session) {
+        return target.equals(HEALTH) ? checkUp() : recall(session, number, work(number, target));
     }
 
     /** Answers a check as it would a request, but in a millisecond, and keeps no worker from them. */
