@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import ringside.config.BadInput;
 import ringside.config.Place;
@@ -34,17 +35,19 @@ final class WorkshopReader {
                 Dialect.valueOf(fields.required("dialect").oneOf("nginx", "haproxy").toUpperCase(Locale.ROOT));
         var pieces = list(fields, "pieces", YamlValue::text);
         var solution = solution(fields, dialect, pieces);
+        var goals = goals(fields.required("goals"));
         return new Block.Build(
                 at,
                 new Workshop(
                         dialect,
                         fields.required("text").text(),
                         fields.optional("listen").map(WorkshopReader::port).orElse(USUAL_PORT),
+                        servers(dialect, solution, goals),
                         pieces,
                         list(fields, "distractors", value -> distractor(value, "piece")),
                         fields.optional("start").map(YamlValue::text).orElse(""),
                         solution,
-                        goals(fields.required("goals")),
+                        goals,
                         list(fields, "wrong", value -> wrong(value, solution)),
                         fields.optional("done").map(YamlValue::text)));
     }
@@ -74,6 +77,17 @@ final class WorkshopReader {
         } catch (BadInput e) {
             throw at.wrong("can't be run: " + e.getMessage());
         }
+    }
+
+    /** The ports that the solution and the goals name. */
+    private static List<Integer> servers(Dialect dialect, String solution, List<Goal> goals) {
+        var named = dialect.read(solution).upstreams().stream()
+                .flatMap(upstream -> upstream.servers().stream())
+                .flatMap(server -> server.address().stream())
+                .map(address -> Integer.valueOf(address.substring(address.lastIndexOf(':') + 1)));
+        var all = new TreeSet<>(named.toList());
+        goals.forEach(goal -> all.addAll(goal.servers()));
+        return List.copyOf(all);
     }
 
     private static Distractor distractor(YamlValue value, String key) {

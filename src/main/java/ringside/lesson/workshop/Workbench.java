@@ -38,7 +38,7 @@ public final class Workbench implements AutoCloseable {
 
     /** A workbench before a live world, which becomes what configurations say. */
     public Workbench(World world, Workplace place) {
-        this.engine = new Engine(world);
+        this.engine = Engine.of(world);
         this.place = place;
     }
 
@@ -107,7 +107,7 @@ public final class Workbench implements AutoCloseable {
         return reading(() -> {
             var imported = ImportedSite.of(task.dialect().read(text), task.listen());
             task.dialect().confine(text, port -> port);
-            var problem = engine.become(imported.scenario());
+            var problem = engine.become(imported.scenario(), servers);
             if (problem.isPresent()) {
                 return new Report.NotRun(problem.get(), Optional.empty());
             }
