@@ -69,6 +69,7 @@ public final class CommandWords {
                 "cache off | 10s [entries 1000] [jitter 10%] [hit 1ms] [single-flight true] [early 1] [stale 5s]"
                         + " [workers 4] [queue 1000] [latency 100ms]",
                 CacheWords::cache);
+        verb("sessions off | local | shared", SessionWords::sessions);
         verb("send N [key KEY | path /PATH] [client ADDRESS]", PoolWords::send);
     }
 
@@ -116,6 +117,7 @@ public final class CommandWords {
             case Command.SetTraffic(var traffic) -> "traffic " + PoolWords.of(traffic);
             case Command.SetChecks(var checks) -> "checks " + CheckWords.of(checks);
             case Command.SetCache(var caching) -> "cache " + CacheWords.of(caching);
+            case Command.SetSessions(var where) -> "sessions " + SessionWords.of(where);
             case HandlingCommand handling -> HandlingWords.of(handling);
             case Command.Send send -> "send " + PoolWords.of(send);
         };

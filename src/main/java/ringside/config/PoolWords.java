@@ -137,8 +137,8 @@ final class PoolWords {
 
     static String of(Command.Send send) {
         var key = Request.of(send.client(), send.path()).key();
-        var what =
-                Keys.pathOf(key).equals(send.path()) ? "key " + Words.quoted(key) : "path " + Words.quoted(send.path());
+        boolean keyed = !key.equals(send.path()) && Keys.pathOf(key).equals(send.path());
+        var what = keyed ? "key " + Words.quoted(key) : "path " + Words.quoted(send.path());
         return send.count() + " " + what + " client " + Words.quoted(send.client());
     }
 

@@ -14,12 +14,15 @@ import ringside.engine.ServerId;
 import ringside.world.Checks;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
+import ringside.world.Sessions;
 import ringside.world.Traffic;
 
 /** Turns YAML into a scenario. */
 final class ScenarioReader {
     private static final String[] KEYS = Stream.of(
-                    Stream.of("pool", "traffic", "checks"), HandlingReader.KEYS.stream(), Stream.of("cache", "seed"))
+                    Stream.of("pool", "traffic", "checks"),
+                    HandlingReader.KEYS.stream(),
+                    Stream.of("cache", "sessions", "seed"))
             .flatMap(keys -> keys)
             .toArray(String[]::new);
 
@@ -53,7 +56,8 @@ final class ScenarioReader {
         var pools = members.stream().map(ServerSpec::pool).distinct().toList();
         var handling = HandlingReader.read(top, pools);
         var caching = top.optional("cache").flatMap(CacheWords::read);
-        return value.checked(() -> new Scenario(policy, members, traffic, checks, handling, caching, seed));
+        var sessions = top.optional("sessions").map(SessionWords::read).orElse(Sessions.NONE);
+        return value.checked(() -> new Scenario(policy, members, traffic, checks, handling, caching, sessions, seed));
     }
 
     private static PolicyChoice policy(YamlValue value) {

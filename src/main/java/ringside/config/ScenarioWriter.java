@@ -9,6 +9,7 @@ import ringside.world.Checks;
 import ringside.world.Keys;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
+import ringside.world.Sessions;
 import ringside.world.Traffic;
 
 /** Turns a scenario into YAML. */
@@ -26,6 +27,11 @@ final class ScenarioWriter {
         scenario.caching()
                 .ifPresent(
                         c -> yaml.append("cache: ").append(CacheWords.yaml(c)).append('\n'));
+        if (scenario.sessions() != Sessions.NONE) {
+            yaml.append("sessions: ")
+                    .append(SessionWords.of(scenario.sessions()))
+                    .append('\n');
+        }
         return yaml.append("seed: ").append(scenario.seed()).append('\n').toString();
     }
 

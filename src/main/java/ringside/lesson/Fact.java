@@ -55,7 +55,8 @@ record Fact(Signature signature, BiFunction<Moment, List<Value>, Value> found) {
                 (m, a) -> found.apply(m, new ServerId(text(a.getFirst()))));
     }
 
-    private static String text(Value value) {
+    /** An argument as text. */
+    static String text(Value value) {
         return value instanceof Value.Text(var text) ? text : value.toString();
     }
 }

@@ -28,6 +28,10 @@ public final class FactBook {
             "tcp",
             "http",
             "nobody",
+            "cookie",
+            "source",
+            "local",
+            "shared",
             "off",
             "balancer",
             "nothing",
@@ -61,6 +65,17 @@ public final class FactBook {
         all.addAll(CheckFacts.ALL);
         all.addAll(KeyFacts.ALL);
         all.addAll(RemapFacts.ALL);
+        all.addAll(ArcFacts.ALL);
+        all.addAll(ReplayFacts.ALL);
+        all.addAll(TraceFacts.ALL);
+        all.addAll(TrialFacts.ALL);
+        all.addAll(SpreadFacts.ALL);
+        all.addAll(CacheFacts.ALL);
+        all.addAll(ClientFacts.ALL);
+        all.addAll(HerdFacts.ALL);
+        all.addAll(LimitFacts.ALL);
+        all.addAll(RouteFacts.ALL);
+        all.addAll(StickyFacts.ALL);
         all.addAll(LayerFacts.ALL);
         all.addAll(TlsFacts.ALL);
         var byName = new LinkedHashMap<String, Fact>();

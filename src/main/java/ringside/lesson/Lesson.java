@@ -56,7 +56,9 @@ public record Lesson(String file, About about, Scenario scenario, List<Step> ste
         /** Servers and keys on a circle. */
         RING,
         /** Clients, balancer, servers. */
-        FLOW
+        FLOW,
+        /** The circle, and beside it clients, balancer and servers. */
+        BOTH
     }
 
     /** What else is shown beside the stage, in a live world. */

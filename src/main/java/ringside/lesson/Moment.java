@@ -22,6 +22,7 @@ final class Moment implements Facts {
     private final Snapshot snapshot;
     private final Watch watch;
     private final Memory memory;
+    private final Findings findings;
 
     /** What is costly to find out and changes seldom, kept from one moment to the next. */
     static final class Memory {
@@ -35,13 +36,14 @@ final class Moment implements Facts {
 
         private record Counted(Scenario scenario, List<Member> members, Owners owners, Map<String, Integer> counts) {}
 
-        private record Compared(Watch.Change change, Ledger ledger, ModN modN) {}
+        private record Compared(Watch.Change change, Optional<Ledger> ledger, ModN modN) {}
     }
 
-    Moment(Snapshot snapshot, Watch watch, Memory memory) {
+    Moment(Snapshot snapshot, Watch watch, Memory memory, Findings findings) {
         this.snapshot = snapshot;
         this.watch = watch;
         this.memory = memory;
+        this.findings = findings;
     }
 
     @Override
@@ -59,6 +61,10 @@ final class Moment implements Facts {
 
     Watch watch() {
         return watch;
+    }
+
+    Findings findings() {
+        return findings;
     }
 
     Optional<ServerState> server(ServerId id) {
@@ -104,14 +110,16 @@ final class Moment implements Facts {
     ModN modN() {
         var change = watch.change();
         var ledger = ledger();
-        if (change.isEmpty() || ledger.isEmpty()) {
+        if (change.isEmpty()) {
             return ModN.NOTHING;
         }
         var known = memory.compared.filter(
-                c -> c.change().equals(change.get()) && c.ledger().equals(ledger.get()));
+                c -> c.change().equals(change.get()) && c.ledger().equals(ledger));
         if (known.isEmpty()) {
-            var keys = ledger.get().entries().stream().map(Ledger.Entry::key).toList();
-            known = Optional.of(new Memory.Compared(change.get(), ledger.get(), ModN.of(change.get(), keys)));
+            var keys = ledger.stream()
+                    .flatMap(l -> l.entries().stream().map(Ledger.Entry::key))
+                    .toList();
+            known = Optional.of(new Memory.Compared(change.get(), ledger, ModN.of(change.get(), keys)));
             memory.compared = known;
         }
         return known.get().modN();

@@ -14,6 +14,8 @@ final class AnswerWriter {
     private static final byte[] VERSION = Ascii.bytes("Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n");
     private static final byte[] CLOSE = Ascii.bytes("Connection: close\r\n");
     private static final byte[] FULL = Ascii.bytes("X-Ringside-Queue: full\r\n");
+    private static final byte[] COOKIE = Ascii.bytes("Set-Cookie: " + LocalConnection.SESSION + "=");
+    private static final byte[] COOKIE_END = Ascii.bytes("; Path=/; HttpOnly; SameSite=Lax\r\n");
     private static final byte[] ONE_MORE = Ascii.bytes("X-Ringside-Endless: and one more field follows\r\n");
 
     private final LocalServer server;
@@ -79,6 +81,11 @@ final class AnswerWriter {
         out.endLine();
         if (answer.queueFull()) {
             out.put(FULL);
+        }
+        if (!answer.session().isEmpty()) {
+            out.put(COOKIE);
+            out.put(answer.session());
+            out.put(COOKIE_END);
         }
         if (answer.status() == 426) {
             out.put(VERSION);

@@ -11,6 +11,7 @@ import ringside.engine.ServerId;
 /** One of our own clients' connections to the proxy, used for one request after another. */
 final class Caller implements Closeable {
     private static final byte[] HOST = Ascii.bytes(" HTTP/1.1\r\nHost: ");
+    private static final byte[] COOKIE = Ascii.bytes("\r\nCookie: ");
     private static final byte[] CLIENT = Ascii.bytes("\r\nX-Ringside-Client: ");
 
     private final Entrances.Way way;
@@ -99,13 +100,18 @@ final class Caller implements Closeable {
             out.put(' ');
             out.put(client);
         }
+        var cookies = setting.callers().cookies().of(client);
+        if (!cookies.isEmpty()) {
+            out.put(COOKIE);
+            out.put(cookies);
+        }
         out.endLine();
         out.endLine();
         out.flush();
-        return read(patience);
+        return read(client, patience);
     }
 
-    private boolean read(Duration patience) throws IOException, BadMessage {
+    private boolean read(String client, Duration patience) throws IOException, BadMessage {
         wire.readWithin(patience);
         head.reset();
         in.rewind();
@@ -114,12 +120,21 @@ final class Caller implements Closeable {
                 throw new EOFException("closed without an answer");
             }
         }
+        takeCookies(client, head.fields());
         in.skip(head.end());
         body.begin(head.framing());
         for (int count = body.next(out); count > 0; count = body.next(out)) {
             body.take(count);
         }
         return head.keepAlive();
+    }
+
+    private void takeCookies(String client, Fields fields) {
+        for (int i = 0; i < fields.count(); i++) {
+            if (fields.name(i) == FieldName.SET_COOKIE) {
+                setting.callers().cookies().take(client, fields.value(i));
+            }
+        }
     }
 
     @Override

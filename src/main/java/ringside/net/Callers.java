@@ -4,10 +4,17 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import ringside.world.CookieJars;
 
-/** The world's own clients by the ports they call from, for an entrance where nobody looks into what they say. */
+/** The world's own clients: the cookies they carry, and the ports they call from where nobody looks into what they say. */
 final class Callers {
     private final Map<Integer, String> clients = new ConcurrentHashMap<>();
+    private final CookieJars cookies = new CookieJars();
+
+    /** Their cookies. */
+    CookieJars cookies() {
+        return cookies;
+    }
 
     /** A client calls from this port. */
     void come(int port, String client) {

@@ -23,6 +23,7 @@ enum FieldName {
     SEC_FETCH_DEST(true, true),
     SEC_FETCH_MODE(true, true),
     SEC_FETCH_SITE(true, true),
+    SET_COOKIE(true, true),
     TE(false, false),
     TRAILER(false, false),
     TRANSFER_ENCODING(false, false),

@@ -71,6 +71,7 @@ final class LiveSite implements Site {
     /** From now on does as this scenario says. */
     void follow(Scenario scenario) {
         timeout = scenario.timeout();
+        setting.memories().use(scenario.sessions());
         var rules = scenario.handling().rules();
         var names = new HashSet<>(rules.fields());
         HeaderHash.headerOf(scenario.policy()).ifPresent(names::add);

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import ringside.engine.Dice;
 import ringside.engine.Policies;
 import ringside.engine.Policy;
+import ringside.engine.ServerId;
 import ringside.engine.gate.Gate;
 import ringside.world.Broadcast;
 import ringside.world.Command;
@@ -261,6 +262,13 @@ public final class LiveWorld implements World {
     /** Where it can be asked what the proxy counts, such as {@code 127.0.0.1:9090}; empty unless that was wanted. */
     public Optional<String> admin() {
         return admin.map(open -> Loopback.text(Loopback.at(open.port())));
+    }
+
+    /** The port of a server that is in it. @throws IllegalArgumentException when there is none of this name */
+    public int port(ServerId server) {
+        return fleet.find(server)
+                .map(running -> running.upstream().address().getPort())
+                .orElseThrow(() -> new IllegalArgumentException("no server is named " + server));
     }
 
     @Override

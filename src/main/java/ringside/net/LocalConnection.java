@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import ringside.engine.Request;
+import ringside.engine.stick.CookieField;
 import ringside.world.Behaviour;
 import ringside.world.Happening;
 import ringside.world.Latency;
 
 /** One connection to one of our servers, from accept to close. */
 final class LocalConnection implements Runnable {
+    /** The cookie by which a client says which session is its own. */
+    static final String SESSION = "SESSION";
+
     private static final String HEALTH = "/health";
     private static final Latency CHECK = new Latency.Constant(Duration.ofMillis(1));
 
@@ -76,6 +82,7 @@ final class LocalConnection implements Runnable {
             var target = head.target().text(head.fields().bytes());
             var page = LocalPage.wanted(head, target);
             var echo = Handshake.read(head, target);
+            var session = session(head.fields());
             if (head.awaitsContinue()) {
                 ResponseWriter.putContinue(client.out());
             }
@@ -83,7 +90,7 @@ final class LocalConnection implements Runnable {
             if (server.behaviour() instanceof Behaviour.Zombie) {
                 return beSilent(client);
             }
-            var answer = target.equals(HEALTH) ? checkUp() : work(number, target);
+            var answer = answer(target, number, session);
             if (server.behaviour() instanceof Behaviour.Zombie) {
                 return beSilent(client);
             }
@@ -92,7 +99,9 @@ final class LocalConnection implements Runnable {
                 new Echo(client, this::silent).run();
                 return false;
             }
-            var shown = answer.good() ? page.map(p -> shown(p, number)).orElse(answer) : answer;
+            var shown = answer.good()
+                    ? page.map(p -> shown(p, number).with(answer.session())).orElse(answer)
+                    : answer;
             return new AnswerWriter(server, client).write(shown, keep, toHead);
         } catch (BadMessage bad) {
             var answer = new Answer(bad.status(), bad.sentence() + "\n");
@@ -103,7 +112,7 @@ final class LocalConnection implements Runnable {
     }
 
     private Answer shown(LocalPage page, long number) {
-        return new Answer(200, "html", page.text(server.id(), number), false);
+        return new Answer(200, "html", page.text(server.id(), number), false, "");
     }
 
     /** The number that our own proxy gave the request, or 0 when somebody else asks. */
@@ -112,6 +121,29 @@ final class LocalConnection implements Runnable {
             return 0;
         }
         return Long.parseLong(fields.value(fields.place(FieldName.X_RINGSIDE_REQUEST)));
+    }
+
+    /** The session that a client says is its own; nothing when it has none, or nobody asks. */
+    private Optional<String> session(Fields fields) {
+        return server.setting().memories().kept()
+                ? CookieField.value(fields.first("cookie"), SESSION)
+                : Optional.empty();
+    }
+
+    /** A good answer comes from whoever knows its client, from now on at least. */
+    private Answer recall(Optional<String> session, long number, Answer answer) {
+        var memories = server.setting().memories();
+        if (!answer.good() || !memories.kept()) {
+            return answer;
+        }
+        var known = memories.recall(session, server.sessions());
+        tell(number, new Happening.Recalled(number, server.id(), known));
+        if (known == Happening.Recollection.KNOWN) {
+            return answer;
+        }
+        var fresh = UUID.randomUUID().toString();
+        memories.begin(fresh, server.sessions());
+        return answer.with(fresh);
     }
 
     private static void readBody(Client client) throws IOException, BadMessage {
@@ -141,6 +173,10 @@ final class LocalConnection implements Runnable {
         return false;
     }
 
+    private Answer answer(String target, long number, Optional<String> session) {
+        return target.equals(HEALTH) ? checkUp() : recall(session, number, work(number, target));
+    }
+
     /** Answers a check as it would a request, but in a millisecond, and keeps no worker from them. */
     private Answer checkUp() {
         return labour(server.workers(), CHECK, "is well");
@@ -150,7 +186,7 @@ final class LocalConnection implements Runnable {
         var workers = server.workers();
         if (!workers.take()) {
             if (!workers.lineUp()) {
-                return new Answer(503, "plain", server.id() + " is full\n", true);
+                return new Answer(503, "plain", server.id() + " is full\n", true, "");
             }
             tell(number, new Happening.Queued(number, server.id()));
             workers.await();

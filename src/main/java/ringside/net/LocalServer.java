@@ -13,6 +13,7 @@ import ringside.world.Course;
 import ringside.world.Happening;
 import ringside.world.Latency;
 import ringside.world.ServerSpec;
+import ringside.world.SessionStore;
 
 /** One of our own servers: answers over real sockets, and behaves as it is told, also while it runs. */
 final class LocalServer implements AutoCloseable {
@@ -22,6 +23,7 @@ final class LocalServer implements AutoCloseable {
     private final Setting setting;
     private final Set<Wire> open = ConcurrentHashMap.newKeySet();
     private final Turnstile turnstile = new Turnstile();
+    private final SessionStore sessions = new SessionStore();
     private volatile Course course = new Course(Behaviour.HEALTHY, System.nanoTime());
     private @Nullable Thread flapping;
     private @Nullable Listener listener;
@@ -51,6 +53,11 @@ final class LocalServer implements AutoCloseable {
 
     Setting setting() {
         return setting;
+    }
+
+    /** The sessions that it keeps for itself. */
+    SessionStore sessions() {
+        return sessions;
     }
 
     Workers workers() {
@@ -168,6 +175,7 @@ final class LocalServer implements AutoCloseable {
     private void cutAll() {
         // first the connections: whoever is stopped must find nobody to tell it
         open.forEach(Wire::cut);
+        sessions.clear();
         workers.stop();
         workers = new Workers(spec.workers(), spec.queue());
     }

@@ -2,6 +2,7 @@ package ringside.net;
 
 import java.util.function.Consumer;
 import ringside.world.Happening;
+import ringside.world.Memories;
 
 /**
  * What everything that runs in one live world shares.
@@ -11,6 +12,7 @@ import ringside.world.Happening;
  * @param secret by which the world's own parts know each other
  * @param encryption where it ends, and the means
  * @param callers the world's own clients, where nobody looks into what they say
+ * @param memories what our servers know of their clients
  * @param meters counts what passes
  * @param taps where bytes can be looked at
  * @param labour how long the proxy works
@@ -22,6 +24,7 @@ record Setting(
         Secret secret,
         Encryption encryption,
         Callers callers,
+        Memories memories,
         Meters meters,
         Taps taps,
         Labour labour,
@@ -35,6 +38,7 @@ record Setting(
                 new Secret(),
                 encryption,
                 new Callers(),
+                new Memories(),
                 new Meters(),
                 new Taps(),
                 new Labour(),

@@ -16,6 +16,7 @@ import ringside.world.Handling;
 import ringside.world.Happening;
 import ringside.world.Happening.Failure;
 import ringside.world.Recording;
+import ringside.world.Scenario;
 
 /** Takes requests, has the gate say where each goes, and sees it to its end. */
 final class Proxy implements Server.Listener {
@@ -27,6 +28,7 @@ final class Proxy implements Server.Listener {
     private final Function<ServerId, Optional<Server>> servers;
     private final Consumer<Server> idle;
     private long timeoutNanos;
+    private final Acquaintance acquaintance;
     private boolean looksInside = true;
     private long requests;
 
@@ -40,15 +42,17 @@ final class Proxy implements Server.Listener {
         this.gate = gate;
         this.servers = servers;
         this.idle = idle;
+        this.acquaintance = new Acquaintance(setting);
     }
 
     /**
      * From now on handles requests so: attempts that begin may take this long, and in layer 4 each request is a connection
      * that carries it alone, unless it comes over one that carries several.
      */
-    void follow(Handling handling) {
-        timeoutNanos = handling.timeout().toNanos();
-        looksInside = handling.layer() == Handling.Layer.HTTP;
+    void follow(Scenario scenario) {
+        timeoutNanos = scenario.timeout().toNanos();
+        acquaintance.use(scenario.sessions());
+        looksInside = scenario.handling().layer() == Handling.Layer.HTTP;
     }
 
     /** A request arrives, and goes as far as it can at once; when it is over, something is done. */
@@ -101,7 +105,7 @@ final class Proxy implements Server.Listener {
     }
 
     private void arrive(Request asked, Happening.Origin origin, Optional<Recording.Service> measured, Runnable then) {
-        var request = looksInside ? asked : Request.unopened(asked.client());
+        var request = looksInside ? acquaintance.carrying(asked, origin) : Request.unopened(asked.client());
         var job = job(measured, then);
         var visit = visit(request, job);
         job.arrive(visit, asked.key());
@@ -218,6 +222,7 @@ final class Proxy implements Server.Listener {
             return;
         }
         var server = job.at().orElseThrow();
+        acquaintance.make(job, server, status);
         if (setting.heard()) {
             setting.tell(new Happening.Completed(job.number(), server.id(), seen(job, status)));
         }

@@ -9,6 +9,7 @@ import ringside.world.Behaviour;
 import ringside.world.Course;
 import ringside.world.Happening.Failure;
 import ringside.world.ServerSpec;
+import ringside.world.SessionStore;
 
 /** A server with so many workers and so many places to wait. */
 final class Server {
@@ -62,6 +63,7 @@ final class Server {
     private final SequencedSet<Job> held = new LinkedHashSet<>();
     private final Standstill standstill = new Standstill();
     private final Sending sending;
+    private final SessionStore sessions = new SessionStore();
     private Optional<Shelf> shelf = Optional.empty();
 
     Server(ServerSpec spec, Agenda agenda, Listener listener) {
@@ -92,6 +94,11 @@ final class Server {
             return Reception.REFUSED;
         }
         return standstill.full() ? Reception.IGNORED : Reception.TAKEN;
+    }
+
+    /** The sessions that it keeps for itself. */
+    SessionStore sessions() {
+        return sessions;
     }
 
     /** The cache that it has, if it has one. */
@@ -168,6 +175,7 @@ final class Server {
         all.addAll(sending.clear());
         held.clear();
         shelf.ifPresent(Shelf::clear);
+        sessions.clear();
         all.stream().filter(job -> job.isAt(this)).forEach(job -> lose(job, how));
     }
 

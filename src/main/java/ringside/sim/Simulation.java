@@ -54,7 +54,7 @@ final class Simulation {
         proxy = new Proxy(setting, gate, this::find, this::leaveIfDraining);
         pantry = new Pantry(setting, begins.caching());
         doctor = new Doctor(setting, begins.checks(), gate, this::repool);
-        proxy.follow(begins.handling());
+        proxy.follow(begins);
         begins.servers().forEach(this::join);
         visitors = new Visitors(setting, begins.traffic(), tape.recording(), proxy);
     }
@@ -151,7 +151,7 @@ final class Simulation {
         if (difference.traffic()) {
             visitors.use(scenario.traffic());
         }
-        proxy.follow(scenario.handling());
+        proxy.follow(scenario);
         if (command instanceof Command.Send(var client, var path, int count)) {
             for (int i = 0; i < count; i++) {
                 proxy.arrive(Request.of(client, path), () -> {});

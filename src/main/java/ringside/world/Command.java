@@ -20,6 +20,7 @@ public sealed interface Command
                 Command.SetTraffic,
                 Command.SetChecks,
                 Command.SetCache,
+                Command.SetSessions,
                 Command.Send,
                 HandlingCommand {
     /**
@@ -195,6 +196,19 @@ public sealed interface Command
         @Override
         public Optional<Command> inverse(Scenario before) {
             return Optional.of(new SetCache(before.caching()));
+        }
+    }
+
+    /** Lets the servers keep what they know of their clients elsewhere, or nowhere. */
+    record SetSessions(Sessions where) implements Command {
+        @Override
+        public Scenario on(Scenario before) {
+            return before.with(where);
+        }
+
+        @Override
+        public Optional<Command> inverse(Scenario before) {
+            return Optional.of(new SetSessions(before.sessions()));
         }
     }
 

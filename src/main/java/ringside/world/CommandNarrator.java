@@ -32,6 +32,7 @@ final class CommandNarrator {
             case Command.SetChecks(var checks) ->
                 phrases.say("command.checks." + checks.kind().name(), phrases.duration(checks.every()), checks.path());
             case Command.SetCache(var caching) -> caches.tell(caching);
+            case Command.SetSessions(var where) -> phrases.say("command.sessions." + where.name());
             case HandlingCommand change -> handling.tell(change);
             case Command.Send(var client, var path, int count) -> phrases.say("command.send", count, client, path);
         };

@@ -79,6 +79,19 @@ public sealed interface Happening {
         JOINED
     }
 
+    /** The server looked for its client's session. */
+    record Recalled(long request, ServerId server, Recollection session) implements OfRequest {}
+
+    /** What a server knows of a client. */
+    enum Recollection {
+        /** The client has no session yet: one begins. */
+        BEGUN,
+        /** It knows the session. */
+        KNOWN,
+        /** The client has a session that it does not know: what was in it is lost, and a new one begins. */
+        LOST
+    }
+
     /** The first byte of the answer reached the balancer. */
     record FirstByte(long request, ServerId server) implements OfRequest {}
 

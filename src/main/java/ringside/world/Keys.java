@@ -54,9 +54,12 @@ public sealed interface Keys {
         };
     }
 
-    /** What a request for a key asks for: {@code /?key=} and the key, percent-encoded (RFC 3986 §3.4). */
+    /**
+     * What a request for a key asks for: the key itself when that is a path such as {@code /api/users/7}, or else
+     * {@code /?key=} and the key, percent-encoded (RFC 3986 §3.4).
+     */
     static String pathOf(String key) {
-        return "/?key=" + Query.encode(key);
+        return Query.path(key) ? key : "/?key=" + Query.encode(key);
     }
 
     private static List<String> numbered(int count) {

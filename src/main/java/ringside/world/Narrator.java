@@ -67,6 +67,7 @@ public final class Narrator {
             case Started(long _, var server) -> phrases.say("started", id, server);
             case Accepted(long _, var server, int woken) -> phrases.say("accepted", id, server, woken);
             case LookedUp(long _, var server, var found) -> phrases.say("lookedUp." + found.name(), id, server);
+            case Recalled(long _, var server, var session) -> phrases.say("recalled." + session.name(), id, server);
             case FirstByte(long _, var server) -> phrases.say("firstByte", id, server);
             case Retried(long _, var _, var failure) -> phrases.say("retried", id, reason(failure));
             case Completed(long _, var server, int status) ->

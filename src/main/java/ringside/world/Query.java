@@ -2,7 +2,7 @@ package ringside.world;
 
 import java.nio.charset.StandardCharsets;
 
-/** Writes text into the query of a URI. */
+/** Writes text into a URI. */
 final class Query {
     /** What may stand there as it is (RFC 3986 §3.4), but for {@code & = + ;}, which separate or mean something else. */
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:@/?!$'()*,";
@@ -24,6 +24,11 @@ final class Query {
             }
         }
         return encoded.toString();
+    }
+
+    /** Whether a text is a path that stands in a request as it is, without a query (RFC 3986 §3.3). */
+    static boolean path(String text) {
+        return text.startsWith("/") && text.chars().allMatch(c -> c != '?' && plain(c));
     }
 
     private static boolean plain(int c) {

@@ -27,6 +27,7 @@ import ringside.engine.gate.Gate;
  * @param checks how servers are checked
  * @param handling how requests are handled on their way
  * @param caching whether servers have caches, and how; in virtual time only
+ * @param sessions where servers keep what they know of their clients
  * @param seed what chance starts from in a simulated world
  */
 public record Scenario(
@@ -36,6 +37,7 @@ public record Scenario(
         Checks checks,
         Handling handling,
         Optional<Caching> caching,
+        Sessions sessions,
         long seed) {
     /** The most servers a pool may have. */
     public static final int MOST_SERVERS = 10_000;
@@ -54,7 +56,7 @@ public record Scenario(
         }
     }
 
-    /** One without caches. */
+    /** One without caches and sessions. */
     public Scenario(
             PolicyChoice policy,
             List<ServerSpec> servers,
@@ -62,7 +64,7 @@ public record Scenario(
             Checks checks,
             Handling handling,
             long seed) {
-        this(policy, servers, traffic, checks, handling, Optional.empty(), seed);
+        this(policy, servers, traffic, checks, handling, Optional.empty(), Sessions.NONE, seed);
     }
 
     /** Round robin over these servers, without traffic or checks, with a timeout of 1 s and seed 1. */
@@ -133,32 +135,37 @@ public record Scenario(
 
     /** The same with a policy. */
     public Scenario with(PolicyChoice other) {
-        return new Scenario(other, servers, traffic, checks, handling, caching, seed);
+        return new Scenario(other, servers, traffic, checks, handling, caching, sessions, seed);
     }
 
     /** The same with traffic. */
     public Scenario with(Traffic other) {
-        return new Scenario(policy, servers, other, checks, handling, caching, seed);
+        return new Scenario(policy, servers, other, checks, handling, caching, sessions, seed);
     }
 
     /** The same with checks. */
     public Scenario with(Checks other) {
-        return new Scenario(policy, servers, traffic, other, handling, caching, seed);
+        return new Scenario(policy, servers, traffic, other, handling, caching, sessions, seed);
     }
 
     /** The same with a timeout. */
     public Scenario with(Duration other) {
-        return new Scenario(policy, servers, traffic, checks, handling.with(other), caching, seed);
+        return new Scenario(policy, servers, traffic, checks, handling.with(other), caching, sessions, seed);
     }
 
     /** The same, handling requests otherwise. */
     public Scenario with(Handling other) {
-        return new Scenario(policy, servers, traffic, checks, other, caching, seed);
+        return new Scenario(policy, servers, traffic, checks, other, caching, sessions, seed);
     }
 
     /** The same with caches, or without. */
     public Scenario caching(Optional<Caching> other) {
-        return new Scenario(policy, servers, traffic, checks, handling, other, seed);
+        return new Scenario(policy, servers, traffic, checks, handling, other, sessions, seed);
+    }
+
+    /** The same, knowing clients otherwise. */
+    public Scenario with(Sessions other) {
+        return new Scenario(policy, servers, traffic, checks, handling, caching, other, seed);
     }
 
     /** How long a request may wait for its answer. */
@@ -168,12 +175,12 @@ public record Scenario(
 
     /** The same with a seed. */
     public Scenario seeded(long other) {
-        return new Scenario(policy, servers, traffic, checks, handling, caching, other);
+        return new Scenario(policy, servers, traffic, checks, handling, caching, sessions, other);
     }
 
     /** The same with other servers. */
     public Scenario with(List<ServerSpec> others) {
-        return new Scenario(policy, others, traffic, checks, handling, caching, seed);
+        return new Scenario(policy, others, traffic, checks, handling, caching, sessions, seed);
     }
 
     /** The same with one more server at a place, counted from 0; at the end when the place is beyond it. */

@@ -20,6 +20,7 @@ import ringside.world.Latency;
 import ringside.world.Processes;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
+import ringside.world.Sessions;
 import ringside.world.Traffic;
 
 /** Makes scenarios and commands of every shape from a seed. */
@@ -79,13 +80,14 @@ public final class AnyScenario {
                 checks(),
                 new AnyHandling(random).handling(pools),
                 any(Optional.empty(), Optional.of(caching())),
+                any(Sessions.values()),
                 seed());
     }
 
     /** Any command. */
     public Command command() {
         var server = new ServerId(name());
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(25)) {
             case 0 -> new Command.AddServer(server(name()));
             case 1 -> new Command.AddServer(server(name()), random.nextInt(100));
             case 2 -> new Command.RemoveServer(server, any(Command.Leaving.values()));
@@ -100,6 +102,7 @@ public final class AnyScenario {
             case 10 -> new Command.Send(any("127.0.0.1", "::1"), any("/", "/a?b=\"c\"", "/?key=%20+"), 1);
             case 11 -> new Command.SetCache(any(Optional.empty(), Optional.of(caching())));
             case 12 -> new Command.SetProcesses(server, any(Optional.empty(), Optional.of(processes())));
+            case 13 -> new Command.SetSessions(any(Sessions.values()));
             default -> new AnyHandling(random).command();
         };
     }

@@ -28,7 +28,7 @@ import ringside.world.Traffic;
 final class ScenarioFileTest {
     private static final String KEYS =
             "pool, traffic, checks, layer, tls, timeout, key, routes, sticky, limit, retries,"
-                    + " breaker, ejection, panic, capacity, cache, seed";
+                    + " breaker, ejection, panic, capacity, cache, sessions, seed";
 
     @TempDir
     private Path folder;

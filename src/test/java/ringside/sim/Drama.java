@@ -22,6 +22,7 @@ import ringside.world.Keys;
 import ringside.world.Latency;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
+import ringside.world.Sessions;
 import ringside.world.Traffic;
 
 /** Eventful stories, one for each seed: all that can happen to a world happens to it. */
@@ -89,6 +90,7 @@ public final class Drama {
                 checks(),
                 Handling.USUAL.with(Duration.ofMillis(100 + random.nextInt(900))),
                 seed % 3 == 0 ? Optional.of(CACHING) : Optional.empty(),
+                Sessions.values()[random.nextInt(3)],
                 seed);
     }
 

@@ -227,6 +227,17 @@ class TimelineTest {
     }
 
     @Test
+    void countsLooksAndFetchesOfEachSecond() {
+        timeline.append(100_000_000, new Happening.LookedUp(1, A, Happening.Found.MISS));
+        timeline.append(100_000_000, new Happening.OriginAsked(1, A, "k", Happening.Need.MISS, 0));
+        timeline.append(1_200_000_000, new Happening.LookedUp(2, A, Happening.Found.HIT));
+        timeline.append(1_300_000_000, new Happening.OriginAnswered(1, A, "k", 1));
+        var seconds = timeline.at(1_300_000_000L).seconds();
+        assertThat(seconds.stream().map(Second::looks)).containsExactly(new Looks(0, 0, 1, 0), new Looks(1, 0, 0, 0));
+        assertThat(seconds.stream().map(Second::fetches)).containsExactly(1, 0);
+    }
+
+    @Test
     void goesBackWithinASilence() {
         arrive(1, 500_000_000L);
         arrive(2, 9_000_000_000L);

@@ -77,23 +77,9 @@ public record StickyCookie(String name, CookieCodec codec, Flags flags) {
      */
     public Optional<ServerId> serverOf(Map<String, String> fields, Pool pool) {
         var cookies = fields.get("cookie");
-        return cookies == null ? Optional.empty() : value(cookies).flatMap(value -> codec.decode(value, pool));
-    }
-
-    /** The value of the first cookie of this name (RFC 6265 §5.4). */
-    private Optional<String> value(String cookies) {
-        for (var each : cookies.split(";", -1)) {
-            var cookie = each.strip();
-            if (cookie.startsWith(name) && cookie.startsWith("=", name.length())) {
-                return Optional.of(unquoted(cookie.substring(name.length() + 1)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String unquoted(String value) {
-        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-        return quoted ? value.substring(1, value.length() - 1) : value;
+        return cookies == null
+                ? Optional.empty()
+                : CookieField.value(cookies, name).flatMap(value -> codec.decode(value, pool));
     }
 
     /** The {@code Set-Cookie} field's value that keeps a client at a server. */
