@@ -87,12 +87,13 @@ public final class StageView extends Region {
     }
 
     /** Leaves out the shelf and the line above, where there is little room; what they offer has keys. */
-    public void bare() {
+    public StageView bare() {
         bare = true;
         setMinSize(320, 120);
         shelf.setVisible(false);
         bar.setVisible(false);
         requestLayout();
+        return this;
     }
 
     private void follow() {
