@@ -68,6 +68,7 @@ public final class FactBook {
         all.addAll(ArcFacts.ALL);
         all.addAll(ReplayFacts.ALL);
         all.addAll(TrialFacts.ALL);
+        all.addAll(TrialCacheFacts.ALL);
         all.addAll(SpreadFacts.ALL);
         all.addAll(CacheFacts.ALL);
         all.addAll(ClientFacts.ALL);
