@@ -1,5 +1,6 @@
 package ringside.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ringside.config.BadInput;
@@ -7,7 +8,7 @@ import ringside.world.Scenario;
 import ringside.world.WorldFactory;
 
 /** Asks cards, answers them right and wrong, and recomputes what they say. */
-final class CardCheck {
+public final class CardCheck {
     private final String file;
     private final List<String> lines;
     private final List<String> failures;
@@ -17,6 +18,15 @@ final class CardCheck {
         this.file = file;
         this.lines = lines;
         this.failures = failures;
+    }
+
+    /** Asks the cards of a file of their own. */
+    public static LessonReport check(Deck deck, WorldFactory worlds) {
+        var lines = new ArrayList<String>();
+        var failures = new ArrayList<String>();
+        var check = new CardCheck(deck.file(), lines, failures);
+        deck.items().forEach(i -> check.check(i.card(), deck.scenario(), worlds));
+        return new LessonReport(0, 0, 0, 0, deck.items().size(), lines, failures);
     }
 
     void check(Block.Card card, Scenario begins, WorldFactory worlds) {

@@ -1,6 +1,9 @@
 package ringside.lesson;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import ringside.config.BadInput;
@@ -20,7 +23,9 @@ public final class CardRun implements AutoCloseable {
     private final Watch watch = new Watch();
     private final Moment.Memory memory;
     private final Findings findings = new Findings();
+    private final Deque<Block.TimedWords> unsaid = new ArrayDeque<>();
     private Moment moment;
+    private long stillNanos;
 
     private CardRun(Block.Card card, VirtualTime world) {
         this.card = card;
@@ -38,19 +43,40 @@ public final class CardRun implements AutoCloseable {
     public static CardRun open(Block.Card card, Scenario begins, WorldFactory worlds) {
         var scenario = card.scene().flatMap(Block.Scene::scenario).orElse(begins);
         var run = new CardRun(card, (VirtualTime) worlds.open(World.Kind.SIMULATED, scenario));
-        card.scene().ifPresent(run::play);
-        run.look();
-        return run;
+        try {
+            card.scene().ifPresent(run::play);
+            run.look();
+            return run;
+        } catch (BadInput e) {
+            run.close();
+            throw e;
+        }
     }
 
     private void play(Block.Scene scene) {
-        for (var said : scene.words()) {
+        scene.words().stream().sorted(Comparator.comparing(Block.TimedWords::at)).forEach(unsaid::add);
+        stillNanos = scene.after().toNanos();
+        pass(stillNanos);
+    }
+
+    /* What is said later than the picture is said while the answer is waited for. */
+    private void pass(long until) {
+        while (!unsaid.isEmpty() && unsaid.getFirst().at().toNanos() <= until) {
+            var said = unsaid.removeFirst();
             world.advanceTo(said.at().toNanos());
-            if (world.apply(said.words().wish().in(world)) instanceof World.Outcome.Rejected(var why)) {
-                throw new BadInput(said.words().at(), why);
-            }
+            say(said.words());
         }
-        world.advanceTo(scene.after().toNanos());
+        world.advanceTo(until);
+    }
+
+    private void say(Words words) {
+        try {
+            if (world.apply(words.wish().in(world)) instanceof World.Outcome.Rejected(var why)) {
+                throw new BadInput(words.at(), why);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(words.at(), String.valueOf(e.getMessage()));
+        }
     }
 
     private Moment look() {
@@ -68,6 +94,11 @@ public final class CardRun implements AutoCloseable {
     /** Its world, which this closes. */
     public VirtualTime world() {
         return world;
+    }
+
+    /** When its picture was taken, in nanoseconds since its world began. */
+    public long stillNanos() {
+        return stillNanos;
     }
 
     /** The facts of its picture. */
@@ -90,6 +121,13 @@ public final class CardRun implements AutoCloseable {
         return card.question().flatMap(q -> Judge.problem(q, given, options()));
     }
 
+    /** What was answered, in the words of the question. */
+    public String spoken(String given) {
+        return card.question()
+                .map(q -> Judge.spoken(q, given.strip(), options()))
+                .orElse(given);
+    }
+
     /** Lets time pass until the answer is known: false when that never comes. */
     public boolean reveal() {
         var when = card.question().flatMap(Block.Predict::when);
@@ -98,7 +136,7 @@ public final class CardRun implements AutoCloseable {
             if (world.now() >= deadline) {
                 return false;
             }
-            world.advanceTo(world.now() + STEP);
+            pass(world.now() + STEP);
             look();
         }
         return true;

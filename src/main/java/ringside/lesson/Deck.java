@@ -57,6 +57,11 @@ public record Deck(
                 items);
     }
 
+    /** Whether the cards are a lesson's. */
+    public boolean ofLesson() {
+        return needs.equals(List.of(id));
+    }
+
     /** What a card is known by everywhere, such as {@code the-ring/mod-4-5}. */
     public String key(Block.Card card) {
         return id + "/" + card.id();

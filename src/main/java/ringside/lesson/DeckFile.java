@@ -28,7 +28,7 @@ final class DeckFile {
     /** Reads the text of a file. @throws BadInput with the place of what is wrong */
     static Deck read(String file, String text, Path folder) {
         var lines = text.lines().toList();
-        int end = FrontMatter.end(file, lines, "id, title and scenario");
+        int end = FrontMatter.end(file, lines);
         var fields = Yaml.read(file, String.join("\n", lines.subList(1, end)), 2)
                 .map("id", "title", "needs", "layout", "scenario");
         var scenario = ScenarioSource.read(fields.required("scenario"), file, folder);

@@ -40,21 +40,39 @@ public record Decks(List<Deck> all, List<String> problems) {
     /** The cards of these lessons, and the files of cards beside them in a folder, in the order of their names. */
     public static Decks in(Path folder, List<Lesson> lessons) {
         var cards = folder.resolve(FOLDER);
-        if (!Files.isDirectory(cards)) {
-            return of(lessons, List.of());
-        }
-        try (var entries = Files.list(cards)) {
+        return of(lessons, Files.isDirectory(cards) ? list(cards) : List.of());
+    }
+
+    /** The files of cards of a folder that {@linkplain #holds holds} them. */
+    public static Decks files(Path folder) {
+        return of(List.of(), list(folder));
+    }
+
+    /** One file of cards, and what it is called in messages. @throws BadInput with the place of what is wrong */
+    public static Deck file(Path file, String name) {
+        return DeckFile.read(file, name);
+    }
+
+    /** Whether files in a folder are files of cards: it is called cards. */
+    public static boolean holds(Path folder) {
+        var name = folder.toAbsolutePath().normalize().getFileName();
+        return name != null && name.toString().equals(FOLDER);
+    }
+
+    private static List<Path> list(Path folder) {
+        try (var entries = Files.list(folder)) {
             var files = entries.filter(f -> f.toString().endsWith(DeckFile.ENDING))
                     .limit(MOST + 1L)
                     .sorted()
                     .toList();
             if (files.size() > MOST) {
                 throw new BadInput(
-                        Place.startOf(cards.toString()), "there are more than " + MOST + " files of cards here");
+                        Place.startOf(folder.toString()),
+                        "there are more than " + MOST + " files of cards here; spread them over several folders");
             }
-            return of(lessons, files);
+            return files;
         } catch (IOException e) {
-            throw new BadInput(Place.startOf(cards.toString()), "this folder can't be read; name a folder of cards");
+            throw new BadInput(Place.startOf(folder.toString()), "this folder can't be read; name a folder of cards");
         }
     }
 
@@ -75,6 +93,11 @@ public record Decks(List<Deck> all, List<String> problems) {
             }
         }
         return new Decks(decks, problems);
+    }
+
+    /** Those that are no lesson's. */
+    public List<Deck> files() {
+        return all.stream().filter(d -> !d.ofLesson()).toList();
     }
 
     /** How many cards there are. */

@@ -67,13 +67,13 @@ public final class FactBook {
         all.addAll(RemapFacts.ALL);
         all.addAll(ArcFacts.ALL);
         all.addAll(ReplayFacts.ALL);
+        all.addAll(TraceFacts.ALL);
         all.addAll(TrialFacts.ALL);
         all.addAll(TrialCacheFacts.ALL);
         all.addAll(SpreadFacts.ALL);
         all.addAll(CacheFacts.ALL);
         all.addAll(ClientFacts.ALL);
         all.addAll(HerdFacts.ALL);
-        all.addAll(TraceFacts.ALL);
         all.addAll(LimitFacts.ALL);
         all.addAll(RouteFacts.ALL);
         all.addAll(StickyFacts.ALL);

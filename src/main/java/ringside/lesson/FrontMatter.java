@@ -23,6 +23,15 @@ record FrontMatter(Lesson.About about, Scenario scenario, int lines) {
     private static final int MOST_NEEDS = 50;
 
     static FrontMatter read(String file, List<String> lines, Path folder) {
+        int end = end(file, lines);
+        var yaml = Yaml.read(file, String.join("\n", lines.subList(1, end)), 2);
+        var fields = yaml.map("id", "title", "minutes", "level", "needs", "world", "layout", "beside", "scenario");
+        var about = about(fields);
+        return new FrontMatter(about, ScenarioSource.read(fields.required("scenario"), file, folder), end + 1);
+    }
+
+    /** How many lines the front matter of a file takes, the dashes that close it left out. */
+    static int end(String file, List<String> lines) {
         if (lines.isEmpty() || !lines.getFirst().equals(DASHES)) {
             throw new BadInput(
                     Place.startOf(file), "front matter is missing; the first line is ---, then id, title and so on");
@@ -31,10 +40,7 @@ record FrontMatter(Lesson.About about, Scenario scenario, int lines) {
         if (end == 0) {
             throw new BadInput(Place.startOf(file), "the front matter that begins here has no end; close it with ---");
         }
-        var yaml = Yaml.read(file, String.join("\n", lines.subList(1, end)), 2);
-        var fields = yaml.map("id", "title", "minutes", "level", "needs", "world", "layout", "beside", "scenario");
-        var about = about(fields);
-        return new FrontMatter(about, ScenarioSource.read(fields.required("scenario"), file, folder), end + 1);
+        return end;
     }
 
     private static Lesson.About about(YamlMap fields) {
@@ -63,21 +69,21 @@ record FrontMatter(Lesson.About about, Scenario scenario, int lines) {
         return word.toUpperCase(Locale.ROOT);
     }
 
-    private static String id(String text) {
+    static String id(String text) {
         if (!text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || text.length() > 60) {
             throw new IllegalArgumentException("an id is small letters and digits joined by hyphens, such as the-ring");
         }
         return text;
     }
 
-    private static String title(String text) {
+    static String title(String text) {
         if (text.isBlank() || text.length() > 100 || text.contains("\n")) {
             throw new IllegalArgumentException("a title is one line of 1 to 100 characters");
         }
         return text;
     }
 
-    private static List<String> needs(YamlValue value) {
+    static List<String> needs(YamlValue value) {
         var needs = value.list();
         if (needs.size() > MOST_NEEDS) {
             throw value.wrong("names " + needs.size() + " lessons; " + MOST_NEEDS + " is the most");

@@ -24,6 +24,7 @@ public final class LessonCheck {
     private int steps;
     private int answers;
     private int checks;
+    private int cards;
 
     private LessonCheck(Lesson lesson, LessonRun run, WorldFactory worlds) {
         this.lesson = lesson;
@@ -55,7 +56,7 @@ public final class LessonCheck {
                 break;
             }
         }
-        return new LessonReport(1, steps, answers, checks, lines, failures);
+        return new LessonReport(1, steps, answers, checks, cards, lines, failures);
     }
 
     private boolean goOn(Step step) {
@@ -78,8 +79,7 @@ public final class LessonCheck {
             case Block.Check check -> recompute(check);
             case Block.Trial trial -> attempt(trial);
             case Block.Keep what -> measure(what);
-            case Block.Card card ->
-                new CardCheck(lesson.file(), lines, failures).check(card, lesson.scenario(), worlds);
+            case Block.Card card -> ask(card);
             case Block.Prose _, Block.Say _ -> {}
         }
         List.copyOf(open).stream().filter(this::judged).forEach(this::recompute);
@@ -135,6 +135,11 @@ public final class LessonCheck {
         } else {
             wrong(what.at().line(), "what this waits for before it is kept never comes");
         }
+    }
+
+    private void ask(Block.Card card) {
+        cards++;
+        new CardCheck(lesson.file(), lines, failures).check(card, lesson.scenario(), worlds);
     }
 
     private void perform(Block.Task task) {

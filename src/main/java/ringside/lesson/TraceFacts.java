@@ -24,7 +24,7 @@ final class TraceFacts {
                     "choice",
                     "the server that was chosen so many choices after the beginning",
                     (m, n) -> m.watch().trace().at(n).map(ServerId::name).orElse(Owners.NOBODY)),
-            Fact.text("latest", "the server that was chosen last", m -> {
+            Fact.text("latest_server", "the server that was chosen last", m -> {
                 var last = m.watch().trace().last(1);
                 return last.isEmpty() ? Owners.NOBODY : last;
             }));

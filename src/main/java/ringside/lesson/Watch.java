@@ -160,6 +160,11 @@ final class Watch {
         return perServer.computeIfAbsent(server, _ -> new Tally());
     }
 
+    /** Which servers were chosen since the beginning. */
+    Trace trace() {
+        return trace;
+    }
+
     /** Requests since the last command that are worth looking at again. */
     Notable notable() {
         return notable;
@@ -193,11 +198,6 @@ final class Watch {
     /** Where the clients went. */
     ClientWatch clients() {
         return clients;
-    }
-
-    /** Which servers were chosen, in order. */
-    Trace trace() {
-        return trace;
     }
 
     /** What the rate limit did since the last command. */

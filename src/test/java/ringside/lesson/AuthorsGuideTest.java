@@ -36,7 +36,7 @@ final class AuthorsGuideTest {
         var lesson = Draft.whole(found(WHOLE, guide(), 1).getFirst());
         var report = LessonCheck.check(lesson, (_, s) -> new SimulatedWorld(s), new Replay());
         assertThat(report.failures()).isEmpty();
-        assertThat(report.summary()).isEqualTo("1 lesson, 2 steps, 1 answer and 1 claim recomputed, all right");
+        assertThat(report.summary()).isEqualTo("1 lesson, 2 steps, 1 answer, 1 claim and 1 card recomputed, all right");
     }
 
     @Test
