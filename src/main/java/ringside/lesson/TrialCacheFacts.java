@@ -14,7 +14,8 @@ final class TrialCacheFacts {
                     "share of looks into caches that found something in the worst second",
                     CacheWatch.Part::dip),
             way("waited", "requests that had to wait for the origin", CacheWatch.Part::waited),
-            way("peak", "the most calls of the origin within one second", CacheWatch.Part::peak),
+            way("stale", "requests that were answered with something too old", CacheWatch.Part::stale),
+            way("peak", "the most calls of the origin within one of the last ten seconds", CacheWatch.Part::peak),
             way("together", "the most calls for one key at once from one server", CacheWatch.Part::together));
 
     private TrialCacheFacts() {}
