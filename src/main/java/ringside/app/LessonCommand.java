@@ -1,23 +1,13 @@
 package ringside.app;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import ringside.config.BadInput;
 import ringside.config.Printable;
-import ringside.config.TextFile;
-import ringside.config.Yaml;
-import ringside.lesson.Lesson;
-import ringside.lesson.LessonCheck;
-import ringside.lesson.LessonFile;
 import ringside.lesson.LessonReport;
 import ringside.lesson.Lessons;
 import ringside.net.LiveOptions;
@@ -57,51 +47,25 @@ final class LessonCommand implements Runnable {
                             paramLabel = "ID",
                             arity = "0..*",
                             description =
-                                    "Lessons by id, or files and folders of your own; all of the program's if none is"
-                                            + " named.")
+                                    "Lessons and files of cards by id, or files and folders of your own; all of the"
+                                            + " program's if none is named.")
                     List<String> names) {
-        var problems = new ArrayList<String>();
-        var lessons = names == null || names.isEmpty() ? all(Lessons.builtIn(), problems) : named(names, problems);
+        var chosen = names == null || names.isEmpty() ? LessonChoice.all() : LessonChoice.named(names);
         var out = spec.commandLine().getOut();
         var worlds = new Worlds(LiveOptions.anywhere());
         var report = LessonReport.NOTHING;
-        for (var lesson : lessons) {
-            var one = LessonCheck.check(lesson, worlds);
-            (verbose ? one.lines() : one.failures()).forEach(line -> out.println(Printable.line(line)));
-            report = report.plus(one);
+        for (var one : chosen.checks(worlds)) {
+            var found = one.get();
+            (verbose ? found.lines() : found.failures()).forEach(line -> out.println(Printable.line(line)));
+            report = report.plus(found);
         }
         out.println(report.summary());
-        int read = told(problems);
+        int read = told(chosen.problems());
         return read == Terminal.DONE && !report.good() ? Terminal.FAILED : read;
     }
 
     private int told(List<String> problems) {
         problems.forEach(spec.commandLine().getErr()::println);
         return problems.isEmpty() ? Terminal.DONE : Terminal.UNUSABLE;
-    }
-
-    private static List<Lesson> all(Lessons lessons, List<String> problems) {
-        problems.addAll(lessons.problems());
-        return lessons.all();
-    }
-
-    private static List<Lesson> named(List<String> names, List<String> problems) {
-        var builtIn = Lessons.builtIn();
-        var lessons = new ArrayList<Lesson>();
-        for (var name : names) {
-            var path = Path.of(name);
-            if (builtIn.find(name).isPresent()) {
-                lessons.add(builtIn.find(name).get());
-            } else if (Files.isDirectory(path)) {
-                lessons.addAll(all(Lessons.in(path), problems));
-            } else if (Files.exists(path)) {
-                lessons.add(LessonFile.read(name, TextFile.read(path, name, Yaml.LONGEST), InputFile.folder(path)));
-            } else {
-                throw new BadInput(
-                        "no lesson is called " + Printable.brief(name) + " and there is no such file; there are "
-                                + builtIn.all().stream().map(Lesson::id).collect(Collectors.joining(", ")));
-            }
-        }
-        return lessons;
     }
 }

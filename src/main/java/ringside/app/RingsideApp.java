@@ -2,6 +2,7 @@ package ringside.app;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
+import ringside.lesson.progress.Notebook;
 import ringside.net.LiveOptions;
 import ringside.sim.Replay;
 import ringside.view.shell.Shell;
@@ -16,7 +17,8 @@ public final class RingsideApp extends Application {
         var theatre = new Theatre(
                 new Worlds(LiveOptions.usual().showing(CertificateFolder.ofThisUser())),
                 new Replay(),
-                settings.memory());
+                settings.memory(),
+                Notebook.ofToday());
         var shell = new Shell(theatre, new Desktop(stage, getHostServices()));
         theatre.memoryProperty().subscribe(settings::keep);
         stage.setTitle("Ringside");

@@ -11,32 +11,59 @@ import ringside.lesson.expression.Value;
 
 /** Answers a question right and in every wrong way that its author foresaw, given the facts it is judged by. */
 record AnswerTrial(Block.Predict asked, List<Block.Option> options, Facts facts) {
+    private static final int MOST_GUESSES = 5040;
+
     /** What is amiss with how the answers are judged or explained. */
     Optional<String> problem() {
-        return options.isEmpty() ? problemWithNumbers() : problemWithOptions();
+        return asked.kind().chooses() ? problemWithOptions() : problemWithMistakes();
     }
 
     /** What is right, as a learner would type it. */
     String answer() {
-        return typed(asked.answer().of(facts));
+        return switch (asked.kind()) {
+            case BARS -> Heights.of(asked, facts).written(asked);
+            case ORDER -> Ranking.of(asked, facts).written();
+            default -> typed(asked.answer().orElseThrow().of(facts));
+        };
     }
 
     /** How many wrong answers were tried. */
     int wrongWays() {
-        return options.isEmpty() ? asked.wrong().size() + 1 : options.size() - 1;
+        return asked.kind().chooses() ? options.size() - 1 : asked.wrong().size() + 1;
     }
 
-    private Optional<String> problemWithNumbers() {
+    private Optional<String> problemWithMistakes() {
         if (!verdict(answer()).right()) {
             return Optional.of("nobody can be right: \"" + answer()
                     + "\" is judged wrong; allow a tolerance, or ask for something that is known");
         }
         var problems = new ArrayList<String>();
         for (var mistake : asked.wrong()) {
-            check(typed(mistake.value().of(facts)), mistake.because()).ifPresent(problems::add);
+            made(mistake)
+                    .ifPresentOrElse(
+                            given -> check(given, mistake.because()).ifPresent(problems::add),
+                            () -> problems.add("no wrong answer meets the mistake with the explanation \""
+                                    + mistake.because().fill(facts) + "\""));
         }
         elsewhere().flatMap(given -> check(given, asked.otherwise())).ifPresent(problems::add);
         return problems.stream().findFirst();
+    }
+
+    /** An answer that makes a mistake, if there is one. */
+    private Optional<String> made(Block.Mistake mistake) {
+        return asked.kind().weighs()
+                ? guesses()
+                        .filter(g -> !verdict(g).right())
+                        .filter(g -> Judge.mistaken(asked, g, mistake, facts))
+                        .filter(g -> first(g).filter(mistake::equals).isPresent())
+                        .findFirst()
+                : Optional.of(typed(mistake.value().of(facts)));
+    }
+
+    private Optional<Block.Mistake> first(String given) {
+        return asked.wrong().stream()
+                .filter(m -> Judge.mistaken(asked, given, m, facts))
+                .findFirst();
     }
 
     private Optional<String> check(String given, Template because) {
@@ -51,15 +78,27 @@ record AnswerTrial(Block.Predict asked, List<Block.Option> options, Facts facts)
 
     /** An answer that is neither right nor any of the foreseen mistakes, if there is room for one. */
     private Optional<String> elsewhere() {
-        double answer = asked.answer().of(facts) instanceof Value.Amount(var n) ? n : 0;
-        var far = asked.kind() == Kind.PERCENT
-                ? IntStream.rangeClosed(0, 20).mapToObj(i -> String.valueOf(5 * i))
-                : IntStream.range(1, 100).mapToObj(i -> Template.exactly(Value.of(Math.rint(answer + i * 997.0))));
-        return far.filter(given -> Stream.concat(
-                                Stream.of(asked.answer()),
-                                asked.wrong().stream().map(Block.Mistake::value))
-                        .noneMatch(v -> Judge.matches(asked, given, v.of(facts))))
+        return guesses()
+                .filter(g -> !verdict(g).right())
+                .filter(g -> first(g).isEmpty())
                 .findFirst();
+    }
+
+    private Stream<String> guesses() {
+        return switch (asked.kind()) {
+            case PERCENT -> IntStream.rangeClosed(0, 20).mapToObj(i -> String.valueOf(5 * i));
+            case ARC ->
+                IntStream.range(0, 400)
+                        .mapToObj(i -> new Brushed((i % 20) / 20.0, ((i / 20 + i) % 20) / 20.0).written());
+            case BARS -> Guesses.heights(asked, Heights.of(asked, facts)).map(h -> h.written(asked));
+            case ORDER -> Guesses.orders(asked).map(Ranking::written).limit(MOST_GUESSES);
+            default -> numbers();
+        };
+    }
+
+    private Stream<String> numbers() {
+        double answer = asked.answer().orElseThrow().of(facts) instanceof Value.Amount(var n) ? n : 0;
+        return IntStream.range(1, 100).mapToObj(i -> Template.exactly(Value.of(Math.rint(answer + i * 997.0))));
     }
 
     private Optional<String> problemWithOptions() {
@@ -75,8 +114,16 @@ record AnswerTrial(Block.Predict asked, List<Block.Option> options, Facts facts)
     }
 
     private String typed(Value value) {
-        return asked.kind() == Kind.PERCENT && value instanceof Value.Amount(var fraction)
-                ? Template.shown(Value.of(fraction * 100), false)
-                : Template.shown(value, false);
+        return switch (value) {
+            case Value.Amount(var fraction)
+            when asked.kind() == Kind.PERCENT -> Template.shown(Value.of(fraction * 100), false);
+            case Value.Text(var server)
+            when asked.kind() == Kind.ARC -> new Brushed(place("arc_from", server), place("arc_to", server)).written();
+            default -> Template.shown(value, false);
+        };
+    }
+
+    private double place(String fact, String server) {
+        return facts.of(fact, List.of(Value.of(server))).number();
     }
 }

@@ -13,7 +13,7 @@ import ringside.config.YamlValue;
 
 /** Reads one fenced block. */
 final class BlockReader {
-    static final List<String> KINDS = List.of("do", "predict", "task", "say", "card", "check");
+    static final List<String> KINDS = List.of("do", "predict", "task", "trial", "keep", "say", "card", "check");
     private static final List<String> CODE =
             List.of("", "text", "sh", "console", "http", "yaml", "nginx", "haproxy", "java", "python");
     private static final Pattern LONG_FORM = Pattern.compile("\\s*(label|auto|words|when|claims)\\s*:.*");
@@ -61,7 +61,9 @@ final class BlockReader {
             case "predict" -> new PredictReader(source).read(at, content.yaml());
             case "task" -> task(content);
             case "say" -> say(content);
-            case "card" -> card(content);
+            case "trial" -> new TrialReader(source).trial(at, content.yaml());
+            case "keep" -> new TrialReader(source).keep(at, content.yaml());
+            case "card" -> new CardReader(source).read(at, content.yaml());
             default -> check(content);
         };
     }
@@ -139,14 +141,6 @@ final class BlockReader {
         var fields = content.map("when", "text");
         return new Block.Say(
                 content.at, source.condition(fields.required("when")), source.template(fields.required("text")));
-    }
-
-    private static Block card(Content content) {
-        var fields = content.map("front", "back");
-        return new Block.Card(
-                content.at,
-                fields.required("front").text().strip(),
-                fields.required("back").text().strip());
     }
 
     private Block check(Content content) {

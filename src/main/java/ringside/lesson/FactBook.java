@@ -31,7 +31,13 @@ public final class FactBook {
             "cookie",
             "source",
             "local",
-            "shared");
+            "shared",
+            "off",
+            "balancer",
+            "nothing",
+            "handshake",
+            "sealed",
+            "text");
 
     private FactBook() {}
 
@@ -59,10 +65,19 @@ public final class FactBook {
         all.addAll(CheckFacts.ALL);
         all.addAll(KeyFacts.ALL);
         all.addAll(RemapFacts.ALL);
+        all.addAll(ArcFacts.ALL);
+        all.addAll(ReplayFacts.ALL);
         all.addAll(TraceFacts.ALL);
+        all.addAll(TrialFacts.ALL);
+        all.addAll(SpreadFacts.ALL);
+        all.addAll(CacheFacts.ALL);
+        all.addAll(ClientFacts.ALL);
+        all.addAll(HerdFacts.ALL);
         all.addAll(LimitFacts.ALL);
         all.addAll(RouteFacts.ALL);
         all.addAll(StickyFacts.ALL);
+        all.addAll(LayerFacts.ALL);
+        all.addAll(TlsFacts.ALL);
         var byName = new LinkedHashMap<String, Fact>();
         all.forEach(f -> byName.put(f.key(), f));
         return Collections.unmodifiableMap(byName);

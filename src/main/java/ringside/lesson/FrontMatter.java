@@ -1,15 +1,10 @@
 package ringside.lesson;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import ringside.config.BadInput;
 import ringside.config.Place;
-import ringside.config.Reach;
-import ringside.config.ScenarioFile;
-import ringside.config.TextFile;
 import ringside.config.Yaml;
 import ringside.config.YamlMap;
 import ringside.config.YamlValue;
@@ -28,6 +23,15 @@ record FrontMatter(Lesson.About about, Scenario scenario, int lines) {
     private static final int MOST_NEEDS = 50;
 
     static FrontMatter read(String file, List<String> lines, Path folder) {
+        int end = end(file, lines);
+        var yaml = Yaml.read(file, String.join("\n", lines.subList(1, end)), 2);
+        var fields = yaml.map("id", "title", "minutes", "level", "needs", "world", "layout", "beside", "scenario");
+        var about = about(fields);
+        return new FrontMatter(about, ScenarioSource.read(fields.required("scenario"), file, folder), end + 1);
+    }
+
+    /** How many lines the front matter of a file takes, the dashes that close it left out. */
+    static int end(String file, List<String> lines) {
         if (lines.isEmpty() || !lines.getFirst().equals(DASHES)) {
             throw new BadInput(
                     Place.startOf(file), "front matter is missing; the first line is ---, then id, title and so on");
@@ -36,63 +40,54 @@ record FrontMatter(Lesson.About about, Scenario scenario, int lines) {
         if (end == 0) {
             throw new BadInput(Place.startOf(file), "the front matter that begins here has no end; close it with ---");
         }
-        var yaml = Yaml.read(file, String.join("\n", lines.subList(1, end)), 2);
-        var fields = yaml.map("id", "title", "minutes", "level", "needs", "world", "layout", "scenario");
-        var about = about(fields);
-        return new FrontMatter(about, scenario(fields.required("scenario"), file, folder), end + 1);
+        return end;
     }
 
     private static Lesson.About about(YamlMap fields) {
+        var world = World.Kind.valueOf(upper(fields.required("world").oneOf("simulated", "live")));
+        boolean live = world == World.Kind.LIVE;
         return new Lesson.About(
                 fields.required("id").text(FrontMatter::id),
                 fields.required("title").text(FrontMatter::title),
                 fields.required("minutes").whole(1, 120),
                 Lesson.Level.valueOf(upper(fields.required("level").oneOf("respond", "change", "construct"))),
                 fields.optional("needs").map(FrontMatter::needs).orElse(List.of()),
-                World.Kind.valueOf(upper(fields.required("world").oneOf("simulated", "live"))),
-                Lesson.Layout.valueOf(upper(fields.required("layout").oneOf("ring", "flow"))));
+                world,
+                Lesson.Layout.valueOf(upper(fields.required("layout").oneOf("ring", "flow", "both"))),
+                fields.optional("beside").map(value -> beside(value, live)).orElse(Lesson.Beside.NOTHING));
+    }
+
+    private static Lesson.Beside beside(YamlValue value, boolean live) {
+        var word = value.oneOf("layer-4", "bytes");
+        if (!live) {
+            throw value.wrong("asks for " + word + ", which only a live world has; write world: live");
+        }
+        return Lesson.Beside.valueOf(upper(word.replace('-', '_')));
     }
 
     private static String upper(String word) {
         return word.toUpperCase(Locale.ROOT);
     }
 
-    private static String id(String text) {
+    static String id(String text) {
         if (!text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || text.length() > 60) {
             throw new IllegalArgumentException("an id is small letters and digits joined by hyphens, such as the-ring");
         }
         return text;
     }
 
-    private static String title(String text) {
+    static String title(String text) {
         if (text.isBlank() || text.length() > 100 || text.contains("\n")) {
             throw new IllegalArgumentException("a title is one line of 1 to 100 characters");
         }
         return text;
     }
 
-    private static List<String> needs(YamlValue value) {
+    static List<String> needs(YamlValue value) {
         var needs = value.list();
         if (needs.size() > MOST_NEEDS) {
             throw value.wrong("names " + needs.size() + " lessons; " + MOST_NEEDS + " is the most");
         }
         return needs.stream().map(n -> n.text(FrontMatter::id)).toList();
-    }
-
-    private static Scenario scenario(YamlValue value, String file, Path folder) {
-        if (!value.isText()) {
-            return ScenarioFile.read(value, folder, Reach.THIS_MACHINE);
-        }
-        var name = value.text();
-        if (!name.matches("[A-Za-z0-9_-]{1,60}\\.ya?ml")) {
-            throw value.wrong("leads elsewhere; name a file beside the lesson, such as scenario.yaml");
-        }
-        var beside = folder.resolve(name);
-        if (!Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS)) {
-            throw value.wrong("names " + name + ", and there is no such file beside the lesson");
-        }
-        var called = file.substring(0, file.lastIndexOf('/') + 1) + name;
-        return ScenarioFile.read(
-                Yaml.read(called, TextFile.read(beside, called, LessonFile.LARGEST)), folder, Reach.THIS_MACHINE);
     }
 }

@@ -16,33 +16,52 @@ final class Judge {
     static List<Block.Option> options(Block.Predict asked, Scenario scenario) {
         return asked.kind() == Kind.SERVER && asked.options().isEmpty()
                 ? scenario.servers().stream()
-                        .map(s -> new Block.Option(s.id().name(), s.id().name(), Optional.empty()))
+                        .map(s -> new Block.Option(s.id().name(), s.id().name(), Optional.empty(), Optional.empty()))
                         .toList()
                 : asked.options();
     }
 
     /** What is wrong with an answer that can't be understood. */
     static Optional<String> problem(Block.Predict asked, String given, List<Block.Option> options) {
+        var ids = options.stream().map(Block.Option::id).toList();
         return switch (asked.kind()) {
-            case NUMBER -> number(given).isPresent() ? Optional.empty() : Optional.of("Write a number, such as 250.");
+            case NUMBER -> unless(number(given).isPresent(), "Write a number, such as 250.");
             case PERCENT ->
-                number(given).stream().anyMatch(n -> n >= 0 && n <= 100)
-                        ? Optional.empty()
-                        : Optional.of("Write a percentage from 0 to 100, such as 25.");
-            case CHOICE, SERVER ->
-                options.stream().anyMatch(o -> o.id().equals(given.strip()))
-                        ? Optional.empty()
-                        : Optional.of("Choose one of "
-                                + options.stream().map(Block.Option::id).collect(Collectors.joining(", ")) + ".");
+                unless(
+                        number(given).stream().anyMatch(n -> n >= 0 && n <= 100),
+                        "Write a percentage from 0 to 100, such as 25.");
+            case CHOICE, SERVER -> unless(ids.contains(given.strip()), "Choose one of " + String.join(", ", ids) + ".");
+            case ARC ->
+                unless(Brushed.read(given).isPresent(), "Write where the arc begins and ends, such as 25% 60%.");
+            case BARS ->
+                unless(
+                        Heights.read(given, asked).isPresent(),
+                        "Give each its height, such as "
+                                + ids.stream().map(id -> id + "=10").collect(Collectors.joining(" ")) + ".");
+            case ORDER ->
+                unless(
+                        Ranking.read(given, asked).isPresent(),
+                        "Put all of them in order, such as " + String.join(" ", ids) + ".");
         };
+    }
+
+    private static Optional<String> unless(boolean understood, String problem) {
+        return understood ? Optional.empty() : Optional.of(problem);
     }
 
     /** Whether an answer is right, given the facts, and what is said to it. */
     static Prediction.Verdict verdict(Block.Predict asked, String given, Facts facts) {
-        var answer = asked.answer().of(facts);
-        boolean right = matches(asked, given, answer);
+        boolean right = right(asked, given, facts);
         var said = right ? asked.right() : reply(asked, given, facts);
-        return new Prediction.Verdict(right, shown(asked, answer), said.fill(facts));
+        return new Prediction.Verdict(right, shown(asked, facts), said.fill(facts));
+    }
+
+    private static boolean right(Block.Predict asked, String given, Facts facts) {
+        return switch (asked.kind()) {
+            case BARS -> Heights.read(given, asked).stream().anyMatch(h -> h.right(asked, facts));
+            case ORDER -> Ranking.read(given, asked).stream().anyMatch(r -> r.right(asked, facts));
+            default -> matches(asked, given, asked.answer().orElseThrow().of(facts), facts);
+        };
     }
 
     private static Template reply(Block.Predict asked, String given, Facts facts) {
@@ -51,15 +70,31 @@ final class Judge {
                 .flatMap(o -> o.because().stream())
                 .findFirst();
         return chosen.or(() -> asked.wrong().stream()
-                        .filter(m -> matches(asked, given, m.value().of(facts)))
+                        .filter(m -> mistaken(asked, given, m, facts))
                         .map(Block.Mistake::because)
                         .findFirst())
                 .orElse(asked.otherwise());
     }
 
+    /** Whether an answer is this mistake. */
+    static boolean mistaken(Block.Predict asked, String given, Block.Mistake mistake, Facts facts) {
+        return switch (asked.kind()) {
+            case BARS ->
+                Heights.read(given, asked).stream()
+                        .anyMatch(h -> mistake.value().holds(h.beside(facts)));
+            case ORDER ->
+                Ranking.read(given, asked).stream()
+                        .anyMatch(r -> mistake.value().holds(r.beside(facts)));
+            default -> matches(asked, given, mistake.value().of(facts), facts);
+        };
+    }
+
     /** Whether an answer says this value, within the tolerance. */
-    static boolean matches(Block.Predict asked, String given, Value value) {
+    private static boolean matches(Block.Predict asked, String given, Value value, Facts facts) {
         return switch (value) {
+            case Value.Text(var server)
+            when asked.kind() == Kind.ARC ->
+                Brushed.read(given).stream().anyMatch(b -> b.off(server, facts) <= asked.tolerance() + 1e-9);
             case Value.Text(var text) -> text.equals(given);
             case Value.Truth(var holds) -> (holds ? "yes" : "no").equals(given);
             case Value.Amount(var wanted) -> {
@@ -67,6 +102,14 @@ final class Judge {
                 double said = number(given).orElse(Double.NaN) / scale;
                 yield Math.abs(said - wanted) <= asked.tolerance() + 1e-9;
             }
+        };
+    }
+
+    private static String shown(Block.Predict asked, Facts facts) {
+        return switch (asked.kind()) {
+            case BARS -> Heights.of(asked, facts).shown(asked);
+            case ORDER -> Ranking.of(asked, facts).shown(asked);
+            default -> shown(asked, asked.answer().orElseThrow().of(facts));
         };
     }
 
@@ -78,7 +121,24 @@ final class Judge {
                 .orElseGet(() -> Template.shown(answer, asked.kind() == Kind.PERCENT));
     }
 
-    private static OptionalDouble number(String given) {
+    /** What was given, in the words of the question: its options by what they say, figures with their units. */
+    static String spoken(Block.Predict asked, String given, List<Block.Option> options) {
+        return switch (asked.kind()) {
+            case PERCENT -> given.replace("%", "").strip() + " %";
+            case NUMBER -> given;
+            case ARC -> Brushed.read(given).map(Brushed::shown).orElse(given);
+            case BARS -> Heights.read(given, asked).map(h -> h.shown(asked)).orElse(given);
+            case ORDER -> Ranking.read(given, asked).map(r -> r.shown(asked)).orElse(given);
+            case CHOICE, SERVER ->
+                options.stream()
+                        .filter(o -> o.id().equals(given))
+                        .map(Block.Option::text)
+                        .findFirst()
+                        .orElse(given);
+        };
+    }
+
+    static OptionalDouble number(String given) {
         var digits = given.replaceAll("\\s|%|ms$", "").replace(',', '.');
         return digits.matches("\\d{1,12}(\\.\\d{1,6})?")
                 ? OptionalDouble.of(Double.parseDouble(digits))

@@ -1,6 +1,7 @@
 package ringside.lesson;
 
 import java.util.List;
+import ringside.engine.Reason;
 import ringside.lesson.expression.Value;
 
 /** Facts of keys: who owns them, and where they lie on a ring. */
@@ -25,6 +26,18 @@ final class KeyFacts {
                     "turn_of",
                     "how far round the ring a server's first point lies, 0 to 1",
                     (m, s) -> m.owners().turnOf(s)),
+            Fact.ofKey(
+                    "hash",
+                    Value.Kind.NUMBER,
+                    "the hash of a key or a client's address, where the policy divides it; 0 where not",
+                    (m, k) -> Value.of(
+                            m.owners().remainder(k).map(Reason.Remainder::hash).orElse(0L))),
+            Fact.ofKey(
+                    "remainder",
+                    Value.Kind.NUMBER,
+                    "what is left of it by the number of servers",
+                    (m, k) -> Value.of(
+                            m.owners().remainder(k).map(Reason.Remainder::slot).orElse(0))),
             Fact.numberOf("keys_of", "how many of the keys a server owns", (m, s) -> m.keysOf(s.name())),
             Fact.numberOf(
                     "owned_share",

@@ -1,8 +1,10 @@
 package ringside.lesson;
 
 import java.util.List;
+import ringside.world.Handling;
 import ringside.world.Scenario;
 import ringside.world.World;
+import ringside.world.WorldFactory;
 
 /**
  * A lesson as its file tells it.
@@ -23,9 +25,17 @@ public record Lesson(String file, About about, Scenario scenario, List<Step> ste
      * @param needs ids of lessons that come before it
      * @param world which time it runs in
      * @param layout how the stage is arranged
+     * @param beside what else is shown beside the stage
      */
     public record About(
-            String id, String title, int minutes, Level level, List<String> needs, World.Kind world, Layout layout) {
+            String id,
+            String title,
+            int minutes,
+            Level level,
+            List<String> needs,
+            World.Kind world,
+            Layout layout,
+            Beside beside) {
         public About {
             needs = List.copyOf(needs);
         }
@@ -46,7 +56,19 @@ public record Lesson(String file, About about, Scenario scenario, List<Step> ste
         /** Servers and keys on a circle. */
         RING,
         /** Clients, balancer, servers. */
-        FLOW
+        FLOW,
+        /** The circle, and beside it clients, balancer and servers. */
+        BOTH
+    }
+
+    /** What else is shown beside the stage, in a live world. */
+    public enum Beside {
+        /** Nothing. */
+        NOTHING,
+        /** The same clients' requests through a balancer of layer 4. */
+        LAYER_4,
+        /** The bytes on both sides of the balancer. */
+        BYTES
     }
 
     public Lesson {
@@ -61,6 +83,12 @@ public record Lesson(String file, About about, Scenario scenario, List<Step> ste
     /** What a learner reads in the list. */
     public String title() {
         return about.title();
+    }
+
+    /** Opens its world, with the other one where two stand side by side. */
+    World open(WorldFactory worlds) {
+        var world = worlds.open(about.world(), scenario);
+        return about.beside() == Beside.LAYER_4 ? world.beside(Handling.Layer.TCP) : world;
     }
 
     /** Every block of one kind, in order. */

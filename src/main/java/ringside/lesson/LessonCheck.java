@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import ringside.lesson.expression.Expression;
+import ringside.world.Simulator;
 import ringside.world.World;
 import ringside.world.WorldFactory;
 
@@ -15,6 +16,7 @@ import ringside.world.WorldFactory;
 public final class LessonCheck {
     private final Lesson lesson;
     private final LessonRun run;
+    private final WorldFactory worlds;
     private final Patience patience;
     private final List<Block.Predict> open = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
@@ -22,22 +24,24 @@ public final class LessonCheck {
     private int steps;
     private int answers;
     private int checks;
+    private int cards;
 
-    private LessonCheck(Lesson lesson, LessonRun run) {
+    private LessonCheck(Lesson lesson, LessonRun run, WorldFactory worlds) {
         this.lesson = lesson;
         this.run = run;
+        this.worlds = worlds;
         this.patience = Patience.with(run.world());
     }
 
     /** Plays each lesson in a world of its own. */
-    public static LessonReport check(List<Lesson> lessons, WorldFactory worlds) {
-        return lessons.stream().map(l -> check(l, worlds)).reduce(LessonReport.NOTHING, LessonReport::plus);
+    public static LessonReport check(List<Lesson> lessons, WorldFactory worlds, Simulator simulator) {
+        return lessons.stream().map(l -> check(l, worlds, simulator)).reduce(LessonReport.NOTHING, LessonReport::plus);
     }
 
     /** Plays one lesson. */
-    public static LessonReport check(Lesson lesson, WorldFactory worlds) {
-        try (var run = LessonRun.start(lesson, worlds)) {
-            return new LessonCheck(lesson, run).play();
+    public static LessonReport check(Lesson lesson, WorldFactory worlds, Simulator simulator) {
+        try (var run = LessonRun.start(lesson, worlds, simulator)) {
+            return new LessonCheck(lesson, run, worlds).play();
         }
     }
 
@@ -52,7 +56,7 @@ public final class LessonCheck {
                 break;
             }
         }
-        return new LessonReport(1, steps, answers, checks, lines, failures);
+        return new LessonReport(1, steps, answers, checks, cards, lines, failures);
     }
 
     private boolean goOn(Step step) {
@@ -73,7 +77,10 @@ public final class LessonCheck {
             case Block.Predict asked -> predict(asked);
             case Block.Task task -> perform(task);
             case Block.Check check -> recompute(check);
-            case Block.Prose _, Block.Say _, Block.Card _ -> {}
+            case Block.Trial trial -> attempt(trial);
+            case Block.Keep what -> measure(what);
+            case Block.Card card -> ask(card);
+            case Block.Prose _, Block.Say _ -> {}
         }
         List.copyOf(open).stream().filter(this::judged).forEach(this::recompute);
     }
@@ -95,9 +102,44 @@ public final class LessonCheck {
         if (!run.visible().getLast().equals(asked)) {
             wrong(asked.at().line(), "the answer is on the screen before it is asked for");
         }
-        var options = run.options(asked);
-        run.predict(asked, options.isEmpty() ? "0" : options.getFirst().id());
+        run.predict(asked, anything(asked));
         open.add(asked);
+    }
+
+    /* An answer of the kind that is asked for, right or not. */
+    private String anything(Block.Predict asked) {
+        var ids = run.options(asked).stream().map(Block.Option::id).toList();
+        return switch (asked.kind()) {
+            case NUMBER, PERCENT -> "0";
+            case ARC -> "0% 50%";
+            case BARS -> String.join(" ", ids.stream().map(id -> id + "=0").toList());
+            case ORDER -> String.join(" ", ids);
+            case CHOICE, SERVER -> ids.getFirst();
+        };
+    }
+
+    private void attempt(Block.Trial trial) {
+        if (run.attempt(trial) instanceof World.Outcome.Rejected(var why)) {
+            wrong(trial.at().line(), "trial \"" + trial.label() + "\": " + why);
+        } else {
+            right(trial.at().line(), "tried " + trial.id());
+        }
+    }
+
+    private void measure(Block.Keep what) {
+        if (await(() -> run.kept(what).isPresent())) {
+            right(
+                    what.at().line(),
+                    "kept " + what.id() + ": "
+                            + what.unit().shown(run.kept(what).orElse(0)));
+        } else {
+            wrong(what.at().line(), "what this waits for before it is kept never comes");
+        }
+    }
+
+    private void ask(Block.Card card) {
+        cards++;
+        new CardCheck(lesson.file(), lines, failures).check(card, lesson.scenario(), worlds);
     }
 
     private void perform(Block.Task task) {
@@ -144,7 +186,7 @@ public final class LessonCheck {
             wrong(asked.at().line(), "the answer to \"" + run.fill(asked.question()) + "\" never comes");
             return;
         }
-        var trial = new AnswerTrial(asked, run.options(asked), run.facts());
+        var trial = new AnswerTrial(asked, run.options(asked), run.facts(asked));
         Optional<String> problem = trial.problem();
         if (problem.isPresent()) {
             wrong(asked.at().line(), problem.get());

@@ -1,10 +1,6 @@
 package ringside.lesson;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import ringside.config.BadInput;
 import ringside.config.Place;
 import ringside.config.TextFile;
@@ -15,8 +11,6 @@ public final class LessonFile {
     public static final String NAME = "lesson.md";
 
     static final int LARGEST = 256 * 1024;
-
-    private static final Pattern ADDED = Pattern.compile("^\\s*(?:-\\s+)?[\"']?add\\s+([^\\s\"']{1,64})");
 
     private LessonFile() {}
 
@@ -39,18 +33,9 @@ public final class LessonFile {
             throw new BadInput(Place.startOf(file), "this lesson has more than " + LARGEST + " characters; split it");
         }
         var front = FrontMatter.read(file, lines, folder);
-        var source = Source.of(file, text);
-        var known = source.vocabulary().withServers(servers(front, lines));
+        var source = Source.of(file, text, folder);
+        var known = Names.in(text, front.scenario(), source.vocabulary());
         var steps = new StepsReader(source.with(known), front.about().title()).read(lines, front.lines());
         return new Lesson(file, front.about(), front.scenario(), steps);
-    }
-
-    /** Servers that the lesson begins with, and those that some command of it adds. */
-    private static List<String> servers(FrontMatter front, List<String> lines) {
-        return Stream.concat(
-                        front.scenario().servers().stream().map(s -> s.id().name()),
-                        lines.stream().map(ADDED::matcher).filter(Matcher::find).map(m -> m.group(1)))
-                .distinct()
-                .toList();
     }
 }

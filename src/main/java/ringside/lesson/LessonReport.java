@@ -10,12 +10,13 @@ import java.util.List;
  * @param steps how many steps that were
  * @param answers how many stored answers were recomputed, each with its usual mistakes
  * @param checks how many claims were recomputed
+ * @param cards how many cards were asked
  * @param lines one line for everything that was checked
  * @param failures those of the lines that tell of something wrong
  */
-public record LessonReport(int lessons, int steps, int answers, int checks, List<String> lines, List<String> failures) {
+public record LessonReport(int lessons, int steps, int answers, int checks, int cards, List<String> lines, List<String> failures) {
     /** Nothing checked yet. */
-    public static final LessonReport NOTHING = new LessonReport(0, 0, 0, 0, List.of(), List.of());
+    public static final LessonReport NOTHING = new LessonReport(0, 0, 0, 0, 0, List.of(), List.of());
 
     public LessonReport {
         lines = List.copyOf(lines);
@@ -29,6 +30,7 @@ public record LessonReport(int lessons, int steps, int answers, int checks, List
                 steps + other.steps,
                 answers + other.answers,
                 checks + other.checks,
+                cards + other.cards,
                 both(lines, other.lines),
                 both(failures, other.failures));
     }
@@ -46,8 +48,8 @@ public record LessonReport(int lessons, int steps, int answers, int checks, List
 
     /** The whole in one line. */
     public String summary() {
-        return counted(lessons, "lesson") + ", " + counted(steps, "step") + ", " + counted(answers, "answer") + " and "
-                + counted(checks, "claim") + " recomputed, " + (good() ? "all right" : failures.size() + " wrong");
+        return counted(lessons, "lesson") + ", " + counted(steps, "step") + ", " + counted(answers, "answer") + ", "
+                + counted(checks, "claim") + " and " + counted(cards, "card") + " recomputed, " + (good() ? "all right" : failures.size() + " wrong");
     }
 
     private static String counted(int number, String what) {

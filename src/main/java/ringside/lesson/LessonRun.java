@@ -1,13 +1,14 @@
 package ringside.lesson;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import ringside.config.BadInput;
 import ringside.lesson.expression.Facts;
 import ringside.world.History;
+import ringside.world.Simulator;
 import ringside.world.Snapshot;
 import ringside.world.World;
 import ringside.world.WorldFactory;
@@ -26,27 +27,30 @@ public final class LessonRun implements AutoCloseable {
     private final World world;
     private final History history;
     private final Watch watch = new Watch();
-    private final Moment.Memory memory = new Moment.Memory();
-    private final Map<Block.Predict, Prediction> predictions = new LinkedHashMap<>();
-    private final Map<Block.Task, String> tasks = new LinkedHashMap<>();
-    private final Map<Block.Say, String> captions = new LinkedHashMap<>();
-    private final Map<Block.Do, World.Outcome> outcomes = new LinkedHashMap<>();
+    private final Live live;
+    private final Moment.Memory memory;
+    private final Findings findings = new Findings();
+    private final Played played = new Played();
+    private final Simulator simulator;
     private Runnable listener = () -> {};
     private Moment moment;
     private int reached;
     private int shown;
     private boolean finished;
 
-    private LessonRun(Lesson lesson, World world) {
+    private LessonRun(Lesson lesson, World world, Simulator simulator) {
         this.lesson = lesson;
         this.world = world;
+        this.simulator = simulator;
         this.history = new History(world);
+        this.live = new Live(world);
+        this.memory = new Moment.Memory(live);
         this.moment = now();
     }
 
-    /** Opens the lesson's world and begins with the first step. */
-    public static LessonRun start(Lesson lesson, WorldFactory worlds) {
-        return new LessonRun(lesson, worlds.open(lesson.about().world(), lesson.scenario()));
+    /** Opens the lesson's world and begins with the first step; the simulator goes the ways of its trials. */
+    public static LessonRun start(Lesson lesson, WorldFactory worlds, Simulator simulator) {
+        return new LessonRun(lesson, lesson.open(worlds), simulator);
     }
 
     /**
@@ -54,8 +58,8 @@ public final class LessonRun implements AutoCloseable {
      *
      * @param step counted from 1; the last one when there are fewer
      */
-    public static LessonRun resume(Lesson lesson, WorldFactory worlds, int step) {
-        var run = start(lesson, worlds);
+    public static LessonRun resume(Lesson lesson, WorldFactory worlds, Simulator simulator, int step) {
+        var run = start(lesson, worlds, simulator);
         int last = Math.min(step, lesson.steps().size()) - 1;
         for (run.reached = 0; run.reached < last; run.reached++) {
             run.catchUp(lesson.steps().get(run.reached));
@@ -70,6 +74,11 @@ public final class LessonRun implements AutoCloseable {
             switch (block) {
                 case Block.Do what -> carryOut(what.commands());
                 case Block.Task what -> carryOut(what.solution());
+                case Block.Trial what -> put(what);
+                case Block.Keep what -> {
+                    moment = now();
+                    findings.keep(what, what.value().of(moment).number());
+                }
                 default -> {}
             }
         }
@@ -112,7 +121,9 @@ public final class LessonRun implements AutoCloseable {
             if (!(block instanceof Block.Check)) {
                 open.add(block);
             }
-            if (shown == reached && block instanceof Block.Predict asked && !predictions.containsKey(asked)) {
+            if (shown == reached
+                    && block instanceof Block.Predict asked
+                    && prediction(asked).isEmpty()) {
                 break;
             }
         }
@@ -131,18 +142,23 @@ public final class LessonRun implements AutoCloseable {
 
     private Optional<String> toDo(Block block) {
         return switch (block) {
-            case Block.Predict asked when !predictions.containsKey(asked) -> Optional.of("Answer the question first.");
+            case Block.Predict asked when prediction(asked).isEmpty() -> Optional.of("Answer the question first.");
             case Block.Do what when !pressed(what) -> Optional.of("Do this first: " + what.label());
-            case Block.Task task when !tasks.containsKey(task) -> Optional.of("The task is not done yet.");
+            case Block.Task task when done(task).isEmpty() -> Optional.of("The task is not done yet.");
+            case Block.Trial trial when !tried(trial) -> Optional.of("Do this first: " + trial.label());
             default -> Optional.empty();
         };
     }
 
     private Optional<String> toWaitFor() {
-        return step().blocks(Block.Predict.class).stream()
-                        .anyMatch(asked -> verdict(asked).isEmpty())
-                ? Optional.of("Wait for the answer: the world is still finding it out.")
-                : Optional.empty();
+        if (step().blocks(Block.Predict.class).stream()
+                .anyMatch(asked -> verdict(asked).isEmpty())) {
+            return Optional.of("Wait for the answer: the world is still finding it out.");
+        }
+        return step().blocks(Block.Keep.class).stream()
+                .filter(what -> kept(what).isEmpty())
+                .map(what -> "Wait: this is being measured: " + fill(what.text()))
+                .findFirst();
     }
 
     private Optional<Prediction.Verdict> verdict(Block.Predict asked) {
@@ -173,25 +189,55 @@ public final class LessonRun implements AutoCloseable {
     /** Carries out a block's commands; all are tried, and the first rejection is told. */
     public World.Outcome press(Block.Do what) {
         var outcome = carryOut(what.commands());
-        outcomes.put(what, outcome);
-        observe();
-        listener.run();
-        return outcome;
+        played.press(what, outcome);
+        return seen(outcome);
     }
 
     /** Whether a block's commands have been carried out. */
     public boolean pressed(Block.Do what) {
-        return outcomes.containsKey(what);
+        return outcome(what).isPresent();
     }
 
     /** What came of a block's commands, if they have been carried out. */
     public Optional<World.Outcome> outcome(Block.Do what) {
-        return Optional.ofNullable(outcomes.get(what));
+        return played.outcome(what);
+    }
+
+    /** Goes all ways of a trial with the world as it is set up now, away from it. */
+    public World.Outcome attempt(Block.Trial trial) {
+        return seen(put(trial));
+    }
+
+    private World.Outcome put(Block.Trial trial) {
+        try {
+            findings.put(trial, world.scenario(), simulator);
+            return new World.Outcome.Done(Optional.empty());
+        } catch (BadInput | IllegalArgumentException e) {
+            return new World.Outcome.Rejected(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether the ways of a trial were gone. */
+    public boolean tried(Block.Trial trial) {
+        return trial.ways().stream().allMatch(way -> findings.way(way.id()).isPresent());
+    }
+
+    /** A figure of one way of a trial, once it was gone. */
+    public double figure(Block.Shown shown, Block.Way way) {
+        return Objects.requireNonNull(shown.values().get(way.id())).of(moment).number();
+    }
+
+    /** A figure that was measured and kept, once it was. */
+    public OptionalDouble kept(Block.Keep what) {
+        return findings.figure(what.id());
     }
 
     /** Carries out the commands that do a task, for a learner who is stuck. */
     public World.Outcome solve(Block.Task task) {
-        var outcome = carryOut(task.solution());
+        return seen(carryOut(task.solution()));
+    }
+
+    private World.Outcome seen(World.Outcome outcome) {
         observe();
         listener.run();
         return outcome;
@@ -199,7 +245,7 @@ public final class LessonRun implements AutoCloseable {
 
     /** What is said of a task that is done; empty while it is not. Once done, it stays done. */
     public Optional<String> done(Block.Task task) {
-        return Optional.ofNullable(tasks.get(task));
+        return played.done(task);
     }
 
     /** What can be chosen: the options, or the servers of the pool when the author names none. */
@@ -222,26 +268,39 @@ public final class LessonRun implements AutoCloseable {
         if (problem.isPresent()) {
             return new Taken.NotUnderstood(problem.get());
         }
-        predictions.putIfAbsent(asked, new Prediction(given.strip(), "", Optional.empty()));
+        played.predict(asked, given.strip(), moment);
         observe();
         listener.run();
         return new Taken.Accepted();
     }
 
+    /** An answer in the words of its question. */
+    public String spoken(Block.Predict asked, String given) {
+        return Judge.spoken(asked, given, options(asked));
+    }
+
+    /** The request whose decision explains an answer, once that is known and there is one. */
+    public Optional<Long> replay(Block.Predict asked) {
+        return asked.replay()
+                .filter(_ -> verdict(asked).isPresent())
+                .map(r -> (long) r.of(moment).number())
+                .filter(request -> request > 0);
+    }
+
     /** Keeps the learner's own reason for a prediction. @throws java.util.NoSuchElementException when there is none */
     public void because(Block.Predict asked, String reason) {
-        predictions.put(asked, prediction(asked).orElseThrow().because(reason.strip()));
+        played.because(asked, reason.strip());
         listener.run();
     }
 
     /** What was predicted, if it was. */
     public Optional<Prediction> prediction(Block.Predict asked) {
-        return Optional.ofNullable(predictions.get(asked));
+        return played.prediction(asked);
     }
 
     /** The caption of a block, once its condition has held. */
     public Optional<String> caption(Block.Say what) {
-        return Optional.ofNullable(captions.get(what));
+        return played.caption(what);
     }
 
     /** A text with the counters as they are now. */
@@ -254,6 +313,11 @@ public final class LessonRun implements AutoCloseable {
         return moment;
     }
 
+    /** The facts that a prediction is judged by, as they were when last observed. */
+    Facts facts(Block.Predict asked) {
+        return played.judging(asked, moment);
+    }
+
     /** Calls this whenever there is something new to show, on the thread that caused it. */
     public void onChange(Runnable called) {
         listener = called;
@@ -262,7 +326,7 @@ public final class LessonRun implements AutoCloseable {
     /** Looks at the newest picture: judges predictions, marks tasks, shows captions, carries out what needs no button. */
     public void observe(Snapshot newest) {
         watch.read(world.timeline(), newest.sequence());
-        moment = new Moment(newest, watch, memory);
+        moment = new Moment(newest, watch, memory, findings);
         boolean changed = false;
         for (var block : shown == reached ? visible() : List.<Block>of()) {
             changed |= update(block);
@@ -280,38 +344,23 @@ public final class LessonRun implements AutoCloseable {
     private Moment now() {
         var newest = world.timeline().at(Long.MAX_VALUE);
         watch.read(world.timeline(), newest.sequence());
-        return new Moment(newest, watch, memory);
+        return new Moment(newest, watch, memory, findings);
     }
 
     private boolean update(Block block) {
         return switch (block) {
             case Block.Do what
             when what.auto() && !pressed(what) -> {
-                outcomes.put(what, carryOut(what.commands()));
+                played.press(what, carryOut(what.commands()));
                 yield true;
             }
-            case Block.Predict asked -> judge(asked);
-            case Block.Task task
-            when !tasks.containsKey(task) && task.until().holds(moment) -> {
-                tasks.put(task, task.done().map(this::fill).orElse("Done."));
+            case Block.Keep what
+            when kept(what).isEmpty() && what.when().map(w -> w.holds(moment)).orElse(true) -> {
+                findings.keep(what, what.value().of(moment).number());
                 yield true;
             }
-            case Block.Say say
-            when !captions.containsKey(say) && say.when().holds(moment) -> {
-                captions.put(say, fill(say.text()));
-                yield true;
-            }
-            default -> false;
+            default -> played.update(block, moment);
         };
-    }
-
-    private boolean judge(Block.Predict asked) {
-        var open = prediction(asked).filter(p -> p.verdict().isEmpty());
-        if (open.isEmpty() || !asked.when().map(w -> w.holds(moment)).orElse(true)) {
-            return false;
-        }
-        predictions.put(asked, open.get().judged(Judge.verdict(asked, open.get().given(), moment)));
-        return true;
     }
 
     private World.Outcome carryOut(List<Words> commands) {
@@ -333,6 +382,7 @@ public final class LessonRun implements AutoCloseable {
 
     @Override
     public void close() {
+        live.close();
         world.close();
     }
 }

@@ -33,14 +33,25 @@ public record Lessons(List<Lesson> all, List<String> problems) {
 
     /** The lessons that come with the program. */
     public static Lessons builtIn() {
+        return shipped(Lessons::indexed);
+    }
+
+    /** Something that is read in a folder. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Path folder) throws IOException;
+    }
+
+    /** Reads something in the folder of lessons that comes with the program. */
+    static <T> T shipped(Reader<T> reader) {
         var index = Lessons.class.getResource("/ringside/lessons/" + INDEX);
         if (index == null) {
             throw new IllegalStateException("this program was built without its lessons");
         }
         try {
             return index.getProtocol().equals("jar")
-                    ? inJar(index)
-                    : indexed(Path.of(index.toURI()).resolveSibling("."));
+                    ? inJar(index, reader)
+                    : reader.read(Path.of(index.toURI()).resolveSibling("."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -48,10 +59,10 @@ public record Lessons(List<Lesson> all, List<String> problems) {
         }
     }
 
-    private static Lessons inJar(URL index) throws IOException {
+    private static <T> T inJar(URL index, Reader<T> reader) throws IOException {
         var parts = index.toString().substring("jar:".length()).split("!", 2);
         try (var jar = FileSystems.newFileSystem(Path.of(URI.create(parts[0])))) {
-            return indexed(jar.getPath(parts[1]).resolveSibling(""));
+            return reader.read(jar.getPath(parts[1]).resolveSibling(""));
         }
     }
 

@@ -10,6 +10,9 @@ import ringside.engine.ServerId;
 import ringside.engine.Standing;
 import ringside.lesson.expression.Facts;
 import ringside.lesson.expression.Value;
+import ringside.world.Excerpt;
+import ringside.world.Handling.Layer;
+import ringside.world.Happening.Leg;
 import ringside.world.Scenario;
 import ringside.world.ServerState;
 import ringside.world.Snapshot;
@@ -19,21 +22,28 @@ final class Moment implements Facts {
     private final Snapshot snapshot;
     private final Watch watch;
     private final Memory memory;
+    private final Findings findings;
 
     /** What is costly to find out and changes seldom, kept from one moment to the next. */
     static final class Memory {
+        private final Live live;
         private Optional<Counted> last = Optional.empty();
         private Optional<Compared> compared = Optional.empty();
 
+        Memory(Live live) {
+            this.live = live;
+        }
+
         private record Counted(Scenario scenario, List<Member> members, Owners owners, Map<String, Integer> counts) {}
 
-        private record Compared(Watch.Change change, Ledger ledger, ModN modN) {}
+        private record Compared(Watch.Change change, Optional<Ledger> ledger, ModN modN) {}
     }
 
-    Moment(Snapshot snapshot, Watch watch, Memory memory) {
+    Moment(Snapshot snapshot, Watch watch, Memory memory, Findings findings) {
         this.snapshot = snapshot;
         this.watch = watch;
         this.memory = memory;
+        this.findings = findings;
     }
 
     @Override
@@ -53,6 +63,10 @@ final class Moment implements Facts {
         return watch;
     }
 
+    Findings findings() {
+        return findings;
+    }
+
     Optional<ServerState> server(ServerId id) {
         return snapshot.server(id);
     }
@@ -63,6 +77,16 @@ final class Moment implements Facts {
 
     Optional<Ledger> ledger() {
         return snapshot.remap();
+    }
+
+    /** What is asked of the world itself, in the layer that is meant. */
+    Optional<Live.Side> layer(Layer layer) {
+        return memory.live.in(layer, snapshot, watch);
+    }
+
+    /** What goes over a leg now. */
+    Optional<Excerpt> bytes(Leg leg) {
+        return memory.live.bytes(leg);
     }
 
     /** Who owns which key now. */
@@ -86,14 +110,16 @@ final class Moment implements Facts {
     ModN modN() {
         var change = watch.change();
         var ledger = ledger();
-        if (change.isEmpty() || ledger.isEmpty()) {
+        if (change.isEmpty()) {
             return ModN.NOTHING;
         }
         var known = memory.compared.filter(
-                c -> c.change().equals(change.get()) && c.ledger().equals(ledger.get()));
+                c -> c.change().equals(change.get()) && c.ledger().equals(ledger));
         if (known.isEmpty()) {
-            var keys = ledger.get().entries().stream().map(Ledger.Entry::key).toList();
-            known = Optional.of(new Memory.Compared(change.get(), ledger.get(), ModN.of(change.get(), keys)));
+            var keys = ledger.stream()
+                    .flatMap(l -> l.entries().stream().map(Ledger.Entry::key))
+                    .toList();
+            known = Optional.of(new Memory.Compared(change.get(), ledger, ModN.of(change.get(), keys)));
             memory.compared = known;
         }
         return known.get().modN();

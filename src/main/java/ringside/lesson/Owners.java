@@ -1,8 +1,11 @@
 package ringside.lesson;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ringside.engine.Candidates;
 import ringside.engine.Detail;
 import ringside.engine.Loads;
@@ -12,7 +15,7 @@ import ringside.engine.Policies;
 import ringside.engine.Policy;
 import ringside.engine.PolicyChoice;
 import ringside.engine.Pool;
-import ringside.engine.Position;
+import ringside.engine.Reason;
 import ringside.engine.Request;
 import ringside.engine.RingPolicy;
 import ringside.engine.ServerId;
@@ -59,6 +62,13 @@ final class Owners {
         return pick instanceof Pick.Chosen(var server, var _) ? server.name() : NOBODY;
     }
 
+    /** How a text is hashed and divided, as a key or as a client's address; empty for a policy that does not divide. */
+    Optional<Reason.Remainder> remainder(String text) {
+        var request = new Request(text, "/", text);
+        var pick = policy.pick(request, Candidates.upIn(pool), Loads.IDLE, Detail.REASONED);
+        return pick instanceof Pick.Chosen(var _, Reason.Remainder why) ? Optional.of(why) : Optional.empty();
+    }
+
     /** How many of the keys each owner has. */
     Map<String, Integer> count(List<String> keys) {
         var counts = new HashMap<String, Integer>();
@@ -68,20 +78,39 @@ final class Owners {
 
     /** The share of the ring whose keys a server owns, 0 to 1; 0 for a policy without a ring. */
     double shareOfRing(ServerId server) {
+        return sharesOfRing().getOrDefault(server, 0.0);
+    }
+
+    /** The share of each server. */
+    Collection<Double> shares() {
+        return sharesOfRing().values();
+    }
+
+    private Map<ServerId, Double> sharesOfRing() {
+        return policy instanceof RingPolicy ring ? RingPolicy.shares(ring.ends(_ -> true)) : Map.of();
+    }
+
+    /** How many points the ring has; 0 for a policy without a ring. */
+    int points() {
+        return policy instanceof RingPolicy ring ? ring.points().size() : 0;
+    }
+
+    /** The arcs whose keys a server owns, clockwise; none for a policy without a ring. */
+    List<Brushed> arcsOf(ServerId server) {
         if (!(policy instanceof RingPolicy ring)) {
-            return 0;
+            return List.of();
         }
-        var points = ring.ends(_ -> true);
-        double share = 0;
-        for (int i = 0; i < points.size(); i++) {
-            var before = points.get(i == 0 ? points.size() - 1 : i - 1);
-            if (points.get(i).server().equals(server)) {
-                share += points.size() == 1
-                        ? 1
-                        : Position.arc(before.position(), points.get(i).position());
+        var ends = ring.ends(_ -> true);
+        var arcs = new ArrayList<Brushed>();
+        for (int i = 0; i < ends.size(); i++) {
+            var before = ends.get(i == 0 ? ends.size() - 1 : i - 1);
+            if (ends.get(i).server().equals(server)) {
+                double from = ends.size() == 1 ? 0 : before.position().turn();
+                arcs.add(new Brushed(
+                        from, ends.size() == 1 ? 1 : ends.get(i).position().turn()));
             }
         }
-        return share;
+        return arcs;
     }
 
     /** How far round the ring a key lies, 0 to 1; 0 for a policy without a ring. */

@@ -1,7 +1,5 @@
 package ringside.lesson;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,12 +9,18 @@ import ringside.config.YamlMap;
 import ringside.config.YamlValue;
 import ringside.lesson.Block.Predict.Kind;
 import ringside.lesson.expression.Expression;
+import ringside.lesson.expression.Signature;
+import ringside.lesson.expression.Signature.Parameter;
 import ringside.lesson.expression.Value;
 
-/** Reads a {@code predict} block. */
+/** Reads a {@code predict} block, and the question of a {@code card}. */
 final class PredictReader {
-    private static final double USUAL_PERCENT = 0.02;
-    private static final int MOST_OPTIONS = 12;
+    /** What a learner gave for an option: only a mistake's condition asks for it. */
+    static final Signature GIVEN = new Signature(
+            "given",
+            List.of(Parameter.OPTION),
+            Value.Kind.NUMBER,
+            "what the learner gave an option: a height or a place");
 
     private final Source plain;
 
@@ -26,64 +30,73 @@ final class PredictReader {
 
     Block.Predict read(Place at, YamlValue yaml) {
         var fields = yaml.map(
-                "question", "kind", "options", "answer", "tolerance", "when", "right", "wrong", "otherwise", "because");
+                "question",
+                "kind",
+                "options",
+                "answer",
+                "tolerance",
+                "unit",
+                "most",
+                "when",
+                "right",
+                "wrong",
+                "otherwise",
+                "because",
+                "replay");
         var kind = Kind.valueOf(fields.required("kind")
-                .oneOf("number", "percent", "choice", "server")
+                .oneOf("number", "percent", "choice", "server", "arc", "bars", "order")
                 .toUpperCase(Locale.ROOT));
-        var options = options(fields, kind);
-        var source = plain.with(plain.vocabulary()
-                .plusWords(options.stream().map(Block.Option::id).toList()));
-        var answer = answer(source, fields.required("answer"), kind, options);
+        var question = plain.template(fields.required("question"));
+        var said = new Said(question, plain.template(fields.required("right")), Optional.empty());
+        return read(at, fields, kind, said)
+                .explained(
+                        fields.optional("because").map(YamlValue::text),
+                        fields.optional("replay").map(v -> number(v, plain.expression(v))));
+    }
+
+    /** The question of a card: what is on its back is said to a right answer, and to any other that has no words of its own. */
+    Block.Predict ofCard(Place at, YamlMap fields, Kind kind, Template front, Template back) {
+        return read(at, fields, kind, new Said(front, back, Optional.of(back)));
+    }
+
+    /** What is asked, what is said to a right answer, and to any other where the author says nothing else. */
+    private record Said(Template question, Template right, Optional<Template> otherwise) {}
+
+    private Block.Predict read(Place at, YamlMap fields, Kind kind, Said said) {
+        var options = new OptionsReader(plain, kind).read(fields);
+        var names = options.stream().map(Block.Option::id).toList();
+        var source = plain.with(plain.vocabulary().plusWords(names));
+        var answer =
+                kind.weighs() ? nothing(fields) : Optional.of(answer(source, fields.required("answer"), kind, options));
         return new Block.Predict(
                 at,
-                source.template(fields.required("question")),
+                said.question(),
                 kind,
                 options,
                 answer,
-                tolerance(fields, kind),
+                Tolerances.read(fields, kind),
+                Tolerances.scale(fields, kind),
                 fields.optional("when").map(source::condition),
-                source.template(fields.required("right")),
-                wrong(source, fields, answer),
-                otherwise(source, fields, options),
-                fields.optional("because").map(YamlValue::text));
+                said.right(),
+                answer.map(a -> wrong(source, fields, a)).orElseGet(() -> wrong(source, fields, names)),
+                otherwise(source, fields, kind, options, said),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    private List<Block.Option> options(YamlMap fields, Kind kind) {
-        var value = fields.optional("options");
-        if (kind == Kind.NUMBER || kind == Kind.PERCENT) {
-            value.ifPresent(v -> {
-                throw v.wrong("belongs to kind: choice or kind: server; leave it out here");
-            });
-            return List.of();
-        }
-        if (kind == Kind.SERVER && value.isEmpty()) {
-            return List.of();
-        }
-        var list = value.map(YamlValue::list)
-                .orElseGet(() -> fields.required("options").list());
-        if (list.size() < 2 || list.size() > MOST_OPTIONS) {
-            throw fields.required("options").wrong("has " + list.size() + "; there are 2 to " + MOST_OPTIONS);
-        }
-        return distinct(list, kind);
+    private static Optional<Expression> nothing(YamlMap fields) {
+        fields.optional("answer").ifPresent(v -> {
+            throw v.wrong("does not belong here; the options' values say what is right");
+        });
+        return Optional.empty();
     }
 
-    private List<Block.Option> distinct(List<YamlValue> list, Kind kind) {
-        var seen = new HashSet<String>();
-        var options = new ArrayList<Block.Option>();
-        for (var value : list) {
-            var fields = value.map("id", "text", "because");
-            var id = fields.required("id");
-            if (!seen.add(id.text())) {
-                throw id.wrong("is " + id.text() + " a second time; each option has its own");
-            }
-            if (kind == Kind.SERVER && !plain.vocabulary().servers().contains(id.text())) {
-                throw id.wrong("is " + id.text() + ", and the lesson has no such server");
-            }
-            var text = fields.optional("text").map(YamlValue::text).orElse(id.text());
-            options.add(
-                    new Block.Option(id.text(), text, fields.optional("because").map(plain::template)));
+    private static Expression number(YamlValue at, Expression expression) {
+        if (expression.kind() != Value.Kind.NUMBER) {
+            throw at.wrong(
+                    "is " + expression.kind() + "; it should be the number of a request, such as request.slowest");
         }
-        return options;
+        return expression;
     }
 
     private static Expression answer(Source source, YamlValue value, Kind kind, List<Block.Option> options) {
@@ -92,7 +105,7 @@ final class PredictReader {
         if (answer.kind() != wanted) {
             throw value.wrong("is " + answer.kind() + "; a question of this kind wants " + wanted);
         }
-        if (answer.facts().findAny().isEmpty()) {
+        if (kind != Kind.ARC && answer.facts().findAny().isEmpty()) {
             throw value.wrong("asks no fact; an answer is computed from the world, such as remap.fraction");
         }
         outcomes(answer)
@@ -114,26 +127,8 @@ final class PredictReader {
         };
     }
 
-    private static double tolerance(YamlMap fields, Kind kind) {
-        var value = fields.optional("tolerance");
-        if (kind == Kind.CHOICE || kind == Kind.SERVER) {
-            value.ifPresent(v -> {
-                throw v.wrong("belongs to kind: number or kind: percent; leave it out here");
-            });
-        }
-        return value.map(v -> kind == Kind.PERCENT ? v.text(PredictReader::percent) : v.number(0, 1e9))
-                .orElse(kind == Kind.PERCENT ? USUAL_PERCENT : 0);
-    }
-
-    private static double percent(String text) {
-        if (!text.matches("\\d{1,2}(\\.\\d{1,3})?\\s?%")) {
-            throw new IllegalArgumentException("a tolerance here is a percentage, such as 2%");
-        }
-        return Double.parseDouble(text.replaceAll("[\\s%]", "")) / 100;
-    }
-
     private static List<Block.Mistake> wrong(Source source, YamlMap fields, Expression answer) {
-        return fields.optional("wrong").map(YamlValue::list).orElse(List.of()).stream()
+        return mistakes(fields)
                 .map(value -> {
                     var parts = value.map("value", "because");
                     var mistake = source.expression(parts.required("value"));
@@ -146,12 +141,26 @@ final class PredictReader {
                 .toList();
     }
 
-    private static Template otherwise(Source source, YamlMap fields, List<Block.Option> options) {
+    private static List<Block.Mistake> wrong(Source source, YamlMap fields, List<String> options) {
+        var asking = source.with(source.vocabulary().plus(GIVEN).with(Parameter.OPTION, options));
+        return mistakes(fields)
+                .map(value -> value.map("if", "because"))
+                .map(parts -> new Block.Mistake(
+                        asking.condition(parts.required("if")), source.template(parts.required("because"))))
+                .toList();
+    }
+
+    private static Stream<YamlValue> mistakes(YamlMap fields) {
+        return fields.optional("wrong").map(YamlValue::list).orElse(List.of()).stream();
+    }
+
+    private static Template otherwise(Source source, YamlMap fields, Kind kind, List<Block.Option> options, Said said) {
         long unexplained = options.stream().filter(o -> o.because().isEmpty()).count();
-        boolean covered = !options.isEmpty() && unexplained <= 1;
-        Optional<YamlValue> given = fields.optional("otherwise");
-        return given.isEmpty() && covered
-                ? source.template(fields.required("right"))
-                : source.template(fields.required("otherwise"));
+        boolean covered = kind.chooses() && !options.isEmpty() && unexplained <= 1;
+        return fields.optional("otherwise")
+                .map(source::template)
+                .or(said::otherwise)
+                .or(() -> Optional.of(said.right()).filter(_ -> covered))
+                .orElseGet(() -> source.template(fields.required("otherwise")));
     }
 }

@@ -28,6 +28,12 @@ final class RemapFacts {
                     "moved_elsewhere",
                     "moved keys that neither left a server that went nor reached one that came",
                     m -> m.ledger().map(RemapFacts::movedElsewhere).orElse(0L)),
+            Fact.numberOf(
+                    "gained",
+                    "moved keys that are its own now",
+                    (m, s) -> m.ledger()
+                            .map(l -> gained(l, new Ledger.Owner.Of(s)))
+                            .orElse(0L)),
             Fact.number(
                     "mod_n_moved",
                     "how many keys hash mod N would have moved",
@@ -49,6 +55,12 @@ final class RemapFacts {
         return ledger.entries().stream()
                 .filter(Ledger.Entry::moved)
                 .filter(e -> stayed(e.before(), after) && stayed(e.after(), before))
+                .count();
+    }
+
+    private static long gained(Ledger ledger, Ledger.Owner owner) {
+        return ledger.entries().stream()
+                .filter(e -> e.moved() && e.after().equals(owner))
                 .count();
     }
 

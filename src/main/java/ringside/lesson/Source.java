@@ -1,5 +1,7 @@
 package ringside.lesson;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -13,6 +15,7 @@ import ringside.lesson.expression.BadExpression;
 import ringside.lesson.expression.Expression;
 import ringside.lesson.expression.Value;
 import ringside.lesson.expression.Vocabulary;
+import ringside.world.Scenario;
 
 /** The text of a lesson's file, and how its small pieces are read: commands, expressions, templates. */
 final class Source {
@@ -20,21 +23,24 @@ final class Source {
 
     private final String file;
     private final List<String> lines;
+    private final Path folder;
     private final Vocabulary vocabulary;
 
-    private Source(String file, List<String> lines, Vocabulary vocabulary) {
+    private Source(String file, List<String> lines, Path folder, Vocabulary vocabulary) {
         this.file = file;
         this.lines = lines;
+        this.folder = folder;
         this.vocabulary = vocabulary;
     }
 
-    static Source of(String file, String text) {
-        return new Source(file, text.lines().toList(), FactBook.vocabulary());
+    /** The text of a file in a folder, outside of which nothing is read. */
+    static Source of(String file, String text, Path folder) {
+        return new Source(file, text.lines().toList(), folder, FactBook.vocabulary());
     }
 
     /** The same, of which more words are known. */
     Source with(Vocabulary other) {
-        return new Source(file, lines, other);
+        return new Source(file, lines, folder, other);
     }
 
     Vocabulary vocabulary() {
@@ -80,6 +86,25 @@ final class Source {
         return new Words(at, text, CommandWords.read(at, text, Reach.THIS_MACHINE));
     }
 
+    /** Words that may begin with the time at which they are said, such as {@code 20s drain B}. */
+    Block.TimedWords timed(YamlValue value) {
+        var text = value.text();
+        var parts = text.split("\\s+", 2);
+        if (parts.length < 2 || !parts[0].matches("\\d.*")) {
+            return new Block.TimedWords(Duration.ZERO, command(value));
+        }
+        var at = beginning(value, text);
+        int before = text.length() - parts[1].length();
+        return new Block.TimedWords(
+                value.text(_ -> Units.duration(parts[0])),
+                command(new Place(at.file(), at.line(), at.column() + before), parts[1]));
+    }
+
+    /** A scenario that is written out, or that stands in a file beside this one. */
+    Scenario scenario(YamlValue value) {
+        return ScenarioSource.read(value, file, folder);
+    }
+
     Block.Claim claim(YamlValue value) {
         return claim(beginning(value, value.text()), value.text());
     }
@@ -113,6 +138,15 @@ final class Source {
         } catch (BadExpression e) {
             int column = text.contains("\n") ? 0 : e.column() - 1;
             throw new BadInput(new Place(at.file(), at.line(), at.column() + column), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** An expression that was made of what stands at a place. */
+    Expression made(Place at, String text) {
+        try {
+            return Expression.read(text, vocabulary);
+        } catch (BadExpression e) {
+            throw new BadInput(at, String.valueOf(e.getMessage()));
         }
     }
 

@@ -28,7 +28,7 @@ final class StickyFacts {
                     "clients that lost a session since then",
                     m -> m.watch().recollections().losers()),
             Fact.numberOf(
-                    "clients_of",
+                    "clients_at",
                     "clients that reached it since the last command",
                     (m, s) -> m.watch().paths().clientsOf(s)),
             Fact.number(

@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
+import ringside.engine.ServerId;
 
 /** One of our own clients' connections to the proxy, used for one request after another. */
 final class Caller implements Closeable {
@@ -38,7 +40,7 @@ final class Caller implements Closeable {
         this.body = new BodyReader(in);
         this.host = Loopback.text(proxy);
         if (way.encrypted()) {
-            encrypt();
+            encrypt(client);
         }
     }
 
@@ -47,10 +49,11 @@ final class Caller implements Closeable {
         setting.callers().come(from, client);
     }
 
-    private void encrypt() throws IOException {
+    /** Each client remembers sessions of its own. */
+    private void encrypt(String client) throws IOException {
         try {
             wire.encrypt(
-                    setting.encryption().asking("localhost", way.port()),
+                    setting.encryption().asking("localhost", client.hashCode() & Integer.MAX_VALUE),
                     setting.limits().head());
         } catch (IOException e) {
             close();
@@ -61,6 +64,18 @@ final class Caller implements Closeable {
     /** How often it was asked over. */
     int asked() {
         return asked;
+    }
+
+    /** Who says that the last answer is theirs, if anybody does whose name can be one. */
+    Optional<ServerId> answeredBy() {
+        var fields = head.fields();
+        try {
+            return fields.count(FieldName.X_RINGSIDE_SERVER) == 0
+                    ? Optional.empty()
+                    : Optional.of(new ServerId(fields.value(fields.place(FieldName.X_RINGSIDE_SERVER))));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /** Where it came in. */

@@ -135,6 +135,7 @@ final class Delivery {
     }
 
     private End over(UpstreamConnection connection, Upstream upstream) {
+        connection.wire().time(client.wire().stopwatch());
         var passage = new Passage(site, client, asked, connection, upstream);
         var end = passage.run(this);
         if (passage.reusable()) {

@@ -65,9 +65,13 @@ final class Encryption {
         return engine;
     }
 
-    /** The end that asks for our certificate at this host, and takes no other. */
-    SSLEngine asking(String host, int port) {
-        var engine = contexts().own.createSSLEngine(host, port);
+    /**
+     * The end that asks for our certificate at this host, and takes no other.
+     *
+     * @param who goes on with earlier sessions of this number
+     */
+    SSLEngine asking(String host, int who) {
+        var engine = contexts().own.createSSLEngine(host, who);
         engine.setUseClientMode(true);
         var parameters = parameters(engine);
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

@@ -92,6 +92,11 @@ final class Fleet implements AutoCloseable {
         return Optional.ofNullable(current.get(id));
     }
 
+    /** Makes the server of this name behave and work as its spec says now. */
+    void adjust(ServerSpec spec) {
+        find(spec.id()).ifPresent(server -> server.adjust(spec));
+    }
+
     /** Closes a server: whether it was still the current one of its name. */
     boolean leave(Running server) {
         server.close();

@@ -10,41 +10,41 @@ import java.util.concurrent.locks.ReentrantLock;
 import ringside.engine.Dice;
 import ringside.engine.Policies;
 import ringside.engine.Policy;
+import ringside.engine.ServerId;
 import ringside.engine.gate.Gate;
 import ringside.world.Broadcast;
 import ringside.world.Command;
 import ringside.world.Difference;
+import ringside.world.Effort;
 import ringside.world.GateStory;
+import ringside.world.Handling;
 import ringside.world.Happening;
 import ringside.world.LoadFigures;
 import ringside.world.Scenario;
-import ringside.world.ServerSpec;
 import ringside.world.Tape;
 import ringside.world.Timeline;
+import ringside.world.Wiretap;
 import ringside.world.World;
 
 /** A world in wall time: a proxy, servers, checks and clients on this machine's own sockets. */
 public final class LiveWorld implements World {
-    private static final int RING = 1 << 16;
-
+    private final LiveOptions options;
     private final long began = System.nanoTime();
     private final ReentrantLock lock = new ReentrantLock();
     private final Timeline timeline;
-    private final Broadcast broadcast = new Broadcast(RING);
-    private final Meters meters = new Meters();
+    private final Broadcast broadcast = new Broadcast(1 << 16);
     private final Recorder recorder;
     private final Dice dice = Dice.seeded(new SplittableRandom().nextLong());
     private final Gate gate;
+    final Setting setting;
     private final Fleet fleet;
     private final LiveSite site;
-    private final Certificates certificates;
     private final Doctor doctor;
     private final Later later = new Later(this::now);
     private final Leaving leaving = new Leaving(lock, this::busy, this::leave);
-    private final LoadGenerator traffic;
+    final LoadGenerator traffic;
     private final Entrances entrances;
     private final Optional<Admin> admin;
-    private final boolean watched;
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private volatile Scenario scenario;
     private volatile boolean closed;
@@ -56,12 +56,11 @@ public final class LiveWorld implements World {
      * @throws UncheckedIOException when no port is to be had
      */
     public LiveWorld(Scenario ordered, LiveOptions options) {
+        this.options = options;
         scenario = VirtualOnly.without(ordered);
-        certificates = options.certificates();
-        watched = options.watched();
         timeline = new Timeline(scenario);
         recorder = new Recorder(broadcast, timeline);
-        var setting = Setting.of(options, meters, this::tell);
+        setting = Setting.of(options, this::tell);
         fleet = new Fleet(options, setting);
         stops.push(recorder::close);
         stops.push(setting.watchdog()::close);
@@ -79,9 +78,7 @@ public final class LiveWorld implements World {
             entrances.follow(scenario.handling());
             entrances.ports().forEach(fleet::take);
             fleet.open(scenario.servers()).forEach(this::join);
-            admin = options.admin().stream()
-                    .mapToObj(port -> admin(port, setting))
-                    .findFirst();
+            admin = options.admin().stream().mapToObj(this::admin).findFirst();
             traffic = new LoadGenerator(
                     entrances, scenario.traffic(), scenario.seed(), text -> tell(new Happening.Notice(text)));
             stops.push(traffic::close);
@@ -94,9 +91,10 @@ public final class LiveWorld implements World {
         }
     }
 
-    private Admin admin(int wanted, Setting setting) {
+    private Admin admin(int wanted) {
         var gauges = new Gauges(lock, () -> scenario, doctor, gate);
-        var open = Admin.from(wanted, setting, () -> MetricsText.of(meters, gauges.read(), broadcast.missed()));
+        var open =
+                Admin.from(wanted, setting, () -> MetricsText.of(setting.meters(), gauges.read(), broadcast.missed()));
         stops.push(open::close);
         fleet.take(open.port());
         return open;
@@ -169,18 +167,14 @@ public final class LiveWorld implements World {
         }
         var newcomers = fleet.open(change.joined());
         try {
-            change.changed().forEach(this::adjust);
-            change.joined().forEach(this::adjust);
+            change.changed().forEach(fleet::adjust);
+            change.joined().forEach(fleet::adjust);
             entrances.follow(after.handling());
             return newcomers;
         } catch (RuntimeException e) {
             fleet.abandon(newcomers);
             throw e;
         }
-    }
-
-    private void adjust(ServerSpec spec) {
-        fleet.find(spec.id()).ifPresent(server -> server.adjust(spec));
     }
 
     private void join(Running server) {
@@ -215,9 +209,9 @@ public final class LiveWorld implements World {
     }
 
     private void tell(Happening what) {
-        meters.hear(what);
+        setting.meters().hear(what);
         boolean single = what instanceof Happening.OfRequest || what instanceof Happening.OfConnection;
-        if (watched || !single) {
+        if (options.watched() || !single) {
             broadcast.tell(now(), what);
         }
     }
@@ -262,7 +256,7 @@ public final class LiveWorld implements World {
 
     @Override
     public Optional<String> authority() {
-        return entrances.way().encrypted() ? certificates.file() : Optional.empty();
+        return entrances.way().encrypted() ? options.certificates().file() : Optional.empty();
     }
 
     /** Where it can be asked what the proxy counts, such as {@code 127.0.0.1:9090}; empty unless that was wanted. */
@@ -270,9 +264,31 @@ public final class LiveWorld implements World {
         return admin.map(open -> Loopback.text(Loopback.at(open.port())));
     }
 
+    /** The port of a server that is in it. @throws IllegalArgumentException when there is none of this name */
+    public int port(ServerId server) {
+        return fleet.find(server)
+                .map(running -> running.upstream().address().getPort())
+                .orElseThrow(() -> new IllegalArgumentException("no server is named " + server));
+    }
+
     @Override
     public Optional<LoadFigures> load() {
         return Optional.of(traffic.figures());
+    }
+
+    @Override
+    public Optional<Effort> effort() {
+        return setting.labour().measured() ? Optional.of(setting.labour().read()) : Optional.empty();
+    }
+
+    @Override
+    public Wiretap wiretap() {
+        return setting.taps().open();
+    }
+
+    @Override
+    public World beside(Handling.Layer other) {
+        return SideBySide.of(this, other, options);
     }
 
     @Override

@@ -35,6 +35,8 @@ final class LoadGenerator implements AutoCloseable {
     private final Thread thread;
     private final SplittableRandom random;
     private volatile Pace pace;
+    private volatile @Nullable LoadGenerator mirror;
+    private volatile boolean apart;
     private volatile boolean closed;
 
     /** Where connections to the proxy come from. */
@@ -66,6 +68,21 @@ final class LoadGenerator implements AutoCloseable {
         pace = Pace.of(traffic);
         figures.clear();
         LockSupport.unpark(thread);
+    }
+
+    /**
+     * From now on each request is made there too, at the same moment; so that both can be compared, each client has
+     * connections of its own.
+     */
+    void alsoBy(LoadGenerator other) {
+        apart = true;
+        other.apart = true;
+        mirror = other;
+    }
+
+    /** Counts anew how requests fare. */
+    void countAnew() {
+        figures.clear();
     }
 
     /** Makes some requests at once, beside the others. */
@@ -131,6 +148,7 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     private void begin(long moment, String client, String path) {
+        alsoBegin(moment, client, path);
         if (inFlight.incrementAndGet() > MOST_IN_FLIGHT) {
             inFlight.decrementAndGet();
             long left = figures.dropped(1);
@@ -147,6 +165,13 @@ final class LoadGenerator implements AutoCloseable {
                 inFlight.decrementAndGet();
             }
         });
+    }
+
+    private void alsoBegin(long moment, String client, String path) {
+        var other = mirror;
+        if (other != null) {
+            other.begin(moment, client, path);
+        }
     }
 
     /** Has every client of a closed loop ask, wait and think, until the traffic changes. */
@@ -174,7 +199,9 @@ final class LoadGenerator implements AutoCloseable {
             if (left > 0) {
                 LockSupport.parkNanos(this, left);
             } else {
-                call(next, address, pathOf(current, chance), current.traffic().patience());
+                var path = pathOf(current, chance);
+                alsoBegin(next, address, path);
+                call(next, address, path, current.traffic().patience());
                 next = System.nanoTime() + think;
             }
         }
@@ -182,7 +209,7 @@ final class LoadGenerator implements AutoCloseable {
 
     /** Those that rest: of one client where each has its own, of all where they share them. */
     private Deque<Caller> callers(String client) {
-        return callers.computeIfAbsent(door.way().apart() ? client : "", _ -> new ConcurrentLinkedDeque<>());
+        return callers.computeIfAbsent(apart || door.way().apart() ? client : "", _ -> new ConcurrentLinkedDeque<>());
     }
 
     /** A new one in the place of one whose way in is closed, if there is one. */
@@ -198,7 +225,9 @@ final class LoadGenerator implements AutoCloseable {
         try {
             var rested = callers(client).pollFirst();
             var caller = rested != null && rested.way().equals(door.way()) ? rested : instead(rested, client);
-            rest(caller, client, ask(caller, client, path, patience));
+            boolean good = ask(caller, client, path, patience);
+            caller.answeredBy().ifPresent(figures::answered);
+            rest(caller, client, good);
             figures.ended(moment, sent);
         } catch (SocketTimeoutException _) {
             figures.gaveUp(moment);

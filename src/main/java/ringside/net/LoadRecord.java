@@ -1,12 +1,18 @@
 package ringside.net;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
 import org.jspecify.annotations.Nullable;
+import ringside.engine.ServerId;
 import ringside.world.LoadFigures;
 import ringside.world.LoadFigures.Percentiles;
+import ringside.world.Scenario;
 
 /** Writes down how the world's own requests fared; many threads write without waiting for each other. */
 final class LoadRecord {
@@ -20,6 +26,7 @@ final class LoadRecord {
     private final Recorder corrected = new Recorder(LONGEST_MICROS, 3);
     private final Recorder claimed = new Recorder(LONGEST_MICROS, 3);
     private final AtomicLong dropped = new AtomicLong();
+    private final Map<ServerId, LongAdder> answers = new ConcurrentHashMap<>();
     private final AtomicLong gaveUp = new AtomicLong();
     private Histogram correctedSoFar = new Histogram(LONGEST_MICROS, 3);
     private @Nullable Histogram spareCorrected;
@@ -31,6 +38,17 @@ final class LoadRecord {
         long now = System.nanoTime();
         corrected.recordValue(micros(now - meantNanos));
         claimed.recordValue(micros(now - sentNanos));
+    }
+
+    /** An answer came from this server; of more names than a pool can have, the rest is not counted. */
+    void answered(ServerId by) {
+        var count = answers.get(by);
+        if (count == null && answers.size() < Scenario.MOST_SERVERS) {
+            count = answers.computeIfAbsent(by, _ -> new LongAdder());
+        }
+        if (count != null) {
+            count.increment();
+        }
     }
 
     /** A request has been given up just now. */
@@ -54,6 +72,7 @@ final class LoadRecord {
         claimed.reset();
         dropped.set(0);
         gaveUp.set(0);
+        answers.clear();
         correctedSoFar = new Histogram(LONGEST_MICROS, 3);
         claimedSoFar = new Histogram(LONGEST_MICROS, 3);
     }
@@ -70,7 +89,10 @@ final class LoadRecord {
                 left,
                 gaveUp.get(),
                 percentiles(correctedSoFar, left),
-                percentiles(claimedSoFar, 0));
+                percentiles(claimedSoFar, 0),
+                answers.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, e -> e.getValue().sum())));
     }
 
     private static Percentiles percentiles(Histogram of, long endless) {

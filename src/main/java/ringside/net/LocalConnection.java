@@ -63,7 +63,8 @@ final class LocalConnection implements Runnable {
                     done.protocol(),
                     done.cipher(),
                     done.resumed(),
-                    done.tookNanos()));
+                    done.tookNanos(),
+                    done.workNanos()));
         }
     }
 

@@ -33,7 +33,10 @@ final class Reception implements Runnable {
     @Override
     public void run() {
         setting.meters().accepted.increment();
+        var stopwatch = setting.labour().taking();
         try (var wire = Wire.over(channel, setting.watchdog())) {
+            wire.on(Leg.CLIENT, setting.taps().on(Leg.CLIENT));
+            wire.time(stopwatch);
             var peer = Loopback.text(wire.peer());
             setting.tell(new Happening.Opened(Leg.CLIENT, peer));
             boolean secret = encrypted || setting.encryption().atServers();
@@ -59,7 +62,13 @@ final class Reception implements Runnable {
             var limits = setting.limits();
             var done = wire.encrypt(setting.encryption().serving(), limits.head());
             setting.tell(new Happening.Secured(
-                    Leg.CLIENT, peer, done.protocol(), done.cipher(), done.resumed(), done.tookNanos()));
+                    Leg.CLIENT,
+                    peer,
+                    done.protocol(),
+                    done.cipher(),
+                    done.resumed(),
+                    done.tookNanos(),
+                    done.workNanos()));
             return true;
         } catch (Tls.Plain _) {
             refuse(wire);

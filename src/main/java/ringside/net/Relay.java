@@ -93,6 +93,8 @@ final class Relay {
         private Optional<Failure> through(Upstream upstream) {
             long began = site.now();
             try (var wire = upstream.dial(site.timeout())) {
+                wire.time(client.stopwatch());
+                client.time(setting.labour().helping());
                 site.tell(new Happening.Connected(number, server, site.now() - began));
                 site.tell(new Happening.Started(number, server));
                 try {

@@ -14,6 +14,8 @@ import ringside.world.Memories;
  * @param callers the world's own clients, where nobody looks into what they say
  * @param memories what our servers know of their clients
  * @param meters counts what passes
+ * @param taps where bytes can be looked at
+ * @param labour how long the proxy works
  * @param events hears what happens
  */
 record Setting(
@@ -24,9 +26,11 @@ record Setting(
         Callers callers,
         Memories memories,
         Meters meters,
+        Taps taps,
+        Labour labour,
         Consumer<Happening> events) {
     /** That of a world opened so, with everything else new. */
-    static Setting of(LiveOptions options, Meters meters, Consumer<Happening> events) {
+    static Setting of(LiveOptions options, Consumer<Happening> events) {
         var encryption = new Encryption(options.certificates());
         return new Setting(
                 options.limits(),
@@ -35,7 +39,9 @@ record Setting(
                 encryption,
                 new Callers(),
                 new Memories(),
-                meters,
+                new Meters(),
+                new Taps(),
+                new Labour(),
                 events);
     }
 

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLException;
 /** Our end of an encrypted connection (RFC 8446, RFC 5246). One thread reads and one writes, possibly the same. */
 final class Tls {
     /** How a handshake went. */
-    record Handshake(String protocol, String cipher, boolean resumed, long tookNanos) {}
+    record Handshake(String protocol, String cipher, boolean resumed, long tookNanos, long workNanos) {}
 
     /** The peer does not speak TLS. */
     static final class Plain extends SSLException {
@@ -37,6 +37,7 @@ final class Tls {
     private ByteBuffer opened = NOTHING;
     private boolean heard;
     private boolean begun;
+    private long waitedNanos;
 
     /** An end over this wire; what it has to say by itself must be taken within this time. */
     Tls(SSLEngine engine, Wire wire, Duration writeWithin) {
@@ -75,7 +76,8 @@ final class Tls {
         begun = true;
         var session = engine.getSession();
         boolean resumed = session.getCreationTime() < wall;
-        return new Handshake(session.getProtocol(), session.getCipherSuite(), resumed, System.nanoTime() - began);
+        long took = System.nanoTime() - began;
+        return new Handshake(session.getProtocol(), session.getCipherSuite(), resumed, took, took - waitedNanos);
     }
 
     private HandshakeStatus work() {
@@ -169,7 +171,7 @@ final class Tls {
     private void fill() throws IOException {
         sealed.compact();
         try {
-            if (wire.take(sealed) < 0) {
+            if (take() < 0) {
                 throw new EOFException("closed without saying that it is all");
             }
             if (!heard && !engine.getUseClientMode() && sealed.get(0) != HANDSHAKE_RECORD) {
@@ -178,6 +180,18 @@ final class Tls {
             heard = true;
         } finally {
             sealed.flip();
+        }
+    }
+
+    private int take() throws IOException {
+        if (begun) {
+            return wire.take(sealed);
+        }
+        long since = System.nanoTime();
+        try {
+            return wire.take(sealed);
+        } finally {
+            waitedNanos += System.nanoTime() - since;
         }
     }
 

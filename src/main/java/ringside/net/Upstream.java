@@ -119,6 +119,7 @@ final class Upstream implements AutoCloseable {
     private Wire reach(Duration within) throws IOException {
         var limit = setting.limits().connect();
         var wire = Wire.to(address, within.compareTo(limit) < 0 ? within : limit, setting.watchdog());
+        wire.on(Leg.SERVER, setting.taps().on(Leg.SERVER));
         setting.tell(new Happening.Opened(Leg.SERVER, id.name()));
         return wire;
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.function.IntConsumer;
 import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
+import ringside.world.Happening.Leg;
 
 /**
  * One connection and its deadlines. One thread reads and one writes, possibly the same; the watchdog may end either.
@@ -27,6 +28,10 @@ final class Wire implements Closeable {
     private volatile long writeBy = NEVER;
     private volatile boolean late;
     private volatile @Nullable Tls tls;
+    private Leg side = Leg.CLIENT;
+    private Tap came = Tap.CLOSED;
+    private Tap left = Tap.CLOSED;
+    private Stopwatch stopwatch = Stopwatch.NONE;
     private long received;
     private long sent;
 
@@ -71,6 +76,25 @@ final class Wire implements Closeable {
             channel.close();
             throw e;
         }
+    }
+
+    /** Is on this side of the balancer, where what goes from clients to servers passes a tap. */
+    void on(Leg leg, Tap tap) {
+        side = leg;
+        if (leg == Leg.CLIENT) {
+            came = tap;
+        } else {
+            left = tap;
+        }
+    }
+
+    /** The thread that reads is timed so from now on. */
+    void time(Stopwatch by) {
+        stopwatch = by;
+    }
+
+    Stopwatch stopwatch() {
+        return stopwatch;
     }
 
     /** Reads end when this much time has passed from now. */
@@ -134,12 +158,16 @@ final class Wire implements Closeable {
      */
     @SuppressWarnings("ThreadPriorityCheck")
     int take(ByteBuffer into) throws IOException {
+        stopwatch.waits();
         Thread.yield();
+        int from = into.position();
         int n = channel.read(into);
+        stopwatch.goesOn(side);
         if (n < 0 && late) {
             throw new SocketTimeoutException("nothing came in time");
         }
         received += Math.max(n, 0);
+        came.hear(into, from, n);
         return n;
     }
 
@@ -160,6 +188,7 @@ final class Wire implements Closeable {
             end.write(from, within);
             return;
         }
+        left.hear(from[0], from[0].position(), from[0].remaining());
         writeBy = watchdog.in(within);
         while (from[from.length - 1].hasRemaining()) {
             sent += channel.write(from);
@@ -169,6 +198,7 @@ final class Wire implements Closeable {
 
     /** Writes everything as it is, encrypted or not. */
     void put(ByteBuffer from, Duration within) throws IOException {
+        left.hear(from, from.position(), from.remaining());
         writeBy = watchdog.in(within);
         while (from.hasRemaining()) {
             sent += channel.write(from);

@@ -16,7 +16,7 @@ final class ConnectionNarrator {
     String tell(OfConnection what) {
         return switch (what) {
             case Opened(var leg, var peer) -> phrases.say("opened." + leg.name(), peer);
-            case Secured(var leg, var peer, var protocol, var cipher, boolean resumed, long took) ->
+            case Secured(var leg, var peer, var protocol, var cipher, boolean resumed, long took, long _) ->
                 phrases.say(
                         (resumed ? "resumed." : "secured.") + leg.name(), peer, protocol, cipher, phrases.nanos(took));
             case Closed(var leg, var peer, boolean encrypted, long received, long sent) ->

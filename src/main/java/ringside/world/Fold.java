@@ -127,6 +127,9 @@ final class Fold {
             case OfOrigin change -> {
                 totals.origin = totals.origin.after(change);
                 pool.apply(change);
+                if (change instanceof OriginAsked) {
+                    seconds.fetch();
+                }
             }
             case Began(var begun) -> scenario = begun;
             case Applied(var _, var after) -> order(after);
@@ -143,7 +146,11 @@ final class Fold {
                 seconds.arrive();
                 requests.arrive(nanos, arrived);
             }
-            case Accepted _, LookedUp _ -> pool.apply(life);
+            case Accepted _ -> pool.apply(life);
+            case LookedUp look -> {
+                seconds.look(look.found());
+                pool.apply(look);
+            }
             default -> {
                 if (life instanceof Routed routed) {
                     decision = routed;

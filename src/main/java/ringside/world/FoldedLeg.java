@@ -7,6 +7,8 @@ final class FoldedLeg {
     private long handshakes;
     private long resumed;
     private long handshakeNanos;
+    private long resumedNanos;
+    private long workNanos;
     private long clear;
     private long encrypted;
 
@@ -16,6 +18,8 @@ final class FoldedLeg {
         handshakes = from.handshakes();
         resumed = from.resumed();
         handshakeNanos = from.handshakeNanos();
+        resumedNanos = from.resumedNanos();
+        workNanos = from.workNanos();
         clear = from.clear();
         encrypted = from.encrypted();
     }
@@ -27,6 +31,8 @@ final class FoldedLeg {
                 handshakes++;
                 resumed += secured.resumed() ? 1 : 0;
                 handshakeNanos += secured.tookNanos();
+                resumedNanos += secured.resumed() ? secured.tookNanos() : 0;
+                workNanos += secured.workNanos();
             }
             case Happening.Closed ended -> {
                 closed++;
@@ -38,6 +44,7 @@ final class FoldedLeg {
     }
 
     Snapshot.Leg freeze() {
-        return new Snapshot.Leg(opened, closed, handshakes, resumed, handshakeNanos, clear, encrypted);
+        return new Snapshot.Leg(
+                opened, closed, handshakes, resumed, handshakeNanos, resumedNanos, workNanos, clear, encrypted);
     }
 }

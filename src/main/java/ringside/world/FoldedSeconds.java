@@ -21,6 +21,8 @@ final class FoldedSeconds {
     private int errors;
     private Latencies latencies = new Latencies();
     private final Map<ServerId, int[]> chosen = new LinkedHashMap<>();
+    private Looks looks = Looks.NONE;
+    private int fetches;
 
     /** Before the first. */
     FoldedSeconds() {}
@@ -35,6 +37,8 @@ final class FoldedSeconds {
         errors = last.errors();
         latencies = last.latencies().copy();
         last.chosen().forEach((server, times) -> chosen.put(server, new int[] {times}));
+        looks = last.looks();
+        fetches = last.fetches();
     }
 
     /** Lets time pass: seconds in which nothing happened count too. */
@@ -60,6 +64,8 @@ final class FoldedSeconds {
         errors = 0;
         latencies = new Latencies();
         chosen.clear();
+        looks = Looks.NONE;
+        fetches = 0;
     }
 
     void arrive() {
@@ -80,6 +86,14 @@ final class FoldedSeconds {
         latencies.add(tookNanos);
     }
 
+    void look(Happening.Found found) {
+        looks = looks.plus(found);
+    }
+
+    void fetch() {
+        fetches++;
+    }
+
     List<Second> freeze() {
         var seconds = new ArrayList<>(past);
         seconds.add(present());
@@ -89,6 +103,7 @@ final class FoldedSeconds {
     private Second present() {
         var times = LinkedHashMap.<ServerId, Integer>newLinkedHashMap(chosen.size());
         chosen.forEach((server, count) -> times.put(server, count[0]));
-        return new Second(index, arrived, answered, errors, latencies.copy(), Collections.unmodifiableMap(times));
+        return new Second(
+                index, arrived, answered, errors, latencies.copy(), Collections.unmodifiableMap(times), looks, fetches);
     }
 }

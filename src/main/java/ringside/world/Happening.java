@@ -204,8 +204,11 @@ public sealed interface Happening {
      * @param protocol such as {@code TLSv1.3}
      * @param cipher such as {@code TLS_AES_256_GCM_SHA384}
      * @param resumed whether they went on with an earlier session, which spares the costly part
+     * @param tookNanos how long it took
+     * @param workNanos how much of that our end worked, rather than waited for the other
      */
-    record Secured(Leg leg, String peer, String protocol, String cipher, boolean resumed, long tookNanos)
+    record Secured(
+            Leg leg, String peer, String protocol, String cipher, boolean resumed, long tookNanos, long workNanos)
             implements OfConnection {}
 
     /** A connection ended, after so many bytes from the peer and to it, as they went over the network. */

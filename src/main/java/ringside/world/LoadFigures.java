@@ -1,5 +1,8 @@
 package ringside.world;
 
+import java.util.Map;
+import ringside.engine.ServerId;
+
 /**
  * How the world's own clients fared since the traffic was last changed.
  *
@@ -10,8 +13,14 @@ package ringside.world;
  *     was given up takes as long as its client waited
  * @param claimed how long those that were not given up took from the moment that each was sent: what a tool claims which
  *     asks only when it has been answered, and forgets what it meanwhile should have asked (coordinated omission)
+ * @param answers how many answers came from each server, as the answers themselves say
  */
-public record LoadFigures(long made, long dropped, long gaveUp, Percentiles corrected, Percentiles claimed) {
+public record LoadFigures(
+        long made, long dropped, long gaveUp, Percentiles corrected, Percentiles claimed, Map<ServerId, Long> answers) {
+    public LoadFigures {
+        answers = Map.copyOf(answers);
+    }
+
     /** That there is no end to it. */
     public static final long NEVER = Long.MAX_VALUE;
 

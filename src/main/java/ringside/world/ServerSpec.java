@@ -69,6 +69,11 @@ public record ServerSpec(
                 id, Optional.of(hostAndPort), weight, workers, queue, latency, behaviour, terms, pool, down, processes);
     }
 
+    /** The same by another name. */
+    public ServerSpec called(ServerId other) {
+        return new ServerSpec(other, address, weight, workers, queue, latency, behaviour, terms, pool, down, processes);
+    }
+
     void requireOurs() {
         if (address.isPresent()) {
             throw new IllegalArgumentException(id + " is not ours: how it behaves is decided where it runs, not here");

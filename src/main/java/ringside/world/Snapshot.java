@@ -56,22 +56,46 @@ public record Snapshot(
      * @param handshakes how often keys were agreed on
      * @param resumed how many of those went on with an earlier session
      * @param handshakeNanos how long they took in all
+     * @param resumedNanos how long those took that went on with an earlier session
+     * @param workNanos how much of all that our ends worked, rather than waited
      * @param clear bytes that went unencrypted, both ways
      * @param encrypted bytes that went encrypted, both ways
      */
     public record Leg(
-            long opened, long closed, long handshakes, long resumed, long handshakeNanos, long clear, long encrypted) {
+            long opened,
+            long closed,
+            long handshakes,
+            long resumed,
+            long handshakeNanos,
+            long resumedNanos,
+            long workNanos,
+            long clear,
+            long encrypted) {
         /** Nothing yet. */
-        public static final Leg NONE = new Leg(0, 0, 0, 0, 0, 0, 0);
+        public static final Leg NONE = new Leg(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         /** How many are open. */
         public long open() {
             return opened - closed;
         }
 
-        /** How long a handshake takes on average, in nanoseconds; 0 when there was none. */
-        public long meanHandshakeNanos() {
-            return handshakes == 0 ? 0 : handshakeNanos / handshakes;
+        /** How long a handshake takes on average that goes on with no earlier session; 0 when there was none. */
+        public long meanFullNanos() {
+            return mean(handshakeNanos - resumedNanos, handshakes - resumed);
+        }
+
+        /** How long a handshake takes on average that goes on with an earlier session; 0 when there was none. */
+        public long meanResumedNanos() {
+            return mean(resumedNanos, resumed);
+        }
+
+        /** How long our end works on a handshake on average; 0 when there was none. */
+        public long meanWorkNanos() {
+            return mean(workNanos, handshakes);
+        }
+
+        private static long mean(long sum, long count) {
+            return count == 0 ? 0 : sum / count;
         }
     }
 

@@ -15,8 +15,8 @@ public record Wakes(long connections, long woken) {
         return connections == 0 ? 0 : (double) woken / connections;
     }
 
-    /** These and one more connection. */
-    Wakes plus(int processes) {
+    /** These and one more connection, for which so many were woken. */
+    public Wakes plus(int processes) {
         return new Wakes(connections + 1, woken + processes);
     }
 }

@@ -61,6 +61,31 @@ public interface World extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** How hard its balancer works; empty where that is not measured. */
+    default Optional<Effort> effort() {
+        return Optional.empty();
+    }
+
+    /** Begins to look at the bytes on both sides of its balancer; there are none in virtual time. */
+    default Wiretap wiretap() {
+        return Wiretap.NOTHING;
+    }
+
+    /**
+     * This world and another beside it, whose balancer works in another layer before servers like these. Whatever the
+     * clients of this world ask, they ask there too, at the same moment; what is done to one is done to both.
+     *
+     * @throws IllegalArgumentException when nothing can stand beside it, as in virtual time
+     */
+    default World beside(Handling.Layer other) {
+        throw new IllegalArgumentException("only a live world can have " + other + " beside it");
+    }
+
+    /** The world that gets the same requests at the same moments, if there is one. */
+    default Optional<World> besides() {
+        return Optional.empty();
+    }
+
     /** Stops everything it started; calling it again does nothing. */
     @Override
     void close();

@@ -30,6 +30,7 @@ import ringside.config.run.RunFile;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 import ringside.lesson.Lessons;
+import ringside.lesson.progress.Notebook;
 import ringside.net.LiveOptions;
 import ringside.sim.Replay;
 import ringside.view.Selection;
@@ -65,7 +66,8 @@ final class LiveWindowTest {
         theatre = new Theatre(
                 new Worlds(LiveOptions.anywhere().showing(new CertificateFolder(certificates))),
                 new Replay(),
-                Memory.FRESH);
+                Memory.FRESH,
+                Notebook.ofToday());
         shell = new Shell(theatre, desk);
         stage.setScene(shell.scene());
         stage.setX(0);

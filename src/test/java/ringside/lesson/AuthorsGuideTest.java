@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
 
 /** Every example of lessons/README.md works, and its tables name every fact. */
@@ -33,19 +34,19 @@ final class AuthorsGuideTest {
     @Test
     void itsWholeLessonCanBeCopiedAndPlayed() throws IOException {
         var lesson = Draft.whole(found(WHOLE, guide(), 1).getFirst());
-        var report = LessonCheck.check(lesson, (_, s) -> new SimulatedWorld(s));
+        var report = LessonCheck.check(lesson, (_, s) -> new SimulatedWorld(s), new Replay());
         assertThat(report.failures()).isEmpty();
-        assertThat(report.summary()).isEqualTo("1 lesson, 2 steps, 1 answer and 1 claim recomputed, all right");
+        assertThat(report.summary()).isEqualTo("1 lesson, 2 steps, 1 answer, 1 claim and 1 card recomputed, all right");
     }
 
     @Test
     void eachOfItsBlocksCanBeReadAndPlayed() throws IOException {
         var blocks = found(FENCE, WHOLE.matcher(guide()).replaceAll(""), 0);
-        assertThat(blocks).hasSize(9);
+        assertThat(blocks).hasSize(13);
         for (var block : blocks) {
             var setUp = Draft.fenced("do", "traffic constant 40/s");
             var lesson = Draft.read("## One\n" + setUp + "\n" + block + "\n## Two\nEnd.\n");
-            assertThat(LessonCheck.check(lesson, (_, s) -> new SimulatedWorld(s))
+            assertThat(LessonCheck.check(lesson, (_, s) -> new SimulatedWorld(s), new Replay())
                             .failures())
                     .as(block)
                     .isEmpty();

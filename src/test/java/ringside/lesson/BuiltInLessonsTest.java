@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
 
 final class BuiltInLessonsTest {
@@ -33,7 +34,8 @@ final class BuiltInLessonsTest {
     @ParameterizedTest
     @ValueSource(strings = {"round-robin", "the-ring", "add-and-remove"})
     void claimNothingThatTheEngineDoesNotDo(String id) {
-        var report = LessonCheck.check(Lessons.builtIn().find(id).orElseThrow(), (_, s) -> new SimulatedWorld(s));
+        var report = LessonCheck.check(
+                Lessons.builtIn().find(id).orElseThrow(), (_, s) -> new SimulatedWorld(s), new Replay());
         assertThat(report.failures()).isEmpty();
         assertThat(report.answers()).isGreaterThanOrEqualTo(4);
         assertThat(report.checks()).isGreaterThanOrEqualTo(15);

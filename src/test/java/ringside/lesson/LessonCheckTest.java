@@ -3,6 +3,7 @@ package ringside.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
 
 final class LessonCheckTest {
@@ -18,7 +19,8 @@ final class LessonCheckTest {
         """;
 
     private static LessonReport check(String... blocks) {
-        return LessonCheck.check(Draft.read("## One\n" + String.join("\n", blocks)), (_, s) -> new SimulatedWorld(s));
+        return LessonCheck.check(
+                Draft.read("## One\n" + String.join("\n", blocks)), (_, s) -> new SimulatedWorld(s), new Replay());
     }
 
     @Test
@@ -28,7 +30,7 @@ final class LessonCheckTest {
                 Draft.fenced("check", "servers == 2\nabout(chosen(A), chosen(B), 1)"),
                 Draft.fenced("task", "text: x\nuntil: not in_pool(B)\nsolution: remove B"));
         assertThat(report.failures()).isEmpty();
-        assertThat(report.summary()).isEqualTo("1 lesson, 1 step, 1 answer and 2 claims recomputed, all right");
+        assertThat(report.summary()).isEqualTo("1 lesson, 1 step, 1 answer, 2 claims and 0 cards recomputed, all right");
     }
 
     @Test

@@ -72,7 +72,7 @@ final class LessonFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "quiz | x | 15:4: unknown block `quiz`; there are do, predict, task, say, card, check,"
+                "quiz | x | 15:4: unknown block `quiz`; there are do, predict, task, trial, keep, say, card, check,"
                         + " and text for words to be shown as they are",
                 "do | remove B\\nvanish B | 17:1: unknown command",
                 "do | add C wieght 3 | 16:7: `wieght` is one word too many",
@@ -103,7 +103,8 @@ final class LessonFileTest {
                 "kind: number\\nanswer: policy | 18:9: `answer` is text; a question of this kind wants a number",
                 "kind: number\\n"
                         + "answer: servers\\n"
-                        + "options: [] | 19:10: `options` belongs to kind: choice or kind: server; leave it out here",
+                        + "options: [] | 19:10: `options` belongs to kind: choice, server, bars or order; leave it out"
+                        + " here",
                 "kind: number\\nanswer: servers | 16:1: `otherwise` is missing",
                 "kind: percent\\nanswer: remap.fraction\\ntolerance: 200% | 19:12: `tolerance`: a tolerance here is a"
                         + " percentage, such as 2%",

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import ringside.engine.ServerId;
+import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
 import ringside.world.Command;
 import ringside.world.VirtualTime;
@@ -59,7 +60,7 @@ final class LessonRunTest {
         That is all.
         """;
 
-    private final LessonRun run = LessonRun.start(Draft.read(BODY), (_, s) -> new SimulatedWorld(s));
+    private final LessonRun run = LessonRun.start(Draft.read(BODY), (_, s) -> new SimulatedWorld(s), new Replay());
 
     @AfterEach
     void close() {
@@ -105,7 +106,7 @@ final class LessonRunTest {
         answerAndAct("2");
         assertThat(run.prediction(question()).orElseThrow().verdict())
                 .contains(new Prediction.Verdict(false, "1", "B is not among the 1."));
-        try (var other = LessonRun.start(run.lesson(), (_, s) -> new SimulatedWorld(s))) {
+        try (var other = LessonRun.start(run.lesson(), (_, s) -> new SimulatedWorld(s), new Replay())) {
             other.predict(question(), "17");
             other.press(first());
             assertThat(other.prediction(question()).orElseThrow().verdict())
@@ -208,7 +209,7 @@ final class LessonRunTest {
 
     @Test
     void resumesWithTheWorldAsTheStepsBeforeLeftIt() {
-        try (var later = LessonRun.resume(run.lesson(), (_, s) -> new SimulatedWorld(s), 3)) {
+        try (var later = LessonRun.resume(run.lesson(), (_, s) -> new SimulatedWorld(s), new Replay(), 3)) {
             assertThat(later.step().title()).isEqualTo("End");
             assertThat(later.world().scenario().servers())
                     .extracting(s -> s.id().name())

@@ -80,6 +80,14 @@ final class LessonSchemaTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ring", "flow", "both"})
+    void bothTakeEachLayout(String layout) {
+        var yaml = head().replace("layout: flow", "layout: " + layout);
+        assertThat(schemaTakes("", yaml)).as("schema").isTrue();
+        assertThat(readerTakesHead(yaml)).as("reader").isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "id: draft,id: Draft",
         "id: draft,id: a--b",

@@ -209,9 +209,8 @@ class EchoTest {
     @Test
     void goesAwayWhenNothingComes() throws Exception {
         var limits = Limits.usual().tunnelling(Duration.ofMillis(50));
-        var plain = new Encryption(Certificates.inMemory());
-        var setting = new Setting(
-                limits, watchdog(), new Secret(), plain, new Callers(), new Memories(), new Meters(), _ -> {});
+        var setting = Setting.of(LiveOptions.anywhere().within(limits), _ -> {});
+        opened.closing(setting.watchdog());
         var server = new LocalServer(Opened.swift("A"), Ports.from(0), setting);
         opened.closing(server);
         try (var raw = Raw.to(server.port())) {
@@ -219,12 +218,6 @@ class EchoTest {
 
             assertThat(raw.in().readNBytes(4)).startsWith(0x88).endsWith(0x03, 0xe9);
         }
-    }
-
-    private Watchdog watchdog() {
-        var watchdog = new Watchdog();
-        opened.closing(watchdog);
-        return watchdog;
     }
 
     @Test

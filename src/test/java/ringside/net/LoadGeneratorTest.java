@@ -8,6 +8,7 @@ import static ringside.net.Opened.swift;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -140,10 +141,11 @@ class LoadGeneratorTest {
                 .isBetween(1.0, 1.5);
         assertThat(record.read()).as("reading takes nothing away").isEqualTo(figures);
 
+        record.answered(new ServerId("A"));
+        assertThat(record.read().answers()).isEqualTo(Map.of(new ServerId("A"), 1L));
         record.clear();
-        assertThat(record.read())
-                .isEqualTo(new LoadFigures(
-                        0, 0, 0, new LoadFigures.Percentiles(0, 0, 0), new LoadFigures.Percentiles(0, 0, 0)));
+        var nothing = new LoadFigures.Percentiles(0, 0, 0);
+        assertThat(record.read()).isEqualTo(new LoadFigures(0, 0, 0, nothing, nothing, Map.of()));
     }
 
     @Test

@@ -181,7 +181,7 @@ class RelayTest {
     }
 
     private static Snapshot.Legs carried(long bytes) {
-        var leg = new Snapshot.Leg(1, 1, 0, 0, 0, bytes, 0);
+        var leg = new Snapshot.Leg(1, 1, 0, 0, 0, 0, 0, bytes, 0);
         return new Snapshot.Legs(leg, leg);
     }
 

@@ -53,7 +53,7 @@ class NarratorTest {
         assertThat(english.tell(came)).isEqualTo("Connection 3 came from 10.0.0.7; nobody looks into it.");
         assertThat(german.tell(new Happening.Completed(3, A, 0))).isEqualTo("Verbindung 3 zu A endete ordentlich.");
         var secured = new Happening.Secured(
-                Happening.Leg.CLIENT, "127.0.0.1:5000", "TLSv1.3", "TLS_AES_256_GCM_SHA384", true, 1_500_000);
+                Happening.Leg.CLIENT, "127.0.0.1:5000", "TLSv1.3", "TLS_AES_256_GCM_SHA384", true, 1_500_000, 400_000);
         assertThat(english.tell(secured))
                 .isEqualTo("A connection from 127.0.0.1:5000 was encrypted in 1.5 ms: TLSv1.3,"
                         + " TLS_AES_256_GCM_SHA384, resuming an earlier session.");

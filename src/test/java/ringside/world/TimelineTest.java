@@ -80,17 +80,21 @@ class TimelineTest {
     void countsWhatConnectionsDidOnEitherSide() {
         timeline.append(0, new Happening.Opened(Happening.Leg.CLIENT, "127.0.0.1:5000"));
         timeline.append(0, new Happening.Opened(Happening.Leg.CLIENT, "127.0.0.1:5001"));
-        timeline.append(0, new Happening.Secured(Happening.Leg.CLIENT, "127.0.0.1:5000", "TLSv1.3", "X", false, 900));
-        timeline.append(0, new Happening.Secured(Happening.Leg.CLIENT, "127.0.0.1:5001", "TLSv1.3", "X", true, 100));
+        timeline.append(
+                0, new Happening.Secured(Happening.Leg.CLIENT, "127.0.0.1:5000", "TLSv1.3", "X", false, 900, 400));
+        timeline.append(
+                0, new Happening.Secured(Happening.Leg.CLIENT, "127.0.0.1:5001", "TLSv1.3", "X", true, 100, 50));
         timeline.append(0, new Happening.Opened(Happening.Leg.SERVER, "A"));
         timeline.append(5, new Happening.Closed(Happening.Leg.SERVER, "A", false, 10, 20));
         timeline.append(9, new Happening.Closed(Happening.Leg.CLIENT, "127.0.0.1:5000", true, 40, 50));
 
-        assertThat(at(9).legs().client()).isEqualTo(new Snapshot.Leg(2, 1, 2, 1, 1000, 0, 90));
+        assertThat(at(9).legs().client()).isEqualTo(new Snapshot.Leg(2, 1, 2, 1, 1000, 100, 450, 0, 90));
         assertThat(at(9).legs().client().open()).isEqualTo(1);
-        assertThat(at(9).legs().client().meanHandshakeNanos()).isEqualTo(500);
-        assertThat(at(9).legs().server()).isEqualTo(new Snapshot.Leg(1, 1, 0, 0, 0, 30, 0));
-        assertThat(at(4).legs().server()).isEqualTo(new Snapshot.Leg(1, 0, 0, 0, 0, 0, 0));
+        assertThat(at(9).legs().client().meanFullNanos()).isEqualTo(900);
+        assertThat(at(9).legs().client().meanResumedNanos()).isEqualTo(100);
+        assertThat(at(9).legs().client().meanWorkNanos()).isEqualTo(225);
+        assertThat(at(9).legs().server()).isEqualTo(new Snapshot.Leg(1, 1, 0, 0, 0, 0, 0, 30, 0));
+        assertThat(at(4).legs().server()).isEqualTo(new Snapshot.Leg(1, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -220,6 +224,17 @@ class TimelineTest {
         assertThat(seconds).hasSize(60);
         assertThat(seconds.getFirst().index()).isEqualTo(41);
         assertThat(seconds.getLast()).matches(s -> s.index() == 100 && s.arrived() == 1);
+    }
+
+    @Test
+    void countsLooksAndFetchesOfEachSecond() {
+        timeline.append(100_000_000, new Happening.LookedUp(1, A, Happening.Found.MISS));
+        timeline.append(100_000_000, new Happening.OriginAsked(1, A, "k", Happening.Need.MISS, 0));
+        timeline.append(1_200_000_000, new Happening.LookedUp(2, A, Happening.Found.HIT));
+        timeline.append(1_300_000_000, new Happening.OriginAnswered(1, A, "k", 1));
+        var seconds = timeline.at(1_300_000_000L).seconds();
+        assertThat(seconds.stream().map(Second::looks)).containsExactly(new Looks(0, 0, 1, 0), new Looks(1, 0, 0, 0));
+        assertThat(seconds.stream().map(Second::fetches)).containsExactly(1, 0);
     }
 
     @Test

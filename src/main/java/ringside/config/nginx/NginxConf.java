@@ -53,6 +53,18 @@ public final class NginxConf {
     }
 
     /**
+     * Reads what stands within the {@code http} block, as files in nginx's {@code conf.d} have it, and nothing that it
+     * includes.
+     *
+     * @param name the name of the file that it comes from, for messages
+     * @throws BadInput when nginx would not take it there
+     */
+    public static ProxySetup readSite(String name, String text) {
+        var notes = new Notes();
+        return SetupReader.readSite(new Parser(Includes.NONE, notes).file(name, text), notes);
+    }
+
+    /**
      * Writes a whole configuration that leads everything that comes to 127.0.0.1:8080 to one pool, in any family's policy.
      *
      * @return the text, and what nginx has no words for

@@ -33,7 +33,18 @@ final class SetupReader {
                 default -> notes.ignored(directive);
             }
         }
-        return new ProxySetup(reader.pools.all(), reader.listeners, notes.all(), notes.refused());
+        return reader.setup();
+    }
+
+    /** The setup that directives of an {@code http} block make. @throws ringside.config.BadInput when nginx would not take them */
+    static ProxySetup readSite(List<Directive> http, Notes notes) {
+        var reader = new SetupReader(notes);
+        reader.http(http);
+        return reader.setup();
+    }
+
+    private ProxySetup setup() {
+        return new ProxySetup(pools.all(), listeners, notes.all(), notes.refused());
     }
 
     private void http(List<Directive> all) {

@@ -213,13 +213,17 @@ final class Parser {
         if (token.kind() == Token.Kind.SIGN || token.kind() == Token.Kind.END) {
             throw new BadExpression(token.column(), parameter + " belongs here: " + fact.usage());
         }
-        if (parameter == Parameter.SERVER && !vocabulary.servers().contains(token.text())) {
-            throw new BadExpression(
-                    token.column(),
-                    "no server of this lesson is named \"" + token.text() + "\"; there are "
-                            + vocabulary.servers().stream().sorted().collect(Collectors.joining(", ")));
+        if (parameter.named() && !vocabulary.known(parameter).contains(token.text())) {
+            throw new BadExpression(token.column(), unknown(parameter, token));
         }
         return literal(Value.of(token.text()));
+    }
+
+    private String unknown(Parameter parameter, Token token) {
+        var there = vocabulary.known(parameter).stream().sorted().collect(Collectors.joining(", "));
+        var what = parameter.toString().replaceFirst("^an? ", "");
+        return "no " + what + " of this lesson is named \"" + token.text() + "\"; there "
+                + (there.isEmpty() ? "is none" : "are " + there);
     }
 
     private Expression truth(Expression inner, Token near) throws BadExpression {

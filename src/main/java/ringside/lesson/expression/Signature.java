@@ -18,6 +18,12 @@ public record Signature(String name, List<Parameter> parameters, Value.Kind resu
         SERVER("a server"),
         /** Any key. */
         KEY("a key"),
+        /** A way that some trial of the lesson goes. */
+        WAY("a way"),
+        /** A figure that the lesson keeps. */
+        KEPT("a figure kept"),
+        /** An option of the question at hand. */
+        OPTION("an option"),
         /** The name of a pool, such as {@code main}. */
         POOL("a pool"),
         /** Any path, such as {@code '/api'}. */
@@ -29,6 +35,11 @@ public record Signature(String name, List<Parameter> parameters, Value.Kind resu
 
         Parameter(String words) {
             this.words = words;
+        }
+
+        /** Whether it is one of the names that a lesson gives. */
+        boolean named() {
+            return this == SERVER || this == WAY || this == KEPT || this == OPTION;
         }
 
         @Override

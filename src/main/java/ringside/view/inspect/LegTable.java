@@ -45,8 +45,10 @@ final class LegTable extends VBox {
             new Line("open", leg -> Figures.count(leg.open())),
             new Line("opened", leg -> Figures.count(leg.opened())),
             new Line("handshakes", leg -> Figures.count(leg.handshakes())),
-            new Line("handshake", leg -> leg.handshakes() == 0 ? "–" : Figures.span(leg.meanHandshakeNanos())),
             new Line("resumed", leg -> Figures.count(leg.resumed())),
+            new Line("full", leg -> span(leg.meanFullNanos())),
+            new Line("again", leg -> span(leg.meanResumedNanos())),
+            new Line("work", leg -> span(leg.meanWorkNanos())),
             new Line("clear", leg -> Figures.bytes(leg.clear())),
             new Line("encrypted", leg -> Figures.bytes(leg.encrypted())));
     private final GridPane grid = new GridPane(10, 7);
@@ -69,6 +71,10 @@ final class LegTable extends VBox {
         }
         getChildren().addAll(Controls.section(text("legs.title")), none, grid, meaning);
         show(Legs.NONE);
+    }
+
+    private static String span(long nanos) {
+        return nanos == 0 ? "–" : Figures.span(nanos);
     }
 
     private static Label head(String key) {

@@ -170,6 +170,8 @@ public final class LessonPane extends BorderPane {
             case Block.Predict asked -> run.prediction(asked);
             case Block.Task task -> run.done(task);
             case Block.Say say -> run.caption(say);
+            case Block.Trial trial -> run.tried(trial);
+            case Block.Keep what -> run.kept(what);
             case Block.Prose _, Block.Check _, Block.Card _ -> true;
         };
     }
@@ -181,6 +183,8 @@ public final class LessonPane extends BorderPane {
             case Block.Predict asked -> new PredictionBox(run, asked);
             case Block.Task task -> new TaskRow(run, task, () -> show.act(() -> run.solve(task)));
             case Block.Say say -> caption(say);
+            case Block.Trial trial -> new TrialBox(run, trial, () -> show.act(() -> run.attempt(trial)));
+            case Block.Keep what -> kept(what);
             case Block.Check _, Block.Card _ -> nothing();
         };
     }
@@ -197,6 +201,15 @@ public final class LessonPane extends BorderPane {
         button.setDisable(done);
         Controls.style(button, "deed", !done);
         return button;
+    }
+
+    private Node kept(Block.Keep what) {
+        var figure = run.kept(what);
+        var said = Controls.paragraph(
+                figure.isPresent() ? run.fill(what.text()) + ": " + what.unit().shown(figure.getAsDouble()) : "",
+                "caption");
+        Controls.show(said, figure.isPresent());
+        return said;
     }
 
     private Node caption(Block.Say say) {

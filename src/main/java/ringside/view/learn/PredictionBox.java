@@ -37,7 +37,7 @@ final class PredictionBox extends VBox {
     }
 
     private void ask() {
-        boolean typed = asked.kind() == Block.Predict.Kind.NUMBER || asked.kind() == Block.Predict.Kind.PERCENT;
+        boolean typed = !asked.kind().chooses();
         getChildren().addAll(typed ? field() : choices(), problem);
     }
 
@@ -89,26 +89,13 @@ final class PredictionBox extends VBox {
     }
 
     private void showPrediction(Prediction prediction) {
-        getChildren().add(Controls.paragraph(text("predict.yours", spokenAnswer(prediction.given())), "strong"));
+        getChildren().add(Controls.paragraph(text("predict.yours", run.spoken(asked, prediction.given())), "strong"));
         prediction
                 .verdict()
                 .ifPresentOrElse(
                         this::showVerdict,
                         () -> getChildren().add(Controls.paragraph(text("predict.waiting"), "muted", "small")));
         asked.because().ifPresent(begin -> addBecause(begin, prediction.because()));
-    }
-
-    private String spokenAnswer(String given) {
-        return switch (asked.kind()) {
-            case PERCENT -> given.replace("%", "").strip() + " %";
-            case NUMBER -> given;
-            case CHOICE, SERVER ->
-                run.options(asked).stream()
-                        .filter(o -> o.id().equals(given))
-                        .map(Block.Option::text)
-                        .findFirst()
-                        .orElse(given);
-        };
     }
 
     private void showVerdict(Prediction.Verdict verdict) {

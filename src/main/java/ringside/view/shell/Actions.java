@@ -31,6 +31,12 @@ final class Actions {
         /** Shows or hides the legend. */
         void toggleLegend();
 
+        /** Goes on to the next meaning of colours on the stage. */
+        void nextLens();
+
+        /** Lets the stage move smoothly or in steps. */
+        void toggleMotion();
+
         /** Asks at what the picture is to stop by itself. */
         void stopWhen();
 
@@ -161,6 +167,8 @@ final class Actions {
 
     private void addStage(List<Action> actions, Show show) {
         actions.add(Action.of("legend", "L", "L", door::toggleLegend));
+        actions.add(Action.of("lens", "K", "K", door::nextLens));
+        actions.add(Action.unbound("motion", door::toggleMotion));
         if (show.aheadProperty().get().isPresent()) {
             actions.add(Action.of("cancel-run", "Esc", "Esc", show::cancelRun));
         }

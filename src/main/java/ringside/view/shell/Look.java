@@ -28,6 +28,7 @@ public final class Look {
     private final Scene scene;
     private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper calm = new ReadOnlyBooleanWrapper();
 
     /** Dresses a scene as the system is. */
     public Look(Scene scene) {
@@ -39,6 +40,7 @@ public final class Look {
         dress();
         choice.subscribe(this::dress);
         Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
+        Platform.getPreferences().reducedMotionProperty().subscribe(calm::set);
     }
 
     private void dress() {
@@ -62,6 +64,16 @@ public final class Look {
     /** Whether it is dark now. */
     public ReadOnlyBooleanProperty darkProperty() {
         return dark.getReadOnlyProperty();
+    }
+
+    /** Whether pictures move on in steps: as the system wants it, until it is switched. */
+    public ReadOnlyBooleanProperty calmProperty() {
+        return calm.getReadOnlyProperty();
+    }
+
+    /** Lets pictures move smoothly or in steps, whichever they do not. */
+    public void toggleMotion() {
+        calm.set(!calm.get());
     }
 
     /** Chooses the other of light and dark. */

@@ -43,11 +43,11 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     private final Archive files;
     private Optional<ShowPane> pane = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
-    private Runnable legend = () -> {};
+    private Optional<StageView> stage = Optional.empty();
     private Optional<ComparePane> compared = Optional.empty();
 
     /** What an explored world looked like, to come back to from a comparison. */
-    private record Kept(Show show, ShowPane pane, Runnable legend) {}
+    private record Kept(Show show, ShowPane pane, Optional<StageView> stage) {}
 
     /** A window's content; it opens nothing until it is asked to. */
     public Shell(Theatre theatre, Outside outside) {
@@ -86,7 +86,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     private void go(Place place) {
         overlay.hide();
         pane = Optional.empty();
-        legend = () -> {};
+        stage = Optional.empty();
         compared = Optional.empty();
         frame.setCenter(
                 switch (place) {
@@ -121,11 +121,11 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     private Node exploring(Show show) {
         if (kept.filter(k -> k.show() == show).isEmpty()) {
             on(show, Optional.empty());
-            kept = Optional.of(new Kept(show, pane.orElseThrow(), legend));
+            kept = Optional.of(new Kept(show, pane.orElseThrow(), stage));
         }
         var shown = kept.orElseThrow();
         pane = Optional.of(shown.pane());
-        legend = shown.legend();
+        stage = shown.stage();
         applyPanes();
         return shown.pane();
     }
@@ -134,10 +134,9 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         var shown = new ComparePane(
                 comparing,
                 show -> {
-                    var stage = stage(show);
-                    stage.bare();
-                    legend = stage::toggleLegend;
-                    return stage;
+                    var bare = stage(show);
+                    bare.bare();
+                    return bare;
                 },
                 theatre::back);
         compared = Optional.of(shown);
@@ -145,9 +144,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     }
 
     private Node on(Show show, Optional<LessonPane> lesson) {
-        var stage = stage(show);
-        legend = stage::toggleLegend;
-        var shown = new ShowPane(show, stage, lesson);
+        var shown = new ShowPane(show, stage(show), lesson);
         pane = Optional.of(shown);
         applyPanes();
         theatre.takeNote().ifPresent(shown::tell);
@@ -155,11 +152,15 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     }
 
     private StageView stage(Show show) {
-        var stage = new StageView(show, show::refuse);
+        var made = new StageView(show, show::refuse);
         look.darkProperty()
-                .when(stage.sceneProperty().isNotNull())
-                .subscribe(dark -> stage.paletteProperty().set(dark ? Palette.DARK : Palette.LIGHT));
-        return stage;
+                .when(made.sceneProperty().isNotNull())
+                .subscribe(dark -> made.paletteProperty().set(dark ? Palette.DARK : Palette.LIGHT));
+        look.calmProperty()
+                .when(made.sceneProperty().isNotNull())
+                .subscribe(calm -> made.reducedMotionProperty().set(calm));
+        stage = Optional.of(made);
+        return made;
     }
 
     private void applyPanes() {
@@ -183,7 +184,17 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
 
     @Override
     public void toggleLegend() {
-        legend.run();
+        stage.ifPresent(StageView::toggleLegend);
+    }
+
+    @Override
+    public void nextLens() {
+        stage.ifPresent(StageView::nextLens);
+    }
+
+    @Override
+    public void toggleMotion() {
+        look.toggleMotion();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +20,8 @@ import ringside.engine.RingPolicy;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Lessons;
+import ringside.lesson.progress.Notebook;
+import ringside.lesson.progress.Progress;
 import ringside.view.Backstage;
 import ringside.view.Forks;
 import ringside.view.Layout;
@@ -41,6 +44,8 @@ public final class Theatre implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Home(Room.BOTH));
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Memory> memory;
+    private final Notebook notebook;
+    private final ReadOnlyObjectWrapper<Progress> progress;
     private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
     private StopChoice stopChoice = StopChoice.NOWHERE;
     private Optional<String> note = Optional.empty();
@@ -48,10 +53,12 @@ public final class Theatre implements AutoCloseable {
     private Thread closing = Thread.ofVirtual().name("nothing to close").start(() -> {});
 
     /** Nothing is on yet. */
-    public Theatre(WorldFactory worlds, Simulator simulator, Memory remembered) {
+    public Theatre(WorldFactory worlds, Simulator simulator, Memory remembered, Notebook notebook) {
         this.worlds = worlds;
         this.simulator = simulator;
         this.memory = new SimpleObjectProperty<>(remembered);
+        this.notebook = notebook;
+        this.progress = new ReadOnlyObjectWrapper<>(notebook.progress());
     }
 
     /** Loads the lessons away from the screen. */
@@ -117,7 +124,7 @@ public final class Theatre implements AutoCloseable {
         int step = before.filter(p -> !p.done() || p.step() < lesson.steps().size())
                 .map(Memory.Progress::step)
                 .orElse(1);
-        open(lesson.title(), _ -> LessonRun.resume(lesson, worlds, step), this::learning);
+        open(lesson.title(), _ -> LessonRun.resume(lesson, worlds, simulator, step), this::learning);
     }
 
     private Place learning(LessonRun run) {
@@ -129,6 +136,7 @@ public final class Theatre implements AutoCloseable {
         return switch (lesson.about().layout()) {
             case RING -> Layout.RING;
             case FLOW -> Layout.FLOW;
+            case BOTH -> Layout.BOTH;
         };
     }
 
@@ -232,6 +240,7 @@ public final class Theatre implements AutoCloseable {
 
     /** One frame of what is on. */
     public void pulse(long wallNanos) {
+        progress.set(notebook.progress());
         switch (place.get()) {
             case Place.Comparing(var _, var comparing, var _) -> comparing.pulse(wallNanos);
             default -> place.get().on().ifPresent(s -> s.pulse(wallNanos));
@@ -256,6 +265,17 @@ public final class Theatre implements AutoCloseable {
     /** What is remembered. */
     public ObjectProperty<Memory> memoryProperty() {
         return memory;
+    }
+
+    /** What is known of the learner. */
+    public ReadOnlyObjectProperty<Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Changes what is known of the learner. */
+    public void note(UnaryOperator<Progress> how) {
+        notebook.change(how);
+        progress.set(notebook.progress());
     }
 
     /** The lessons, once they are loaded. */

@@ -168,10 +168,20 @@ final class Choreography {
     List<Dot> dots(Routes routes, Snapshot snapshot) {
         double timeout = snapshot.scenario().timeout().toNanos();
         boolean encrypted = snapshot.scenario().handling().tls() != Handling.Tls.OFF;
+        var pools = Pools.of(snapshot);
         return journeys.values().stream()
-                .flatMap(j -> dot(j, routes, age(j.request(), snapshot, timeout), encrypted).stream())
+                .flatMap(j -> {
+                    var kin = new Dot.Kin(
+                            routes.bearings().group(j.request()),
+                            j.server().map(pools::of).orElse(-1));
+                    return dot(j, routes, new Looks(age(j.request(), snapshot, timeout), j.sealed(encrypted), kin))
+                            .stream();
+                })
                 .toList();
     }
+
+    /** How a request looks besides where it is. */
+    private record Looks(double age, boolean sealed, Dot.Kin kin) {}
 
     /* A connection may last: nothing runs out once its first answer has come. */
     private static double age(RequestState request, Snapshot snapshot, double timeout) {
@@ -183,39 +193,41 @@ final class Choreography {
         return Math.clamp((until - request.arrivedNanos()) / timeout, 0, 1);
     }
 
-    private Optional<Dot> dot(Journey journey, Routes routes, double age, boolean encrypted) {
+    private Optional<Dot> dot(Journey journey, Routes routes, Looks looks) {
         var at = routes.place(journey);
-        long id = journey.request().id();
-        boolean sealed = journey.sealed(encrypted);
         return switch (journey.leg()) {
-            case COMING, WAITING, GOING ->
-                Optional.of(new Dot(id, at, routes.radius(), Dot.Form.WHOLE, journey.server(), age, sealed));
-            case HELD -> held(journey, routes, at, age);
-            case LEAVING -> {
-                double left = 1 - journey.share();
-                yield Optional.of(new Dot(id, at, 4 * left, Dot.Form.WHOLE, journey.server(), age, sealed));
-            }
-            case FALLING -> Optional.of(falling(journey, routes.stage().graveyard(), at));
+            case COMING, WAITING, GOING -> Optional.of(dot(journey, at, routes.radius(), Dot.Form.WHOLE, looks));
+            case HELD -> held(journey, routes, at, looks);
+            case LEAVING -> Optional.of(dot(journey, at, 4 * (1 - journey.share()), Dot.Form.WHOLE, looks));
+            case FALLING ->
+                Optional.of(dot(
+                        journey,
+                        falling(journey, routes.stage().graveyard(), at),
+                        5.5,
+                        Dot.Form.DROPPED,
+                        new Looks(1, false, looks.kin())));
             case GONE -> Optional.empty();
         };
     }
 
-    private static Optional<Dot> held(Journey journey, Routes routes, Place at, double age) {
+    private static Dot dot(Journey journey, Place at, double radius, Dot.Form form, Looks looks) {
+        return new Dot(
+                journey.request().id(), at, radius, form, journey.server(), looks.age(), looks.sealed(), looks.kin());
+    }
+
+    private static Optional<Dot> held(Journey journey, Routes routes, Place at, Looks looks) {
         var slots = routes.slots(journey.server().orElseThrow());
         int slot = (int) Math.round(journey.slot());
         if (slot >= slots.all()) {
             return Optional.empty();
         }
-        var form = age >= 1 ? Dot.Form.HOLLOW : Dot.Form.WEDGE;
-        return Optional.of(new Dot(
-                journey.request().id(), at, slots.radius(slot), form, journey.server(), age, journey.sealed(false)));
+        var form = looks.age() >= 1 ? Dot.Form.HOLLOW : journey.started() ? Dot.Form.WEDGE : Dot.Form.WAITING;
+        return Optional.of(dot(journey, at, slots.radius(slot), form, looks));
     }
 
-    private Dot falling(Journey journey, Place graveyard, Place from) {
+    private Place falling(Journey journey, Place graveyard, Place from) {
         double share = journey.share();
         var grave = Graveyard.place(graveyard, fallen());
-        var at =
-                new Place(from.x() + (grave.x() - from.x()) * share, from.y() + (grave.y() - from.y()) * share * share);
-        return new Dot(journey.request().id(), at, 5.5, Dot.Form.DROPPED, journey.server(), 1, false);
+        return new Place(from.x() + (grave.x() - from.x()) * share, from.y() + (grave.y() - from.y()) * share * share);
     }
 }

@@ -16,7 +16,7 @@ record EnvelopePainter(Brush brush, Palette palette) {
                 brush.rectangle(box, 1, Ink.fill(tint));
                 flap(box, palette.card());
             }
-            case WEDGE -> {
+            case WEDGE, WAITING -> {
                 double left = box.width() * (1 - dot.age());
                 brush.rectangle(box, 1, Ink.fill(palette.card()));
                 brush.rectangle(new Box(box.x(), box.y(), left, box.height()), 0, Ink.fill(tint.at(0.5)));

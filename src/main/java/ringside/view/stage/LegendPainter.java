@@ -33,7 +33,7 @@ record LegendPainter(Brush brush, Palette palette) {
         row(4, text("stage.legend.level"));
         tile(4);
         pips(5, palette.good(), 3, text("stage.legend.up"));
-        pips(6, palette.warn(), 2, text("stage.legend.changing"));
+        pips(6, palette.falling(), 2, text("stage.legend.changing"));
         pips(7, palette.bad(), 0, text("stage.legend.down"));
         row(8, text("stage.legend.check"));
         TrafficPainter.diamond(brush, mark(8), Ink.fill(palette.card()).edged(palette.muted(), 1.4));
@@ -41,7 +41,7 @@ record LegendPainter(Brush brush, Palette palette) {
         brush.circle(mark(9).plus(-5, 0), 3.8, Ink.fill(palette.muted()));
         brush.circle(mark(9).plus(6, 0), 3.8, Ink.fill(palette.calm()));
         row(10, text("stage.legend.sealed"));
-        var sealed = new Dot(0, mark(10), 6, Dot.Form.WHOLE, Optional.empty(), 0, true);
+        var sealed = new Dot(0, mark(10), 6, Dot.Form.WHOLE, Optional.empty(), 0, true, Dot.Kin.UNKNOWN);
         new EnvelopePainter(brush, palette).paint(sealed, palette.muted());
         row(11, text("stage.legend.encrypted"));
         new PadlockPainter(brush, palette).paint(mark(11), 1);

@@ -12,7 +12,8 @@ import ringside.view.Identity;
  * @param muted what is read second
  * @param accent the one colour that says "this can be used"
  * @param good up, passed
- * @param warn about to change
+ * @param falling going down: up as yet, but its last checks failed
+ * @param warn coming up: down as yet, but its last checks passed
  * @param bad down, failed, dropped
  * @param calm draining
  * @param dark whether the card is darker than the text
@@ -25,6 +26,7 @@ public record Palette(
         Tint muted,
         Tint accent,
         Tint good,
+        Tint falling,
         Tint warn,
         Tint bad,
         Tint calm,
@@ -38,7 +40,8 @@ public record Palette(
             Tint.of(0x59636e),
             Tint.of(0x0969da),
             Tint.of(0x1a7f37),
-            Tint.of(0x9a6700),
+            Tint.of(0x7a6a00),
+            Tint.of(0xb35900),
             Tint.of(0xcf222e),
             Tint.of(0x0969da),
             false);
@@ -52,13 +55,16 @@ public record Palette(
             Tint.of(0x9198a1),
             Tint.of(0x4493f8),
             Tint.of(0x3fb950),
-            Tint.of(0xe3a008),
+            Tint.of(0xf2d64b),
+            Tint.of(0xf0883e),
             Tint.of(0xf85149),
             Tint.of(0x4493f8),
             true);
 
     private static final double READABLE = 4.5;
     private static final double SEEN = 1.5;
+    private static final int[] KIN = {0x8250df, 0x1b7c83, 0xbf3989, 0x4c6a00, 0x953800, 0x57606a};
+    private static final int[] KIN_AT_NIGHT = {0xbc8cff, 0x39c5cf, 0xff7bb8, 0xa5c850, 0xffa657, 0xb1bac4};
 
     /** The colour of an identity, for areas and edges. */
     Tint identity(int number) {
@@ -69,6 +75,16 @@ public record Palette(
     /** The colour of an identity for letters: readable on the card and on its own wash. */
     Tint lettering(int number) {
         return until(identity(number), READABLE);
+    }
+
+    /** The colour of a group of clients or of a pool, from 0: none of the identities' colours. */
+    Tint kin(int number) {
+        return Tint.of((dark ? KIN_AT_NIGHT : KIN)[number % KIN.length]);
+    }
+
+    /** The pure colour of a health that is about to change, for areas that have an edge. */
+    Tint turning(boolean up) {
+        return Tint.of(up ? 0xf2cc0c : 0xf59b23);
     }
 
     /** A faint wash of an identity's colour. */

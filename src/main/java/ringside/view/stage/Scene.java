@@ -30,6 +30,7 @@ import ringside.world.Traffic;
 record Scene(Snapshot snapshot, Optional<RingScene> ring, Identities identities, Selection selection, boolean outside)
         implements Bearings {
     private static final int GROUPS = 3;
+    private static final int ONE_BY_ONE = 6;
     private static final double GOLDEN = 0.6180339887498949;
 
     static Scene of(Snapshot snapshot, Identities identities, Selection selection, boolean outside) {
@@ -71,11 +72,16 @@ record Scene(Snapshot snapshot, Optional<RingScene> ring, Identities identities,
     /** The names of the groups of clients, the outside last. */
     List<String> groups() {
         int clients = snapshot.scenario().traffic().clients();
-        int groups = Math.min(GROUPS, clients);
+        int groups = groups(clients);
         return Stream.concat(
                         Stream.iterate(0, i -> i < groups, i -> i + 1).map(i -> groupName(i, groups, clients)),
                         outside ? Stream.of(text("stage.outside")) : Stream.of())
                 .toList();
+    }
+
+    /* A few stand one by one, many in groups. */
+    private static int groups(int clients) {
+        return clients <= ONE_BY_ONE ? clients : GROUPS;
     }
 
     private static String groupName(int group, int groups, int clients) {
@@ -92,7 +98,7 @@ record Scene(Snapshot snapshot, Optional<RingScene> ring, Identities identities,
     @Override
     public int group(RequestState request) {
         int clients = snapshot.scenario().traffic().clients();
-        int groups = Math.min(GROUPS, clients);
+        int groups = groups(clients);
         if (request.what().origin() == Happening.Origin.OUTSIDE) {
             return groups;
         }

@@ -2,14 +2,12 @@ package ringside.view.stage;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
-import ringside.engine.ServerId;
 
 /** Requests drawn once for each look and then only copied, at the scale of the screen. */
 final class Sprites {
@@ -33,7 +31,7 @@ final class Sprites {
             return;
         }
         long size = Math.round(dot.radius() * 2);
-        long step = dot.form() == Dot.Form.WEDGE ? Math.round(dot.age() * STEPS) : 0;
+        long step = drains(dot) ? Math.round(dot.age() * STEPS) : 0;
         var key = new Look(painter.tint(dot), size, dot.form(), step, dot.sealed());
         var image = drawn.get(key);
         if (image == null) {
@@ -45,11 +43,14 @@ final class Sprites {
         canvas.drawImage(image, x, y, 2 * HALF, 2 * HALF);
     }
 
+    private static boolean drains(Dot dot) {
+        return dot.form() == Dot.Form.WEDGE || dot.form() == Dot.Form.WAITING;
+    }
+
     private Image render(TrafficPainter painter, Dot dot, double radius, long step) {
         var sprite = new Canvas(2 * HALF, 2 * HALF);
-        double age = dot.form() == Dot.Form.WEDGE ? (double) step / STEPS : dot.age();
-        Optional<ServerId> server = dot.server();
-        var model = new Dot(0, new Place(HALF, HALF), radius, dot.form(), server, age, dot.sealed());
+        double age = drains(dot) ? (double) step / STEPS : dot.age();
+        var model = dot.at(new Place(HALF, HALF), radius, age);
         var tint = painter.tint(dot);
         painter.with(new FxBrush(sprite.getGraphicsContext2D())).dot(model, tint);
         var parameters = new SnapshotParameters();

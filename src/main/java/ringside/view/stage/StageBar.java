@@ -2,9 +2,9 @@ package ringside.view.stage;
 
 import static ringside.view.Texts.text;
 
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,16 +15,15 @@ import ringside.view.Layout;
 final class StageBar extends HBox {
     private final LayoutSwitch layouts;
     private final Label drawn = new Label();
-    private final Button lens = new Button();
+    private final LensMenu lens;
     private int oneOf;
 
-    StageBar(ObjectProperty<Layout> layout, Runnable flipLens) {
+    StageBar(ObjectProperty<Layout> layout, Consumer<Lens> choose) {
         layouts = new LayoutSwitch(layout);
+        lens = new LensMenu(choose);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         drawn.setId("drawn");
-        lens.setId("lens");
-        lens.setOnAction(_ -> flipLens.run());
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(6);
         setPickOnBounds(false);
@@ -40,13 +39,9 @@ final class StageBar extends HBox {
         }
     }
 
-    /** Says what colours mean. */
-    void lens(Lens now, Palette palette) {
-        String word = now == Lens.AGE ? text("stage.lens.age") : text("stage.lens.server");
-        lens.setText(text("stage.lens", word));
-        lens.setAccessibleText(text("stage.lens.read", word));
-        lens.setStyle("-fx-background-color: transparent; -fx-border-color: transparent; -fx-padding: 4 8 4 8;"
-                + " -fx-font-size: 11px; -fx-text-fill: " + Tones.css(palette.muted()) + ";");
+    /** Says what colours mean, and whether there are routes to colour by. */
+    void lens(Lens now, boolean routes, Palette palette) {
+        lens.tell(now, routes, palette);
     }
 
     /** Takes on colours. */

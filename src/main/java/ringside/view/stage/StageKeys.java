@@ -14,6 +14,8 @@ record StageKeys(StageView view) {
             view.select(Selection.NOTHING);
         } else if (event.getCode() == KeyCode.L) {
             view.toggleLegend();
+        } else if (event.getCode() == KeyCode.K) {
+            view.nextLens();
         } else if (event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.ADD || "+".equals(event.getText())) {
             view.addNext();
         } else {

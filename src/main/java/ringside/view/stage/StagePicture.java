@@ -102,8 +102,7 @@ public record StagePicture(Snapshot snapshot, Layout layout, Palette palette, in
         var stage =
                 StageGeometry.of(layout, room, scene.guests(), scene.groups().size());
         var keys = scene.ring().map(r -> KeyDots.in(stage.ring(), r.turns()));
-        var lens = layout == Layout.RING ? Lens.SERVER : Lens.AGE;
-        var painter = new StagePainter(new StagePainter.Look(brush, palette, lens), scene, stage, keys);
+        var painter = new StagePainter(new StagePainter.Look(brush, palette, Lens.usual(layout)), scene, stage, keys);
         painter.ground(Optional.empty());
         painter.servers();
         var routes = new Routes(stage, scene);

@@ -16,7 +16,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.world.Command;
@@ -45,7 +44,7 @@ public final class StageView extends Region {
     private final Hand hand;
     private final Pointing pointing;
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.LIGHT);
-    private final ObjectProperty<Optional<Lens>> lens = new SimpleObjectProperty<>(this, "lens", Optional.empty());
+    private final Lenses lenses = new Lenses();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -67,7 +66,7 @@ public final class StageView extends Region {
         staging = new Staging(
                 show.identities(), show.snapshot(), show.layoutProperty().get(), live);
         shelf = new Shelf(this::equip);
-        bar = new StageBar(show.layoutProperty(), this::flipLens);
+        bar = new StageBar(show.layoutProperty(), this::choose);
         hand = new Hand(this);
         nodes = new ServerNodes(this);
         pointing = new Pointing(this);
@@ -94,10 +93,9 @@ public final class StageView extends Region {
 
     private void follow() {
         palette.subscribe(this::dress);
-        lens.subscribe(_ -> staging.repaint());
         show.layoutProperty().subscribe(to -> {
             staging.layout(to, reducedMotion.get());
-            bar.lens(lens(), palette.get());
+            tellLens();
         });
         show.worldProperty().subscribe((_, other) -> {
             staging.change(other.kind() == World.Kind.LIVE);
@@ -107,6 +105,7 @@ public final class StageView extends Region {
             if (!before.scenario().servers().equals(after.scenario().servers())) {
                 shelf.follow(before.scenario(), after.scenario());
                 restock();
+                tellLens();
             }
         });
         sceneProperty().subscribe(scene -> {
@@ -123,7 +122,7 @@ public final class StageView extends Region {
         setStyle("-fx-background-color: " + Tones.css(colours.card()) + "; -fx-background-radius: 10;");
         sprites = new Sprites(spriteScale);
         bar.dress(colours);
-        bar.lens(lens(), colours);
+        tellLens();
         legend.dress(colours);
         restock();
         staging.repaint();
@@ -263,14 +262,29 @@ public final class StageView extends Region {
         legend.setVisible(!legend.isVisible());
     }
 
-    private void flipLens() {
-        lens.set(Optional.of(lens() == Lens.AGE ? Lens.SERVER : Lens.AGE));
-        bar.lens(lens(), palette.get());
+    /** Goes on to the next meaning of colours. */
+    public void nextLens() {
+        lenses.next(show.layoutProperty().get(), routed());
+        tellLens();
     }
 
-    /** The lens asked for, or the one that suits the layout: servers on the ring, age in the flow. */
+    private void choose(Lens lens) {
+        lenses.choose(show.layoutProperty().get(), lens);
+        tellLens();
+    }
+
+    private void tellLens() {
+        bar.lens(lens(), routed(), palette.get());
+        staging.repaint();
+    }
+
+    private boolean routed() {
+        return Pools.of(show.snapshot()).several();
+    }
+
+    /** What colours say in the present layout. */
     Lens lens() {
-        return lens.get().orElse(show.layoutProperty().get() == Layout.RING ? Lens.SERVER : Lens.AGE);
+        return lenses.of(show.layoutProperty().get());
     }
 
     void select(Selection selection) {
@@ -308,11 +322,6 @@ public final class StageView extends Region {
     /** The colours, light at first. */
     public ObjectProperty<Palette> paletteProperty() {
         return palette;
-    }
-
-    /** What colours of requests say; empty for what suits the layout. */
-    public ObjectProperty<Optional<Lens>> lensProperty() {
-        return lens;
     }
 
     /** Whether layouts cut instead of morphing, and requests are where they are going at once. */

@@ -95,8 +95,15 @@ record TilePainter(Brush brush, Palette palette, Scene scene) {
             var at = new Place(box.centre().x() + off * pitch, box.y() - radius - 3.5 - lift);
             boolean full = resting ? health.up() : i < health.streak();
             brush.circle(
-                    at, radius, full ? Ink.fill(tint) : Ink.fill(palette.card()).edged(tint, 1.3));
+                    at,
+                    radius,
+                    full ? full(server, tint) : Ink.fill(palette.card()).edged(tint, 1.3));
         }
+    }
+
+    private Ink full(ServerState server, Tint tint) {
+        boolean turning = !server.draining() && server.health().streak() > 0;
+        return turning ? Ink.fill(palette.turning(server.health().up())).edged(tint, 1.3) : Ink.fill(tint);
     }
 
     /** What its checks say, as a colour. */
@@ -107,7 +114,8 @@ record TilePainter(Brush brush, Palette palette, Scene scene) {
         return switch (server.health().phase()) {
             case UNCHECKED -> palette.muted();
             case UP -> palette.good();
-            case GOING_DOWN, COMING_UP -> palette.warn();
+            case GOING_DOWN -> palette.falling();
+            case COMING_UP -> palette.warn();
             case DOWN -> palette.bad();
         };
     }

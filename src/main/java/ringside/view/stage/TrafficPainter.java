@@ -27,6 +27,10 @@ record TrafficPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
         }
         switch (dot.form()) {
             case WHOLE, DROPPED -> brush.circle(dot.at(), dot.radius(), Ink.fill(tint));
+            case WAITING -> {
+                brush.circle(dot.at(), dot.radius(), Ink.fill(palette.card()).edged(tint, 1.2));
+                brush.path(Segment.below(dot.at(), dot.radius(), 1 - dot.age()), Ink.fill(tint));
+            }
             case WEDGE -> {
                 brush.circle(dot.at(), dot.radius(), Ink.fill(palette.card()).edged(tint, 1.2));
                 brush.wedge(dot.at(), dot.radius(), new Span(dot.age() % 1, 1 - dot.age()), Ink.fill(tint));
@@ -48,7 +52,13 @@ record TrafficPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
                 dot.server()
                         .map(s -> palette.identity(scene.identity(s).number()))
                         .orElse(palette.muted());
+            case CLIENT -> kin(dot.kin().group());
+            case ROUTE -> kin(dot.kin().pool());
         };
+    }
+
+    private Tint kin(int number) {
+        return number < 0 ? palette.muted() : palette.kin(number);
     }
 
     /** Draws keys on their way along the ring, this far. */

@@ -66,21 +66,24 @@ abstract sealed class Chart extends Region permits LineChart, ShareChart {
         }
     }
 
-    /** A line through values, the first at the left edge; the whole width is a minute. */
+    /** A line through values, the first at the left edge, with a gap where there is none; the whole width is a minute. */
     static void line(GraphicsContext g, List<Double> values, double most, Color colour) {
         double width = g.getCanvas().getWidth();
         double height = g.getCanvas().getHeight();
         g.setStroke(colour);
         g.setLineWidth(1.4);
         g.beginPath();
+        boolean down = false;
         for (int i = 0; i < values.size(); i++) {
             double x = 1 + i * (width - 2) / (SECONDS - 2);
             double y = height - 2 - Math.min(1, values.get(i) / most) * (height - 6);
-            if (i == 0) {
-                g.moveTo(x, y);
-            } else {
+            boolean there = !Double.isNaN(y);
+            if (there && down) {
                 g.lineTo(x, y);
+            } else if (there) {
+                g.moveTo(x, y);
             }
+            down = there;
         }
         g.stroke();
     }

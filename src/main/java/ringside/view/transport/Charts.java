@@ -13,21 +13,29 @@ import ringside.world.Latencies;
 import ringside.world.Second;
 import ringside.world.Snapshot;
 
-/** Four figures of the last minute beside each other. */
+/**
+ * Four figures of the last minute beside each other: where servers have caches, what these spare the origin in place of who
+ * got how much.
+ */
 final class Charts extends HBox {
     private static final long REDRAW_NANOS = 100_000_000;
 
     private final Show show;
-    private final List<Chart> charts;
+    private final List<Chart> usual;
+    private final List<Chart> cached;
     private long drawn = System.nanoTime() - REDRAW_NANOS;
 
     Charts(Show show) {
         super(32);
         this.show = show;
         var first = show.snapshot();
-        this.charts = List.of(rate(first), latency(first), errors(first), new ShareChart(first, show.identities()));
-        charts.forEach(c -> HBox.setHgrow(c, Priority.ALWAYS));
-        getChildren().addAll(charts);
+        var latency = latency(first);
+        var errors = errors(first);
+        usual = List.of(rate(first), latency, errors, new ShareChart(first, show.identities()));
+        cached = List.of(hits(first), load(first), latency, errors);
+        usual.forEach(c -> HBox.setHgrow(c, Priority.ALWAYS));
+        cached.forEach(c -> HBox.setHgrow(c, Priority.ALWAYS));
+        getChildren().setAll(suited(first));
         show.snapshotProperty().subscribe(this::follow);
     }
 
@@ -36,8 +44,16 @@ final class Charts extends HBox {
         long now = System.nanoTime();
         if (!show.playingProperty().get() || now - drawn >= REDRAW_NANOS) {
             drawn = now;
+            var charts = suited(snapshot);
+            if (!getChildren().equals(charts)) {
+                getChildren().setAll(charts);
+            }
             charts.forEach(c -> c.show(snapshot));
         }
+    }
+
+    private List<Chart> suited(Snapshot snapshot) {
+        return snapshot.scenario().caching().isPresent() ? cached : usual;
     }
 
     private static Chart rate(Snapshot first) {
@@ -49,6 +65,31 @@ final class Charts extends HBox {
         var half = new LineChart.Line(s -> s.latencies().percentile(0.5), Inks::muted);
         var most = new LineChart.Line(s -> s.latencies().percentile(0.99), Inks::text);
         return new LineChart(text("chart.latency"), first, List.of(half, most), Charts::percentiles);
+    }
+
+    private static Chart hits(Snapshot first) {
+        var line = new LineChart.Line(Charts::hitRatio, Inks::good);
+        return new LineChart(text("chart.hits"), first, List.of(line), s -> {
+            var complete = LineChart.complete(s);
+            return complete.isEmpty() || complete.getLast().looks().all() == 0
+                    ? "–"
+                    : Figures.percent(hitRatio(complete.getLast()));
+        });
+    }
+
+    /* A second in which nobody looked has no ratio: the line has a gap there. */
+    private static double hitRatio(Second second) {
+        return second.looks().all() == 0 ? Double.NaN : second.looks().hitRatio();
+    }
+
+    private static Chart load(Snapshot first) {
+        var asked = new LineChart.Line(Second::arrived, Inks::accent);
+        var fetched = new LineChart.Line(Second::fetches, Inks::text);
+        return new LineChart(
+                text("chart.origin"),
+                first,
+                List.of(asked, fetched),
+                s -> Figures.count(newest(s, Second::arrived)) + " · " + Figures.count(newest(s, Second::fetches)));
     }
 
     private static Chart errors(Snapshot first) {

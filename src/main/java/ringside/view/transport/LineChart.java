@@ -41,6 +41,7 @@ final class LineChart extends Chart {
                 1,
                 lines.stream()
                         .flatMapToDouble(l -> complete.stream().mapToDouble(l.value()))
+                        .filter(v -> !Double.isNaN(v))
                         .max()
                         .orElse(1));
         g.setFill(inks.inset());

@@ -17,7 +17,7 @@ final class ExpressionTest {
                     new Signature("in_pool", List.of(Parameter.SERVER), Value.Kind.TRUTH, "whether it is there"),
                     new Signature("owner", List.of(Parameter.KEY), Value.Kind.TEXT, "whose a key is"),
                     new Signature("policy", List.of(), Value.Kind.TEXT, "the policy")))
-            .withServers(List.of("A", "Server-B"))
+            .with(Signature.Parameter.SERVER, List.of("A", "Server-B"))
             .plusWords(List.of("up"));
 
     private static final Facts FACTS = (name, arguments) -> switch (name + arguments.size()) {

@@ -115,6 +115,27 @@ final class CacheWindowTest {
     }
 
     @Test
+    void whatCachesSpareTheOriginIsDrawnOverTimeWhileThereAreAny(FxRobot robot) {
+        var show = rig.explore(robot, "ring");
+        assertThat(charts()).containsExactly("requests/s", "p50 · p99 ms", "errors", "share per server");
+        robot.interact(() -> {
+            show.apply(new Command.SetCache(Optional.of(Caching.USUAL)));
+            show.apply(Command.Send.forKey("10.0.0.1", "user:7", 1));
+            show.apply(Command.Send.forKey("10.0.0.1", "user:8", 3));
+        });
+        Rig.until("they are drawn", () -> charts().contains("cache hits"));
+        assertThat(charts()).containsExactly("cache hits", "requests · fetches/s", "p50 · p99 ms", "errors");
+        robot.interact(() -> show.apply(new Command.SetCache(Optional.empty())));
+        Rig.until("they are gone", () -> !charts().contains("cache hits"));
+    }
+
+    private List<String> charts() {
+        return rig.shell.scene().getRoot().lookupAll(".chart-title").stream()
+                .map(n -> ((Labeled) n).getText())
+                .toList();
+    }
+
+    @Test
     void aServersProcessesAreSetAndWhoIsWokenIsTold(FxRobot robot) {
         var show = rig.explore(robot, "ring");
         var server = show.world().scenario().servers().getFirst().id();

@@ -17,6 +17,7 @@ import ringside.config.run.Run;
 import ringside.config.run.RunFile;
 import ringside.lesson.Lesson;
 import ringside.lesson.Lessons;
+import ringside.lesson.progress.Notebook;
 import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
 import ringside.view.Show;
@@ -38,7 +39,10 @@ final class Rig {
     /** Opens a window as large as the headless screen allows. */
     static Rig on(Stage stage) {
         var theatre = new Theatre(
-                (_, scenario) -> new SimulatedWorld(scenario), new Replay(), Memory.FRESH.with(ThemeChoice.LIGHT));
+                (_, scenario) -> new SimulatedWorld(scenario),
+                new Replay(),
+                Memory.FRESH.with(ThemeChoice.LIGHT),
+                Notebook.ofToday());
         var desk = new Desk();
         var shell = new Shell(theatre, desk);
         stage.setScene(shell.scene());

@@ -16,10 +16,19 @@ final class LooksTest {
     void everyTextCanBeRead(boolean dark) {
         var palette = dark ? Palette.DARK : Palette.LIGHT;
         for (var text : List.of(
-                palette.text(), palette.muted(), palette.good(), palette.warn(), palette.bad(), palette.calm())) {
+                palette.text(),
+                palette.muted(),
+                palette.good(),
+                palette.falling(),
+                palette.warn(),
+                palette.bad(),
+                palette.calm())) {
             assertThat(text.contrast(palette.card())).as("%06x", text.rgb()).isGreaterThanOrEqualTo(4.5);
         }
         assertThat(palette.muted().contrast(palette.panel())).isGreaterThanOrEqualTo(4.5);
+        for (int number = 0; number < 6; number++) {
+            assertThat(palette.kin(number).contrast(palette.card())).isGreaterThanOrEqualTo(4.5);
+        }
         for (int number = 0; number < 26; number++) {
             var letter = palette.lettering(number);
             assertThat(letter.contrast(palette.card())).isGreaterThanOrEqualTo(4.5);

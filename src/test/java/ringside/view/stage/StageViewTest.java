@@ -29,6 +29,7 @@ import ringside.world.Behaviour;
 import ringside.world.Command;
 import ringside.world.Keys;
 import ringside.world.Latency;
+import ringside.world.ServerSpec;
 import ringside.world.ServerState;
 import ringside.world.Traffic;
 
@@ -176,6 +177,31 @@ final class StageViewTest {
         assertThat(legend.isVisible()).isTrue();
         robot.push(KeyCode.L);
         assertThat(legend.isVisible()).isFalse();
+    }
+
+    @Test
+    void kGoesOnToTheNextMeaningOfColoursAndEachLayoutKeepsItsOwn(FxRobot robot) {
+        focus(robot, "#server-A");
+        assertThat(lens(robot)).isEqualTo("colour: server");
+        robot.push(KeyCode.K);
+        robot.push(KeyCode.K);
+        assertThat(lens(robot)).isEqualTo("colour: client");
+        robot.interact(() -> show.layoutProperty().set(Layout.FLOW));
+        assertThat(lens(robot)).as("as suits the flow").isEqualTo("colour: age");
+        robot.interact(() -> show.layoutProperty().set(Layout.RING));
+        assertThat(lens(robot)).as("as chosen").isEqualTo("colour: client");
+        robot.push(KeyCode.K);
+        assertThat(lens(robot)).as("past routes: there are none").isEqualTo("colour: server");
+        robot.interact(
+                () -> show.apply(new Command.AddServer(ServerSpec.named("D").in("api"))));
+        for (int i = 0; i < 3; i++) {
+            robot.push(KeyCode.K);
+        }
+        assertThat(lens(robot)).isEqualTo("colour: route");
+    }
+
+    private static String lens(FxRobot robot) {
+        return robot.lookup("#lens").queryLabeled().getText();
     }
 
     @Test

@@ -1,0 +1,103 @@
+package ringside.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ringside.config.BadInput;
+import ringside.config.Printable;
+import ringside.config.TextFile;
+import ringside.config.Yaml;
+import ringside.lesson.CardCheck;
+import ringside.lesson.Deck;
+import ringside.lesson.Decks;
+import ringside.lesson.Lesson;
+import ringside.lesson.LessonCheck;
+import ringside.lesson.LessonFile;
+import ringside.lesson.LessonReport;
+import ringside.lesson.Lessons;
+import ringside.sim.Replay;
+import ringside.world.WorldFactory;
+
+/**
+ * Lessons and files of cards that were named on the command line.
+ *
+ * @param lessons the lessons, with the cards in them
+ * @param cards the files of cards
+ * @param problems one line for each that could not be read
+ */
+record LessonChoice(List<Lesson> lessons, List<Deck> cards, List<String> problems) {
+    /** All that come with the program. */
+    static LessonChoice all() {
+        var lessons = Lessons.builtIn();
+        return of(lessons, Decks.builtIn(lessons.all()));
+    }
+
+    private static LessonChoice of(Lessons lessons, Decks decks) {
+        return new LessonChoice(
+                lessons.all(),
+                decks.files(),
+                Stream.concat(lessons.problems().stream(), decks.problems().stream())
+                        .toList());
+    }
+
+    /** Those with these ids, and those of these files and folders. @throws BadInput when there is no such thing */
+    static LessonChoice named(List<String> names) {
+        var all = new LessonChoice(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (var name : names) {
+            var one = named(name);
+            all.lessons.addAll(one.lessons);
+            all.cards.addAll(one.cards);
+            all.problems.addAll(one.problems);
+        }
+        return all;
+    }
+
+    private static LessonChoice named(String name) {
+        var builtIn = all();
+        var lesson = builtIn.lessons.stream().filter(l -> l.id().equals(name)).toList();
+        var deck = builtIn.cards.stream().filter(d -> d.id().equals(name)).toList();
+        var path = Path.of(name);
+        if (!lesson.isEmpty() || !deck.isEmpty()) {
+            return new LessonChoice(lesson, deck, List.of());
+        } else if (Files.isDirectory(path)) {
+            return folder(path);
+        } else if (Files.exists(path)) {
+            return file(name, path);
+        }
+        throw new BadInput("no lesson is called " + Printable.brief(name) + " and there is no such file; there are "
+                + Stream.concat(
+                                builtIn.lessons.stream().map(Lesson::id),
+                                builtIn.cards.stream().map(Deck::id))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static LessonChoice folder(Path path) {
+        if (Decks.holds(path)) {
+            return of(new Lessons(List.of(), List.of()), Decks.files(path));
+        }
+        var lessons = Lessons.in(path);
+        return of(lessons, Decks.in(path, lessons.all()));
+    }
+
+    private static LessonChoice file(String name, Path path) {
+        return Decks.holds(InputFile.folder(path))
+                ? new LessonChoice(List.of(), List.of(Decks.file(path, name)), List.of())
+                : new LessonChoice(
+                        List.of(LessonFile.read(
+                                name, TextFile.read(path, name, Yaml.LONGEST), InputFile.folder(path))),
+                        List.of(),
+                        List.of());
+    }
+
+    /** What plays each of them, in order. */
+    List<Supplier<LessonReport>> checks(WorldFactory worlds) {
+        Stream<Supplier<LessonReport>> played =
+                lessons.stream().map(l -> () -> LessonCheck.check(l, worlds, new Replay()));
+        return Stream.concat(played, cards.stream().<Supplier<LessonReport>>map(d -> () -> CardCheck.check(d, worlds)))
+                .toList();
+    }
+}

@@ -1,0 +1,119 @@
+package ringside.app.workshop;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A program that this one has started in a private folder of its own; it ends when this is closed, or this program ends. */
+final class Child implements AutoCloseable {
+    private static final int MOST_SAID = 16 * 1024;
+    private static final int PATIENCE_SECONDS = 2;
+
+    private final Path folder;
+    private final Process process;
+    private final Thread hook = new Thread(this::end);
+    private final StringBuffer said = new StringBuffer();
+    private final Thread listener;
+
+    private Child(Path folder, Process process) {
+        this.folder = folder;
+        this.process = process;
+        Runtime.getRuntime().addShutdownHook(hook);
+        listener = Thread.ofVirtual().name("hearing a program").start(this::hear);
+    }
+
+    /**
+     * Starts a program.
+     *
+     * @param files what to write into its folder, by name
+     * @param command what to start, given the folder
+     * @throws IOException when it can't be started
+     */
+    static Child start(Map<String, String> files, Command command) throws IOException {
+        var folder = Files.createTempDirectory("ringside-workshop");
+        try {
+            for (var file : files.entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            }
+            var process = new ProcessBuilder(command.in(folder))
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            return new Child(folder, process);
+        } catch (IOException e) {
+            delete(folder);
+            throw e;
+        }
+    }
+
+    /** What to start in a folder. */
+    interface Command {
+        /** The program and its arguments. */
+        List<String> in(Path folder);
+    }
+
+    private void hear() {
+        var bytes = new byte[1024];
+        try (InputStream in = process.getInputStream()) {
+            for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
+                int room = Math.min(n, MOST_SAID - said.length());
+                said.append(new String(bytes, 0, Math.max(0, room), StandardCharsets.UTF_8));
+            }
+        } catch (IOException _) {
+            // it is gone
+        }
+    }
+
+    /** Whether it runs. */
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /** What it has said so far; all of it, once it has ended. */
+    String said() throws InterruptedException {
+        if (!alive()) {
+            listener.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        }
+        return said.toString();
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // this program is ending already, and the hook has run or will
+        }
+    }
+
+    private void end() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            System.getLogger("ringside").log(System.Logger.Level.WARNING, "cannot be cleared away: " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package ringside.lesson;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import ringside.config.BadInput;
+import ringside.config.Place;
+
+/**
+ * All cards there are: each lesson's, and those of files on their own.
+ *
+ * @param all the decks, lessons first
+ * @param problems one line for each file that could not be read: where, what, and what would be right
+ */
+public record Decks(List<Deck> all, List<String> problems) {
+    /** The folder of files of cards, beside the folders of lessons. */
+    static final String FOLDER = "cards";
+
+    private static final String INDEX = "index.txt";
+    private static final int MOST = 200;
+
+    public Decks {
+        all = List.copyOf(all);
+        problems = List.copyOf(problems);
+    }
+
+    /** The cards of these lessons, and the files of cards that come with the program. */
+    public static Decks builtIn(List<Lesson> lessons) {
+        return Lessons.shipped(folder -> {
+            var cards = folder.resolve(FOLDER);
+            var names = Files.readAllLines(cards.resolve(INDEX));
+            return of(lessons, names.stream().map(cards::resolve).toList());
+        });
+    }
+
+    /** The cards of these lessons, and the files of cards beside them in a folder, in the order of their names. */
+    public static Decks in(Path folder, List<Lesson> lessons) {
+        var cards = folder.resolve(FOLDER);
+        return of(lessons, Files.isDirectory(cards) ? list(cards) : List.of());
+    }
+
+    /** The files of cards of a folder that {@linkplain #holds holds} them. */
+    public static Decks files(Path folder) {
+        return of(List.of(), list(folder));
+    }
+
+    /** One file of cards, and what it is called in messages. @throws BadInput with the place of what is wrong */
+    public static Deck file(Path file, String name) {
+        return DeckFile.read(file, name);
+    }
+
+    /** Whether files in a folder are files of cards: it is called cards. */
+    public static boolean holds(Path folder) {
+        var name = folder.toAbsolutePath().normalize().getFileName();
+        return name != null && name.toString().equals(FOLDER);
+    }
+
+    private static List<Path> list(Path folder) {
+        try (var entries = Files.list(folder)) {
+            var files = entries.filter(f -> f.toString().endsWith(DeckFile.ENDING))
+                    .limit(MOST + 1L)
+                    .sorted()
+                    .toList();
+            if (files.size() > MOST) {
+                throw new BadInput(
+                        Place.startOf(folder.toString()),
+                        "there are more than " + MOST + " files of cards here; spread them over several folders");
+            }
+            return files;
+        } catch (IOException e) {
+            throw new BadInput(Place.startOf(folder.toString()), "this folder can't be read; name a folder of cards");
+        }
+    }
+
+    private static Decks of(List<Lesson> lessons, List<Path> files) {
+        var decks = new ArrayList<>(lessons.stream().map(Deck::of).toList());
+        var problems = new ArrayList<String>();
+        var ids = new HashSet<>(decks.stream().map(Deck::id).toList());
+        for (var file : files) {
+            var name = FOLDER + "/" + file.getFileName();
+            try {
+                var deck = DeckFile.read(file, name);
+                if (!ids.add(deck.id())) {
+                    throw new BadInput(Place.startOf(name), "the id " + deck.id() + " is taken; choose another");
+                }
+                decks.add(deck);
+            } catch (BadInput e) {
+                problems.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return new Decks(decks, problems);
+    }
+
+    /** Those that are no lesson's. */
+    public List<Deck> files() {
+        return all.stream().filter(d -> !d.ofLesson()).toList();
+    }
+
+    /** How many cards there are. */
+    public int cards() {
+        return all.stream().mapToInt(d -> d.items().size()).sum();
+    }
+
+    /** Where a card stands. */
+    public record Found(Deck deck, Deck.Item item) {}
+
+    /** The card that is known by this. */
+    public Optional<Found> find(String key) {
+        return all.stream()
+                .flatMap(d -> d.items().stream()
+                        .filter(i -> d.key(i.card()).equals(key))
+                        .map(i -> new Found(d, i)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,80 @@
+package ringside.lesson;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import ringside.lesson.expression.Facts;
+import ringside.world.World;
+
+/** What a learner has done in a lesson, and what came of it, block by block. */
+final class Played {
+    private final Map<Block.Predict, Prediction> predictions = new LinkedHashMap<>();
+    private final Map<Block.Predict, Facts> then = new HashMap<>();
+    private final Map<Block.Task, String> tasks = new LinkedHashMap<>();
+    private final Map<Block.Say, String> captions = new LinkedHashMap<>();
+    private final Map<Block.Do, World.Outcome> outcomes = new LinkedHashMap<>();
+
+    void press(Block.Do what, World.Outcome outcome) {
+        outcomes.put(what, outcome);
+    }
+
+    Optional<World.Outcome> outcome(Block.Do what) {
+        return Optional.ofNullable(outcomes.get(what));
+    }
+
+    /** The first prediction counts; these are the facts that it was made by. */
+    void predict(Block.Predict asked, String given, Facts facts) {
+        predictions.putIfAbsent(asked, new Prediction(given, "", Optional.empty()));
+        then.putIfAbsent(asked, facts);
+    }
+
+    void because(Block.Predict asked, String reason) {
+        predictions.put(asked, prediction(asked).orElseThrow().because(reason));
+    }
+
+    Optional<Prediction> prediction(Block.Predict asked) {
+        return Optional.ofNullable(predictions.get(asked));
+    }
+
+    Optional<String> done(Block.Task task) {
+        return Optional.ofNullable(tasks.get(task));
+    }
+
+    Optional<String> caption(Block.Say say) {
+        return Optional.ofNullable(captions.get(say));
+    }
+
+    /** Judges, ticks off or says what is due now: whether something was. */
+    boolean update(Block block, Facts facts) {
+        return switch (block) {
+            case Block.Predict asked -> judge(asked, facts);
+            case Block.Task task
+            when !tasks.containsKey(task) && task.until().holds(facts) -> {
+                tasks.put(task, task.done().map(said -> said.fill(facts)).orElse("Done."));
+                yield true;
+            }
+            case Block.Say say
+            when !captions.containsKey(say) && say.when().holds(facts) -> {
+                captions.put(say, say.text().fill(facts));
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    private boolean judge(Block.Predict asked, Facts facts) {
+        var open = prediction(asked).filter(p -> p.verdict().isEmpty());
+        if (open.isEmpty() || !asked.when().map(w -> w.holds(facts)).orElse(true)) {
+            return false;
+        }
+        predictions.put(asked, open.get().judged(Judge.verdict(asked, open.get().given(), judging(asked, facts))));
+        return true;
+    }
+
+    /** The facts that a prediction is judged by. Arcs are those the learner saw: what was asked about may have changed them. */
+    Facts judging(Block.Predict asked, Facts facts) {
+        var arcs = then.getOrDefault(asked, facts);
+        return (name, arguments) -> (name.startsWith("arc_") ? arcs : facts).of(name, arguments);
+    }
+}

@@ -1,0 +1,38 @@
+package ringside.lesson.progress;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Where a learner is in a lesson, and all that is needed to go on there. Blocks are named by their step's number and
+ * their own within it, such as {@code 3.2}, both from 1.
+ *
+ * @param digest of the lesson's text: of another text only the step is taken
+ * @param reached the furthest step reached, counted from 1
+ * @param shown the step that is shown, counted from 1, no further
+ * @param answers what was predicted this time, in the order of the lesson
+ * @param said what each task, caption and measured figure came to, by block
+ * @param pressed what came of commands, by block: nothing when they were carried out, otherwise why not
+ * @param world the world as it was, if it can be told again
+ */
+public record Bookmark(
+        String digest,
+        int reached,
+        int shown,
+        List<Answer> answers,
+        Map<String, String> said,
+        Map<String, String> pressed,
+        Optional<StoryText> world) {
+    public Bookmark {
+        if (shown < 1 || shown > reached) {
+            throw new IllegalArgumentException(
+                    "the step that is shown is from 1 to the one reached, not " + shown + " of " + reached);
+        }
+        answers = List.copyOf(answers);
+        said = Collections.unmodifiableMap(new TreeMap<>(said));
+        pressed = Collections.unmodifiableMap(new TreeMap<>(pressed));
+    }
+}

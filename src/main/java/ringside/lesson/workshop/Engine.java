@@ -1,0 +1,58 @@
+package ringside.lesson.workshop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import ringside.engine.ServerId;
+import ringside.world.Command;
+import ringside.world.HandlingCommand;
+import ringside.world.Scenario;
+import ringside.world.World;
+
+/** Our own engine as a proxy: a world that becomes what a configuration says. */
+record Engine(World world) {
+    /** The field of an answer with the name of the server that gave it. */
+    static final String FIELD = "X-Ringside-Server";
+
+    /** Where requests come in. @throws IllegalArgumentException when the world is not live */
+    int port() {
+        var entrance = world.entrance()
+                .orElseThrow(() -> new IllegalArgumentException("a workshop needs a live world; write world: live"));
+        return Integer.parseInt(entrance.substring(entrance.lastIndexOf(':') + 1));
+    }
+
+    /** Makes the world like a scenario, but for its traffic: why it can't be, if it can't. */
+    Optional<String> become(Scenario wanted) {
+        for (var command : commands(wanted)) {
+            if (world.apply(command) instanceof World.Outcome.Rejected(var why)) {
+                return Optional.of(why);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Command> commands(Scenario wanted) {
+        var commands = new ArrayList<Command>();
+        commands.add(new HandlingCommand.SetRoutes(List.of()));
+        world.scenario()
+                .servers()
+                .forEach(server -> commands.add(new Command.RemoveServer(server.id(), Command.Leaving.KILL)));
+        commands.add(new Command.SetPolicy(wanted.policy()));
+        commands.add(new HandlingCommand.SetKey(wanted.handling().key()));
+        commands.add(new HandlingCommand.SetRetries(wanted.handling().retries()));
+        commands.add(new Command.SetChecks(wanted.checks()));
+        wanted.servers().forEach(server -> commands.add(new Command.AddServer(server)));
+        commands.add(new HandlingCommand.SetRoutes(wanted.handling().routes()));
+        return commands;
+    }
+
+    /** The port of a server by the name that its answers have. */
+    OptionalInt portOf(String name) {
+        return world.scenario().servers().stream()
+                .filter(server -> server.id().equals(new ServerId(name)))
+                .flatMap(server -> server.address().stream())
+                .mapToInt(Ports::last)
+                .findFirst();
+    }
+}
