@@ -16,7 +16,7 @@ final class Names {
             Pattern.compile("[\\[,]\\s*[\"']?(?:\\d\\S* )?add\\s+([^\\s\"',\\]]{1,64})");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(trial|keep)[ \\t]*$(.*?)^```");
     private static final String ID = "id:\\s*[\"']?([a-z0-9][a-z0-9-]*)";
-    private static final Pattern WAY = Pattern.compile("(?m)^\\s*-\\s+\\{?\\s*" + ID);
+    private static final Pattern WAY = Pattern.compile("(?m)(?:^[ \\t]+|[-{,][ \\t]*)" + ID);
     private static final Pattern KEPT = Pattern.compile("(?m)^" + ID);
 
     private Names() {}

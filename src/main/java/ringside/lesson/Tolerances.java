@@ -34,7 +34,7 @@ final class Tolerances {
         Optional<YamlValue> unit = fields.optional("unit");
         Optional<YamlValue> most = fields.optional("most");
         if (kind == Kind.BARS) {
-            return new Block.Scale(unit(fields), most.map(v -> v.number(0.001, MOST)));
+            return new Block.Scale(unit(fields), most.map(v -> v.isText() ? v.text(Tolerances::percent) : v.number(0.001, MOST)));
         }
         unit.or(() -> most).ifPresent(v -> {
             throw v.wrong("belongs to kind: bars; leave it out here");
@@ -43,8 +43,8 @@ final class Tolerances {
     }
 
     private static double percent(String text) {
-        if (!text.matches("\\d{1,2}(\\.\\d{1,3})?\\s?%")) {
-            throw new IllegalArgumentException("a tolerance here is a percentage, such as 2%");
+        if (!text.matches("(100|\\d{1,2}(\\.\\d{1,3})?)\\s?%")) {
+            throw new IllegalArgumentException("write a percentage here, such as 2%");
         }
         return Double.parseDouble(text.replaceAll("[\\s%]", "")) / 100;
     }

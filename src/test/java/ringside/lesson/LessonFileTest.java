@@ -106,8 +106,8 @@ final class LessonFileTest {
                         + "options: [] | 19:10: `options` belongs to kind: choice, server, bars or order; leave it out"
                         + " here",
                 "kind: number\\nanswer: servers | 16:1: `otherwise` is missing",
-                "kind: percent\\nanswer: remap.fraction\\ntolerance: 200% | 19:12: `tolerance`: a tolerance here is a"
-                        + " percentage, such as 2%",
+                "kind: percent\\nanswer: remap.fraction\\ntolerance: 200% | 19:12: `tolerance`: write a percentage"
+                        + " here, such as 2%",
                 "kind: choice\\n"
                     + "answer: if(servers == 2, yes, no)\\n"
                     + "options: [{id: yes}, {id: nope}] | 18:31: there is no fact \"no\"; text stands in quotes, and"

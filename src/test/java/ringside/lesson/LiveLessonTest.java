@@ -2,7 +2,9 @@ package ringside.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import ringside.net.LiveOptions;
 import ringside.net.LiveWorld;
 import ringside.sim.Replay;
@@ -10,14 +12,23 @@ import ringside.sim.SimulatedWorld;
 import ringside.world.World;
 import ringside.world.WorldFactory;
 
+/** The lessons on real sockets. */
 final class LiveLessonTest {
     /* Cards have small worlds of their own in virtual time. */
-    private static final WorldFactory WORLDS = (kind, scenario) ->
-            kind == World.Kind.LIVE ? new LiveWorld(scenario, LiveOptions.anywhere()) : new SimulatedWorld(scenario);
+    private static final WorldFactory WORLDS = (kind, scenario) -> kind == World.Kind.LIVE
+            ? new LiveWorld(scenario, LiveOptions.anywhere())
+            : new SimulatedWorld(scenario);
 
-    @Test
-    void aRealZombieStaysGreenOverTcpAndIsThrownOutOverHttp() {
-        var report = LessonCheck.check(Lessons.builtIn().find("zombies").orElseThrow(), WORLDS, new Replay());
+    static Stream<Lesson> live() {
+        return Lessons.builtIn().all().stream().filter(l -> l.about().world() == World.Kind.LIVE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("live")
+    void claimNothingThatRealServersDoNotDo(Lesson lesson) {
+        var report = LessonCheck.check(lesson, WORLDS, new Replay());
         assertThat(report.failures()).isEmpty();
+        assertThat(report.answers()).isGreaterThanOrEqualTo(3);
+        assertThat(report.checks()).isGreaterThanOrEqualTo(5);
     }
 }
