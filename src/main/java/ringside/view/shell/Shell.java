@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import ringside.lesson.LessonRun;
+import ringside.lesson.workshop.Workplace;
 import ringside.view.Pulse;
 import ringside.view.Show;
 import ringside.view.compare.Challenge;
@@ -109,6 +110,11 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
             @Override
             public void progressed() {
                 theatre.keep(run);
+            }
+
+            @Override
+            public Workplace workplace() {
+                return outside.workplace();
             }
 
             @Override
