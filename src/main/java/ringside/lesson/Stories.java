@@ -11,7 +11,7 @@ import ringside.world.Tape;
 import ringside.world.World;
 
 /** Worlds as text, and text as what it takes to have them again. */
-final class Stories {
+public final class Stories {
     private static final int MOST_DEEDS = 5000;
     private static final int LONGEST = 4 << 20;
 
@@ -21,7 +21,7 @@ final class Stories {
      * A world as text: what happened in it when its time is virtual, and how it is set up now when it is live; nothing
      * when more was done to it than is worth keeping.
      */
-    static Optional<StoryText> of(World world) {
+    public static Optional<StoryText> of(World world) {
         if (world.kind() == World.Kind.LIVE) {
             return Optional.of(new StoryText(ScenarioFile.write(world.scenario()), "", 0));
         }
@@ -33,7 +33,7 @@ final class Stories {
     }
 
     /** What it takes to tell it again. @throws ringside.config.BadInput when it can't be read */
-    static Tape tape(StoryText story) {
+    public static Tape tape(StoryText story) {
         return new Tape(scenario(story.scenario()), DeedLines.read("deeds", story.deeds()), story.nanos());
     }
 
