@@ -12,6 +12,7 @@ import ringside.config.run.Run;
 import ringside.config.run.RunFile;
 import ringside.lesson.AnkiText;
 import ringside.lesson.Lessons;
+import ringside.lesson.workshop.Workplace;
 import ringside.view.Texts;
 import ringside.view.shell.Outside;
 
@@ -30,6 +31,11 @@ final class Desktop implements Outside {
     @Override
     public Lessons lessons() {
         return Lessons.builtIn();
+    }
+
+    @Override
+    public Workplace workplace() {
+        return new Programs(DataDirectory.ofThisUser()).workplace();
     }
 
     @Override

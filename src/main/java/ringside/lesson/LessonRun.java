@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import ringside.config.BadInput;
 import ringside.lesson.expression.Facts;
 import ringside.lesson.progress.Bookmark;
+import ringside.lesson.workshop.Workbench;
+import ringside.lesson.workshop.Workplace;
 import ringside.world.History;
 import ringside.world.Progress;
 import ringside.world.Simulator;
@@ -34,6 +36,7 @@ public final class LessonRun implements AutoCloseable {
     private final Findings findings = new Findings();
     private final Played played = new Played();
     private final Simulator simulator;
+    private Optional<Workbench> bench = Optional.empty();
     private Runnable listener = () -> {};
     private Moment moment;
     private int reached;
@@ -260,6 +263,25 @@ public final class LessonRun implements AutoCloseable {
         return played.done(task);
     }
 
+    /** Where configurations are run on a machine: the same for all of the lesson, and closed with it. */
+    public Workbench workbench(Workplace place) {
+        var there = bench.orElseGet(() -> new Workbench(world, place));
+        bench = Optional.of(there);
+        return there;
+    }
+
+    /** A configuration reached every goal. */
+    public void build(Block.Build what) {
+        played.build(what);
+        observe();
+        listener.run();
+    }
+
+    /** Whether a configuration reached every goal. */
+    public boolean built(Block.Build what) {
+        return played.built(what);
+    }
+
     /** What can be chosen: the options, or the servers of the pool when the author names none. */
     public List<Block.Option> options(Block.Predict asked) {
         return Judge.options(asked, moment.scenario());
@@ -394,6 +416,7 @@ public final class LessonRun implements AutoCloseable {
 
     @Override
     public void close() {
+        bench.ifPresent(Workbench::close);
         live.close();
         world.close();
     }

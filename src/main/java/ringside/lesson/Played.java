@@ -1,9 +1,11 @@
 package ringside.lesson;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ringside.lesson.expression.Facts;
 import ringside.world.World;
 
@@ -13,6 +15,7 @@ final class Played {
     private final Map<Block.Predict, Facts> then = new HashMap<>();
     private final Map<Block.Task, String> tasks = new LinkedHashMap<>();
     private final Map<Block.Say, String> captions = new LinkedHashMap<>();
+    private final Set<Block.Build> built = new HashSet<>();
     private final Map<Block.Do, World.Outcome> outcomes = new LinkedHashMap<>();
 
     void press(Block.Do what, World.Outcome outcome) {
@@ -21,6 +24,14 @@ final class Played {
 
     Optional<World.Outcome> outcome(Block.Do what) {
         return Optional.ofNullable(outcomes.get(what));
+    }
+
+    void build(Block.Build what) {
+        built.add(what);
+    }
+
+    boolean built(Block.Build what) {
+        return built.contains(what);
     }
 
     /** The first prediction counts; these are the facts that it was made by. */
