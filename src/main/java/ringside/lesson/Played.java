@@ -44,6 +44,26 @@ final class Played {
         predictions.put(asked, prediction(asked).orElseThrow().because(reason));
     }
 
+    /** Takes a prediction up again that was made by these facts. */
+    void predicted(Block.Predict asked, Prediction before, Facts facts) {
+        predictions.put(asked, before);
+        then.put(asked, facts);
+    }
+
+    /** What was said of a task or in a caption. */
+    void said(Block block, String words) {
+        switch (block) {
+            case Block.Task task -> tasks.put(task, words);
+            case Block.Say say -> captions.put(say, words);
+            default -> throw new IllegalArgumentException("nothing is said of " + block);
+        }
+    }
+
+    /** The facts that a prediction was made by, while its answer is not known. */
+    Optional<Facts> open(Block.Predict asked) {
+        return prediction(asked).filter(p -> p.verdict().isEmpty()).flatMap(_ -> Optional.ofNullable(then.get(asked)));
+    }
+
     Optional<Prediction> prediction(Block.Predict asked) {
         return Optional.ofNullable(predictions.get(asked));
     }

@@ -54,9 +54,8 @@ public final class ImportedSite {
         var names = new LinkedHashSet<String>();
         names.add(first);
         listener.routes().forEach(route -> names.add(route.upstream()));
-        var pools = names.stream()
-                .map(name -> setup.upstream(Optional.of(name)))
-                .toList();
+        var pools =
+                names.stream().map(name -> setup.upstream(Optional.of(name))).toList();
         pools.forEach(pool -> add(pool, pools.getFirst()));
         var routes = listener.routes().stream()
                 .filter(route -> route != rest)

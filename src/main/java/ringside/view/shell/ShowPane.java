@@ -26,16 +26,17 @@ final class ShowPane extends BorderPane {
     private final TransportCard transport;
     private final Optional<LessonPane> lesson;
 
-    ShowPane(Show show, StageView stage, Optional<LessonPane> lesson) {
+    /** A stage, in the middle of what stands beside it. */
+    ShowPane(Show show, StageView stage, Region middle, Optional<LessonPane> lesson) {
         this.lesson = lesson;
         inspector = new Inspector(show, stage.whatIfProperty(), Bubbles::code);
         getStyleClass().add("page");
         setPadding(new Insets(16));
-        VBox.setVgrow(stage, Priority.ALWAYS);
+        VBox.setVgrow(middle, Priority.ALWAYS);
         banner = new Banner(show);
         var card = new VBox(banner);
         show.forks().ifPresent(forks -> card.getChildren().add(new ForkStrip(forks)));
-        card.getChildren().add(stage);
+        card.getChildren().add(middle);
         card.getStyleClass().addAll("card", "stage-card");
         setCenter(card);
         setRight(inspector);
