@@ -87,8 +87,7 @@ record LessonChoice(List<Lesson> lessons, List<Deck> cards, List<String> problem
         return Decks.holds(InputFile.folder(path))
                 ? new LessonChoice(List.of(), List.of(Decks.file(path, name)), List.of())
                 : new LessonChoice(
-                        List.of(LessonFile.read(
-                                name, TextFile.read(path, name, Yaml.LONGEST), InputFile.folder(path))),
+                        List.of(LessonFile.read(name, TextFile.read(path, name, Yaml.LONGEST), InputFile.folder(path))),
                         List.of(),
                         List.of());
     }

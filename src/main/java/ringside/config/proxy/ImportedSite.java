@@ -39,16 +39,16 @@ public final class ImportedSite {
 
     private Imported of(ProxySetup setup, Listener listener) {
         var rest = listener.routes().stream()
-                .filter(route -> route.match() == PathRoute.Match.PREFIX && route.path().equals("/"))
+                .filter(route ->
+                        route.match() == PathRoute.Match.PREFIX && route.path().equals("/"))
                 .findFirst()
-                .orElseThrow(() -> new BadInput(
-                        "a request for / leads nowhere; say which pool gets what no other rule is for"));
+                .orElseThrow(() ->
+                        new BadInput("a request for / leads nowhere; say which pool gets what no other rule is for"));
         var names = new LinkedHashSet<String>();
         names.add(rest.upstream());
         listener.routes().forEach(route -> names.add(route.upstream()));
-        var pools = names.stream()
-                .map(name -> setup.upstream(Optional.of(name)))
-                .toList();
+        var pools =
+                names.stream().map(name -> setup.upstream(Optional.of(name))).toList();
         pools.forEach(pool -> add(pool, pools.getFirst()));
         var routes = listener.routes().stream()
                 .filter(route -> route != rest)

@@ -99,7 +99,8 @@ public enum Dialect {
     String laidOut(List<String> pieces) {
         var text = new StringBuilder();
         int depth = 0;
-        for (var line : pieces.stream().flatMap(String::lines).map(String::strip).toList()) {
+        for (var line :
+                pieces.stream().flatMap(String::lines).map(String::strip).toList()) {
             depth = Math.max(0, depth(line, depth));
             text.append(INDENT.repeat(depth)).append(line).append('\n');
             depth = after(line, depth);

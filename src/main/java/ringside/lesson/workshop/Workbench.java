@@ -123,7 +123,10 @@ public final class Workbench implements AutoCloseable {
                 case Start.Runs(var running) -> {
                     keep(running);
                     yield graded(
-                            task, text, new Proxy(port, Confined.UPSTREAM, by -> OptionalInt.of(Ports.last(by))), listener);
+                            task,
+                            text,
+                            new Proxy(port, Confined.UPSTREAM, by -> OptionalInt.of(Ports.last(by))),
+                            listener);
                 }
             };
         });

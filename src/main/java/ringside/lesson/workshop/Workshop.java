@@ -100,9 +100,7 @@ public record Workshop(
         var lines = configuration.lines().map(String::strip).toList();
         return Stream.concat(
                         distractors.stream(),
-                        wrong.stream()
-                                .filter(w -> w.misses().equals(missed))
-                                .flatMap(w -> w.by().stream()))
+                        wrong.stream().filter(w -> w.misses().equals(missed)).flatMap(w -> w.by().stream()))
                 .filter(d -> d.piece().lines().map(String::strip).allMatch(lines::contains))
                 .map(Distractor::because)
                 .distinct()
