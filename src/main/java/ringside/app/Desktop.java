@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import ringside.config.run.Run;
 import ringside.config.run.RunFile;
 import ringside.lesson.Lessons;
+import ringside.lesson.workshop.Workplace;
 import ringside.view.Texts;
 import ringside.view.shell.Outside;
 
@@ -28,6 +29,11 @@ final class Desktop implements Outside {
     @Override
     public Lessons lessons() {
         return Lessons.builtIn();
+    }
+
+    @Override
+    public Workplace workplace() {
+        return new Programs(DataDirectory.ofThisUser()).workplace();
     }
 
     @Override

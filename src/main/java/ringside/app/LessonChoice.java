@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,8 +95,9 @@ record LessonChoice(List<Lesson> lessons, List<Deck> cards, List<String> problem
 
     /** What plays each of them, in order. */
     List<Supplier<LessonReport>> checks(WorldFactory worlds) {
+        var place = Optional.of(new Programs(DataDirectory.ofThisUser()).workplace());
         Stream<Supplier<LessonReport>> played =
-                lessons.stream().map(l -> () -> LessonCheck.check(l, worlds, new Replay()));
+                lessons.stream().map(l -> () -> LessonCheck.check(l, worlds, new Replay(), place));
         return Stream.concat(played, cards.stream().<Supplier<LessonReport>>map(d -> () -> CardCheck.check(d, worlds)))
                 .toList();
     }

@@ -20,8 +20,8 @@ public record Progress(
         Map<String, List<Review>> reviews,
         Map<String, OwnCard> cards,
         Map<String, Long> out) {
-    /** When a card is asked again that was taken out for good. */
-    public static final long FOR_GOOD = Long.MAX_VALUE;
+    /** When a card is asked again that was taken out for good: at the end of the year 9999. */
+    public static final long FOR_GOOD = 253_402_300_799_999L;
 
     /** How many lessons can be known. */
     public static final int MOST_LESSONS = 1000;

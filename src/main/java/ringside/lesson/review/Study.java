@@ -53,7 +53,7 @@ public final class Study {
     }
 
     private static Instant instant(long millis) {
-        return millis == Progress.FOR_GOOD ? Instant.MAX : Instant.ofEpochMilli(millis);
+        return millis >= Progress.FOR_GOOD ? Instant.MAX : Instant.ofEpochMilli(millis);
     }
 
     private Stream<Card> all(Instant now) {

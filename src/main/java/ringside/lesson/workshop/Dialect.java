@@ -96,7 +96,7 @@ public enum Dialect {
     abstract int after(String line, int depth);
 
     /** Lines, some of which may have several in them, as they are usually indented. */
-    String laidOut(List<String> pieces) {
+    public String laidOut(List<String> pieces) {
         var text = new StringBuilder();
         int depth = 0;
         for (var line :

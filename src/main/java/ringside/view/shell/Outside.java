@@ -4,6 +4,7 @@ import java.util.Optional;
 import ringside.config.run.Preview;
 import ringside.config.run.Run;
 import ringside.lesson.Lessons;
+import ringside.lesson.workshop.Workplace;
 import ringside.world.Scenario;
 
 /** What the window needs of the rest of the program and of the desktop. */
@@ -32,6 +33,9 @@ public interface Outside {
 
     /** The lessons in the order they are taught; may take a while. */
     Lessons lessons();
+
+    /** Where a workshop's configurations are run. */
+    Workplace workplace();
 
     /** Asks for a file to open: its path. The question begins in the folder of another one, if there is one. */
     Optional<String> askForFile(Optional<String> near);

@@ -4,12 +4,15 @@ import static ringside.view.Texts.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import ringside.lesson.LessonRun;
+import ringside.lesson.workshop.Workplace;
 import ringside.view.Pulse;
 import ringside.view.Show;
 import ringside.view.compare.Challenge;
@@ -95,7 +98,8 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
                     case Place.Opening(var title, var share, var _) -> new OpeningPane(title, share, theatre::back);
                     case Place.Exploring(var _, var show) -> exploring(show);
                     case Place.Comparing(var _, var comparing, var _) -> comparing(comparing);
-                    case Place.Learning(var run, var show) -> on(show, Optional.of(lesson(run, show)));
+                    case Place.Learning(var run, var show) ->
+                        on(show, Optional.of(lesson(run, show)), made -> Middle.of(run, show, made, this::bare));
                 });
     }
 
@@ -112,6 +116,11 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
             }
 
             @Override
+            public Workplace workplace() {
+                return outside.workplace();
+            }
+
+            @Override
             public void leave() {
                 theatre.home();
             }
@@ -120,7 +129,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
 
     private Node exploring(Show show) {
         if (kept.filter(k -> k.show() == show).isEmpty()) {
-            on(show, Optional.empty());
+            on(show, Optional.empty(), made -> made);
             kept = Optional.of(new Kept(show, pane.orElseThrow(), stage));
         }
         var shown = kept.orElseThrow();
@@ -131,24 +140,23 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     }
 
     private Node comparing(Comparing comparing) {
-        var shown = new ComparePane(
-                comparing,
-                show -> {
-                    var bare = stage(show);
-                    bare.bare();
-                    return bare;
-                },
-                theatre::back);
+        var shown = new ComparePane(comparing, this::bare, theatre::back);
         compared = Optional.of(shown);
         return shown;
     }
 
-    private Node on(Show show, Optional<LessonPane> lesson) {
-        var shown = new ShowPane(show, stage(show), lesson);
+    private Node on(Show show, Optional<LessonPane> lesson, Function<StageView, Region> middle) {
+        var made = stage(show);
+        var shown = new ShowPane(show, made, middle.apply(made), lesson);
+        stage = Optional.of(made);
         pane = Optional.of(shown);
         applyPanes();
         theatre.takeNote().ifPresent(shown::tell);
         return shown;
+    }
+
+    private StageView bare(Show show) {
+        return stage(show).bare();
     }
 
     private StageView stage(Show show) {

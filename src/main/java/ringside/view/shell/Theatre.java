@@ -128,7 +128,7 @@ public final class Theatre implements AutoCloseable {
     }
 
     private Place learning(LessonRun run) {
-        var show = new Show(run.world(), run.history(), Backstage.aside(), run.world()::close);
+        var show = new Show(run.world(), run.history(), Backstage.aside(), run::close);
         return new Place.Learning(run, newest(show(show, layoutOf(run.lesson()))));
     }
 

@@ -86,7 +86,7 @@ final class WorkshopTest {
     @BeforeEach
     void open() {
         world = new LiveWorld(Scenario.of(), LiveOptions.anywhere());
-        bench = new Workbench(world, new LocalWorkplace(_ -> Optional.empty()));
+        bench = new Workbench(world, new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {}));
         bench.serve(List.of(8081, 8082));
     }
 
@@ -164,6 +164,7 @@ final class WorkshopTest {
 
     private Workshop task(Case each) {
         return bench.moved(new Workshop(
+<<<<<<< HEAD
                 each.dialect(),
                 "",
                 8080,
@@ -174,6 +175,9 @@ final class WorkshopTest {
                 each.goals(),
                 List.of(),
                 Optional.empty()));
+=======
+                each.dialect(), "", 8080, List.of(8081, 8082), List.of(), List.of(), each.text(), each.text(), each.goals(), List.of(), Optional.empty()));
+>>>>>>> main
     }
 
     private Report run(Workshop task, boolean real) {

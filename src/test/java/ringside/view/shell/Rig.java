@@ -12,11 +12,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import ringside.app.workshop.LocalWorkplace;
 import ringside.config.BadInput;
 import ringside.config.run.Run;
 import ringside.config.run.RunFile;
 import ringside.lesson.Lesson;
 import ringside.lesson.Lessons;
+import ringside.lesson.workshop.Workplace;
 import ringside.lesson.progress.Notebook;
 import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
@@ -142,6 +144,11 @@ final class Rig {
         @Override
         public Lessons lessons() {
             return Lessons.builtIn();
+        }
+
+        @Override
+        public Workplace workplace() {
+            return new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {});
         }
 
         @Override
