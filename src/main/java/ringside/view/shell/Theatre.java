@@ -2,6 +2,7 @@ package ringside.view.shell;
 
 import static ringside.view.Texts.text;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,8 +45,7 @@ public final class Theatre implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Home(Room.BOTH));
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Memory> memory;
-    private final Notebook notebook;
-    private final ReadOnlyObjectWrapper<Progress> progress;
+    private final Diary diary;
     private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
     private StopChoice stopChoice = StopChoice.NOWHERE;
     private Optional<String> note = Optional.empty();
@@ -57,8 +57,7 @@ public final class Theatre implements AutoCloseable {
         this.worlds = worlds;
         this.simulator = simulator;
         this.memory = new SimpleObjectProperty<>(remembered);
-        this.notebook = notebook;
-        this.progress = new ReadOnlyObjectWrapper<>(notebook.progress());
+        this.diary = new Diary(notebook, InstantSource.system());
     }
 
     /** Loads the lessons away from the screen. */
@@ -120,11 +119,14 @@ public final class Theatre implements AutoCloseable {
     /** Begins a lesson, or goes on where it was left. */
     public void learn(Lesson lesson) {
         memory.set(memory.get().at(lesson.id()));
-        var before = Optional.ofNullable(memory.get().lessons().get(lesson.id()));
-        int step = before.filter(p -> !p.done() || p.step() < lesson.steps().size())
-                .map(Memory.Progress::step)
-                .orElse(1);
-        open(lesson.title(), _ -> LessonRun.resume(lesson, worlds, simulator, step), this::learning);
+        var mark = diary.open(lesson);
+        open(
+                lesson.title(),
+                progress -> Diary.resume(lesson, mark, worlds, simulator, progress),
+                resumed -> {
+                    note = resumed.note();
+                    return learning(resumed.run());
+                });
     }
 
     private Place learning(LessonRun run) {
@@ -164,9 +166,12 @@ public final class Theatre implements AutoCloseable {
 
     /** Remembers how far a lesson was taken. */
     void keep(LessonRun run) {
-        var next = memory.get().reached(run.lesson().id(), run.position(), run.finished());
-        if (!next.equals(memory.get())) {
-            memory.set(next);
+        diary.keep(run);
+    }
+
+    private void keep(Place place) {
+        if (place instanceof Place.Learning(var run, var _)) {
+            diary.keep(run);
         }
     }
 
@@ -231,6 +236,7 @@ public final class Theatre implements AutoCloseable {
         var before = place.get();
         var stays = to.open();
         before.rest();
+        keep(before);
         place.set(to);
         var left = before.open().stream().filter(o -> !stays.contains(o)).toList();
         if (!left.isEmpty()) {
@@ -240,7 +246,8 @@ public final class Theatre implements AutoCloseable {
 
     /** One frame of what is on. */
     public void pulse(long wallNanos) {
-        progress.set(notebook.progress());
+        diary.look();
+        diary.takeNews().ifPresent(this::tell);
         switch (place.get()) {
             case Place.Comparing(var _, var comparing, var _) -> comparing.pulse(wallNanos);
             default -> place.get().on().ifPresent(s -> s.pulse(wallNanos));
@@ -267,15 +274,19 @@ public final class Theatre implements AutoCloseable {
         return memory;
     }
 
+    /** What the learner's notebook says. */
+    Diary diary() {
+        return diary;
+    }
+
     /** What is known of the learner. */
     public ReadOnlyObjectProperty<Progress> progressProperty() {
-        return progress.getReadOnlyProperty();
+        return diary.progressProperty();
     }
 
     /** Changes what is known of the learner. */
     public void note(UnaryOperator<Progress> how) {
-        notebook.change(how);
-        progress.set(notebook.progress());
+        diary.note(how);
     }
 
     /** The lessons, once they are loaded. */
@@ -287,6 +298,7 @@ public final class Theatre implements AutoCloseable {
     @Override
     public void close() {
         opening.ifPresent(Task::cancel);
+        keep(place.get());
         closeAway(place.get().open());
     }
 
