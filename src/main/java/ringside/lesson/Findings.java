@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import ringside.world.Simulator;
 
 /** What was found out in a lesson and is kept: figures that were measured, and what came of its trials. */
 final class Findings {
@@ -21,11 +20,9 @@ final class Findings {
         return figures.containsKey(id) ? OptionalDouble.of(figures.get(id)) : OptionalDouble.empty();
     }
 
-    /** Goes all ways of a trial, and keeps what comes of them. @throws IllegalArgumentException when a way can't be gone */
-    void put(Block.Trial trial, ringside.world.Scenario begins, Simulator simulator) {
-        var all = new LinkedHashMap<String, Tried>();
-        trial.ways().forEach(way -> all.put(way.id(), Tried.run(way, begins, trial.lasts(), simulator)));
-        ways.putAll(all);
+    /** Keeps what came of a trial's ways. */
+    void put(Attempt gone) {
+        ways.putAll(gone.ways());
     }
 
     /** What came of a way, once it was gone. */

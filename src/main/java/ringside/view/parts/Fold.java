@@ -44,6 +44,12 @@ public final class Fold extends VBox {
         head.setAccessibleText(words.isEmpty() ? name : name + ": " + words);
     }
 
+    /** Opens it. */
+    public Fold unfolded() {
+        turn(true);
+        return this;
+    }
+
     private boolean open() {
         return body.isVisible();
     }

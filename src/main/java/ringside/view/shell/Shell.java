@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.view.Pulse;
 import ringside.view.Show;
@@ -109,6 +110,16 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
             @Override
             public void progressed() {
                 theatre.keep(run);
+            }
+
+            @Override
+            public Optional<Lesson> after() {
+                return theatre.after(run.lesson());
+            }
+
+            @Override
+            public void begin(Lesson other) {
+                theatre.learn(other);
             }
 
             @Override
