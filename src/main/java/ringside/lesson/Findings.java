@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import ringside.config.BadInput;
 import ringside.world.Scenario;
 import ringside.world.Simulator;
+import ringside.world.World;
 
 /** What was found out in a lesson and is kept: figures that were measured, and what came of its trials. */
 final class Findings {
@@ -29,6 +31,16 @@ final class Findings {
         trial.ways().forEach(way -> all.put(way.id(), Tried.run(way, begins, trial.lasts(), simulator)));
         ways.putAll(all);
         begun.put(trial, begins);
+    }
+
+    /** The same, telling why a way can't be gone. */
+    World.Outcome attempt(Block.Trial trial, Scenario begins, Simulator simulator) {
+        try {
+            put(trial, begins, simulator);
+            return new World.Outcome.Done(Optional.empty());
+        } catch (BadInput | IllegalArgumentException e) {
+            return new World.Outcome.Rejected(String.valueOf(e.getMessage()));
+        }
     }
 
     /** How the world was set up when a trial was begun, once it was. */

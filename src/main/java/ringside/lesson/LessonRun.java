@@ -115,7 +115,7 @@ public final class LessonRun implements AutoCloseable {
             switch (block) {
                 case Block.Do what -> carryOut(what.commands());
                 case Block.Task what -> carryOut(what.solution());
-                case Block.Trial what -> put(what);
+                case Block.Trial what -> findings.attempt(what, world.scenario(), simulator);
                 case Block.Keep what -> {
                     moment = now();
                     findings.keep(what, what.value().of(moment).number());
@@ -220,16 +220,7 @@ public final class LessonRun implements AutoCloseable {
 
     /** Goes all ways of a trial with the world as it is set up now, away from it. */
     public World.Outcome attempt(Block.Trial trial) {
-        return seen(put(trial));
-    }
-
-    private World.Outcome put(Block.Trial trial) {
-        try {
-            findings.put(trial, world.scenario(), simulator);
-            return new World.Outcome.Done(Optional.empty());
-        } catch (BadInput | IllegalArgumentException e) {
-            return new World.Outcome.Rejected(String.valueOf(e.getMessage()));
-        }
+        return seen(findings.attempt(trial, world.scenario(), simulator));
     }
 
     /** Whether the ways of a trial were gone. */
@@ -386,6 +377,7 @@ public final class LessonRun implements AutoCloseable {
             case Block.Do what
             when what.auto() && !pressed(what) -> {
                 played.press(what, carryOut(what.commands()));
+                moment = now();
                 yield true;
             }
             case Block.Keep what
@@ -398,20 +390,7 @@ public final class LessonRun implements AutoCloseable {
     }
 
     private World.Outcome carryOut(List<Words> commands) {
-        World.Outcome first = new World.Outcome.Rejected("there is nothing to do");
-        for (int i = 0; i < commands.size(); i++) {
-            var outcome = carryOut(commands.get(i));
-            first = i == 0 || first instanceof World.Outcome.Done ? outcome : first;
-        }
-        return first;
-    }
-
-    private World.Outcome carryOut(Words words) {
-        try {
-            return history.apply(words.wish().in(world));
-        } catch (BadInput | IllegalArgumentException e) {
-            return new World.Outcome.Rejected(String.valueOf(e.getMessage()));
-        }
+        return new Orders(world, history).carryOut(commands);
     }
 
     @Override
