@@ -32,6 +32,7 @@ import ringside.engine.ServerId;
 import ringside.lesson.Lessons;
 import ringside.lesson.workshop.Workplace;
 import ringside.lesson.progress.Notebook;
+import ringside.lesson.workshop.Workplace;
 import ringside.net.LiveOptions;
 import ringside.sim.Replay;
 import ringside.view.Selection;
@@ -293,6 +294,11 @@ final class LiveWindowTest {
 
     /** The built-in lessons, one file, no browser. */
     private static final class Desk implements Outside {
+        @Override
+        public Workplace workplace() {
+            throw new AssertionError("nobody builds anything here");
+        }
+
         private volatile byte[] file = {};
         private volatile Optional<String> saved = Optional.empty();
 
