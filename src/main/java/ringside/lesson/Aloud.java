@@ -88,7 +88,7 @@ public final class Aloud {
             case Block.Predict asked -> predict(asked);
             case Block.Task task -> perform(task);
             case Block.Trial trial -> attempt(trial);
-            case Block.Keep _, Block.Say _, Block.Check _, Block.Card _ -> {}
+            case Block.Build _, Block.Keep _, Block.Say _, Block.Check _, Block.Card _ -> {}
         }
     }
 

@@ -98,14 +98,8 @@ public final class ReviewPane extends BorderPane {
     }
 
     private static Node centred(Region card) {
-        card.setMaxWidth(1180);
         var box = new javafx.scene.layout.StackPane(card);
         box.setAlignment(Pos.TOP_CENTER);
         return box;
-    }
-
-    /** Shows what changed among the cards. */
-    public void refresh() {
-        follow(reviewing.standProperty().get());
     }
 }
