@@ -30,6 +30,7 @@ import ringside.config.run.RunFile;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 import ringside.lesson.Lessons;
+import ringside.lesson.workshop.Workplace;
 import ringside.lesson.progress.Notebook;
 import ringside.net.LiveOptions;
 import ringside.sim.Replay;
@@ -298,6 +299,11 @@ final class LiveWindowTest {
         @Override
         public Lessons lessons() {
             return Lessons.builtIn();
+        }
+
+        @Override
+        public Workplace workplace() {
+            throw new AssertionError("no configuration is run here");
         }
 
         @Override

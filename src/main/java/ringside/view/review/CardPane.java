@@ -25,12 +25,14 @@ final class CardPane extends BorderPane {
 
     private final Reviewing reviewing;
     private final Asked card;
+    private final AnswerArea answer;
     private final VBox words = new VBox(16);
 
     /** A card that is asked; {@code stages} makes the stage of a show. */
     CardPane(Reviewing reviewing, Asked card, Function<Show, Region> stages) {
         this.reviewing = reviewing;
         this.card = card;
+        this.answer = new AnswerArea(reviewing, card);
         getStyleClass().addAll("card", "review-card");
         setId("review-card");
         var scroll = new ScrollPane(words);
@@ -61,10 +63,15 @@ final class CardPane extends BorderPane {
 
     private void ask() {
         head();
-        words.getChildren().add(new AnswerArea(reviewing, card));
+        words.getChildren().add(answer);
         var room = new Region();
         room.setMinHeight(GRADES);
         setBottom(room);
+    }
+
+    /** Where it is answered. */
+    AnswerArea answer() {
+        return answer;
     }
 
     /** Shows the answer, and the grades. */

@@ -65,6 +65,8 @@ public final class ReviewPane extends BorderPane {
         top.setPadding(new Insets(0, 0, 10, 0));
         setTop(top);
         reviewing.standProperty().subscribe(this::follow);
+        reviewing.problemProperty().subscribe(why -> card.ifPresent(c -> c.answer().problem(why)));
+        reviewing.givenProperty().subscribe(id -> card.ifPresent(c -> c.answer().given(id)));
     }
 
     private void follow(Reviewing.Stand stand) {

@@ -46,8 +46,7 @@ public final class Theatre implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Home(Room.BOTH));
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Memory> memory;
-    private final Notebook notebook;
-    private final ReadOnlyObjectWrapper<Progress> progress;
+    private final Diary diary;
     private final Library library = new Library();
     private final Cards cards;
     private StopChoice stopChoice = StopChoice.NOWHERE;
@@ -60,8 +59,7 @@ public final class Theatre implements AutoCloseable {
         this.worlds = worlds;
         this.simulator = simulator;
         this.memory = new SimpleObjectProperty<>(remembered);
-        this.notebook = notebook;
-        this.progress = new ReadOnlyObjectWrapper<>(notebook.progress());
+        this.diary = new Diary(notebook, InstantSource.system());
         this.cards = new Cards(notebook, worlds, simulator, InstantSource.system());
     }
 
@@ -113,11 +111,14 @@ public final class Theatre implements AutoCloseable {
     /** Begins a lesson, or goes on where it was left. */
     public void learn(Lesson lesson) {
         memory.set(memory.get().at(lesson.id()));
-        var before = Optional.ofNullable(memory.get().lessons().get(lesson.id()));
-        int step = before.filter(p -> !p.done() || p.step() < lesson.steps().size())
-                .map(Memory.Progress::step)
-                .orElse(1);
-        open(lesson.title(), _ -> LessonRun.resume(lesson, worlds, simulator, step), this::learning);
+        var mark = diary.open(lesson);
+        open(
+                lesson.title(),
+                progress -> Diary.resume(lesson, mark, worlds, simulator, progress),
+                resumed -> {
+                    note = resumed.note();
+                    return learning(resumed.run());
+                });
     }
 
     private Place learning(LessonRun run) {
@@ -168,9 +169,12 @@ public final class Theatre implements AutoCloseable {
 
     /** Remembers how far a lesson was taken. */
     void keep(LessonRun run) {
-        var next = memory.get().reached(run.lesson().id(), run.position(), run.finished());
-        if (!next.equals(memory.get())) {
-            memory.set(next);
+        diary.keep(run);
+    }
+
+    private void keep(Place place) {
+        if (place instanceof Place.Learning(var run, var _)) {
+            diary.keep(run);
         }
     }
 
@@ -235,6 +239,7 @@ public final class Theatre implements AutoCloseable {
         var before = place.get();
         var stays = to.open();
         before.rest();
+        keep(before);
         place.set(to);
         var left = before.open().stream().filter(o -> !stays.contains(o)).toList();
         if (!left.isEmpty()) {
@@ -244,7 +249,8 @@ public final class Theatre implements AutoCloseable {
 
     /** One frame of what is on. */
     public void pulse(long wallNanos) {
-        progress.set(notebook.progress());
+        diary.look();
+        diary.takeNews().ifPresent(this::tell);
         cards.pulse();
         switch (place.get()) {
             case Place.Comparing(var _, var comparing, var _) -> comparing.pulse(wallNanos);
@@ -273,15 +279,19 @@ public final class Theatre implements AutoCloseable {
         return memory;
     }
 
+    /** What the learner's notebook says. */
+    Diary diary() {
+        return diary;
+    }
+
     /** What is known of the learner. */
     public ReadOnlyObjectProperty<Progress> progressProperty() {
-        return progress.getReadOnlyProperty();
+        return diary.progressProperty();
     }
 
     /** Changes what is known of the learner. */
     public void note(UnaryOperator<Progress> how) {
-        notebook.change(how);
-        progress.set(notebook.progress());
+        diary.note(how);
     }
 
     /** The lessons, once they are loaded. */
@@ -293,6 +303,7 @@ public final class Theatre implements AutoCloseable {
     @Override
     public void close() {
         opening.ifPresent(Task::cancel);
+        keep(place.get());
         closeAway(place.get().open());
     }
 
