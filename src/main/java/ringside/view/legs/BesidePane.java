@@ -62,7 +62,7 @@ public final class BesidePane extends VBox {
         first.nanosProperty().subscribe(this::goAlong);
         first.selectionProperty().subscribe(picked -> share(picked, second));
         second.selectionProperty().subscribe(picked -> share(picked, first));
-        first.snapshotProperty().subscribe(this::tell);
+        first.snapshotProperty().subscribe(_ -> tell());
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 leave();
