@@ -1,16 +1,16 @@
 package ringside.lesson;
 
 import ringside.world.Happening;
-import ringside.world.Latencies;
+import ringside.world.LatencyTally;
 
 /** What was counted of the connections on one side of a balancer. */
 final class LegTally {
     private static final double NANOS_A_MILLI = 1e6;
 
-    private final Latencies full = new Latencies();
-    private final Latencies resumed = new Latencies();
-    private final Latencies fullWork = new Latencies();
-    private final Latencies resumedWork = new Latencies();
+    private final LatencyTally full = new LatencyTally();
+    private final LatencyTally resumed = new LatencyTally();
+    private final LatencyTally fullWork = new LatencyTally();
+    private final LatencyTally resumedWork = new LatencyTally();
     private long opened;
 
     void read(Happening.OfConnection what) {
@@ -52,7 +52,7 @@ final class LegTally {
         return handshakes(false) * workMillis(false) + handshakes(true) * workMillis(true);
     }
 
-    private static double millis(Latencies of, double share) {
+    private static double millis(LatencyTally of, double share) {
         return of.total() == 0 ? 0 : of.percentile(share) / NANOS_A_MILLI;
     }
 }

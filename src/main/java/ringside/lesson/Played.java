@@ -1,9 +1,11 @@
 package ringside.lesson;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ringside.lesson.expression.Facts;
 import ringside.world.World;
 
@@ -13,6 +15,7 @@ final class Played {
     private final Map<Block.Predict, Facts> then = new HashMap<>();
     private final Map<Block.Task, String> tasks = new LinkedHashMap<>();
     private final Map<Block.Say, String> captions = new LinkedHashMap<>();
+    private final Set<Block.Build> built = new HashSet<>();
     private final Map<Block.Do, World.Outcome> outcomes = new LinkedHashMap<>();
 
     void press(Block.Do what, World.Outcome outcome) {
@@ -23,6 +26,14 @@ final class Played {
         return Optional.ofNullable(outcomes.get(what));
     }
 
+    void build(Block.Build what) {
+        built.add(what);
+    }
+
+    boolean built(Block.Build what) {
+        return built.contains(what);
+    }
+
     /** The first prediction counts; these are the facts that it was made by. */
     void predict(Block.Predict asked, String given, Facts facts) {
         predictions.putIfAbsent(asked, new Prediction(given, "", Optional.empty()));
@@ -31,6 +42,26 @@ final class Played {
 
     void because(Block.Predict asked, String reason) {
         predictions.put(asked, prediction(asked).orElseThrow().because(reason));
+    }
+
+    /** Takes a prediction up again that was made by these facts. */
+    void predicted(Block.Predict asked, Prediction before, Facts facts) {
+        predictions.put(asked, before);
+        then.put(asked, facts);
+    }
+
+    /** What was said of a task or in a caption. */
+    void said(Block block, String words) {
+        switch (block) {
+            case Block.Task task -> tasks.put(task, words);
+            case Block.Say say -> captions.put(say, words);
+            default -> throw new IllegalArgumentException("nothing is said of " + block);
+        }
+    }
+
+    /** The facts that a prediction was made by, while its answer is not known. */
+    Optional<Facts> open(Block.Predict asked) {
+        return prediction(asked).filter(p -> p.verdict().isEmpty()).flatMap(_ -> Optional.ofNullable(then.get(asked)));
     }
 
     Optional<Prediction> prediction(Block.Predict asked) {

@@ -15,9 +15,8 @@ import ringside.world.WorldFactory;
 /** The lessons on real sockets. */
 final class LiveLessonTest {
     /* Cards have small worlds of their own in virtual time. */
-    private static final WorldFactory WORLDS = (kind, scenario) -> kind == World.Kind.LIVE
-            ? new LiveWorld(scenario, LiveOptions.anywhere())
-            : new SimulatedWorld(scenario);
+    private static final WorldFactory WORLDS = (kind, scenario) ->
+            kind == World.Kind.LIVE ? new LiveWorld(scenario, LiveOptions.anywhere()) : new SimulatedWorld(scenario);
 
     static Stream<Lesson> live() {
         return Lessons.builtIn().all().stream().filter(l -> l.about().world() == World.Kind.LIVE);

@@ -35,9 +35,8 @@ final class Grader {
             begun.accept(goal);
             seen = new ArrayList<>();
             var miss = look(goal);
-            verdicts.add(
-                    miss.<Verdict>map(why -> new Verdict.Missed(goal, seen, why))
-                            .orElseGet(() -> new Verdict.Met(goal, seen)));
+            verdicts.add(miss.<Verdict>map(why -> new Verdict.Missed(goal, seen, why))
+                    .orElseGet(() -> new Verdict.Met(goal, seen)));
             if (miss.isPresent()) {
                 break;
             }
@@ -48,7 +47,8 @@ final class Grader {
 
     private Optional<Miss> look(Goal goal) {
         if (!(goal instanceof Goal.Recovers)) {
-            var missing = stopped.stream().filter(server -> !subject.start(server)).findFirst();
+            var missing =
+                    stopped.stream().filter(server -> !subject.start(server)).findFirst();
             stopped.clear();
             if (missing.isPresent()) {
                 return Optional.of(new Miss.NotDone(missing.get(), false));

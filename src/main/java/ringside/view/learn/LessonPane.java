@@ -5,6 +5,8 @@ import static ringside.view.Texts.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,8 +17,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import ringside.lesson.Block;
 import ringside.lesson.LessonRun;
+import ringside.lesson.workshop.Workplace;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
+import ringside.view.workshop.WorkshopBox;
 import ringside.world.Snapshot;
 import ringside.world.World;
 
@@ -28,6 +32,7 @@ public final class LessonPane extends BorderPane {
     private final LessonRun run;
     private final Show show;
     private final Journey journey;
+    private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper();
     private int step;
     private final Label count = Controls.section("");
     private final Label title = Controls.paragraph("", "heading");
@@ -44,6 +49,9 @@ public final class LessonPane extends BorderPane {
 
         /** The learner may have come further. */
         void progressed();
+
+        /** Where configurations are run. */
+        Workplace workplace();
 
         /** The learner is done. */
         void leave();
@@ -67,6 +75,11 @@ public final class LessonPane extends BorderPane {
         run.onChange(this::fill);
         show.snapshotProperty().subscribe(this::observe);
         fill();
+    }
+
+    /** Whether what it shows needs more room beside it than text does. */
+    public ReadOnlyBooleanProperty wideProperty() {
+        return wide.getReadOnlyProperty();
     }
 
     /* A lesson is about the present: a picture of the past marks nothing as done. */
@@ -130,6 +143,7 @@ public final class LessonPane extends BorderPane {
         int before = blocks.getChildren().size();
         boolean goesOn = step == run.step().number() && visible.size() > before;
         step = run.step().number();
+        wide.set(visible.stream().anyMatch(Block.Build.class::isInstance));
         blocks.getChildren().setAll(visible.stream().map(this::kept).toList());
         if (goesOn) {
             reveal(blocks.getChildren().get(before));
@@ -172,7 +186,7 @@ public final class LessonPane extends BorderPane {
             case Block.Say say -> run.caption(say);
             case Block.Trial trial -> run.tried(trial);
             case Block.Keep what -> run.kept(what);
-            case Block.Prose _, Block.Check _, Block.Card _ -> true;
+            case Block.Prose _, Block.Check _, Block.Card _, Block.Build _ -> true;
         };
     }
 
@@ -185,6 +199,7 @@ public final class LessonPane extends BorderPane {
             case Block.Say say -> caption(say);
             case Block.Trial trial -> new TrialBox(run, trial, () -> show.act(() -> run.attempt(trial)));
             case Block.Keep what -> kept(what);
+            case Block.Build what -> new WorkshopBox(run, what, journey.workplace(), show::toNow);
             case Block.Check _, Block.Card _ -> nothing();
         };
     }

@@ -1,5 +1,6 @@
 package ringside.view.shell;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,11 +13,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import ringside.app.workshop.LocalWorkplace;
 import ringside.config.BadInput;
 import ringside.config.run.Run;
 import ringside.config.run.RunFile;
 import ringside.lesson.Lesson;
 import ringside.lesson.Lessons;
+import ringside.lesson.workshop.Workplace;
 import ringside.lesson.progress.Notebook;
 import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
@@ -145,6 +148,11 @@ final class Rig {
         }
 
         @Override
+        public Workplace workplace() {
+            return new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {});
+        }
+
+        @Override
         public Optional<String> askForFile(Optional<String> near) {
             return chosen;
         }
@@ -172,6 +180,26 @@ final class Rig {
         public Optional<Sight> look(String path) {
             return Optional.ofNullable(files.get(path))
                     .map(bytes -> new Sight(1_800_000_000_000L, Optional.of(RunFile.preview(path, bytes))));
+        }
+
+        @Override
+        public Optional<String> askForCards() {
+            return chosen;
+        }
+
+        @Override
+        public Optional<String> askWhereToSaveCards() {
+            return chosen;
+        }
+
+        @Override
+        public String readText(String path) {
+            return new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void saveText(String path, String text) {
+            files.put(path, text.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
