@@ -63,7 +63,7 @@ public final class BesidePane extends VBox {
         first.selectionProperty().subscribe(picked -> share(picked, second));
         second.selectionProperty().subscribe(picked -> share(picked, first));
         first.snapshotProperty().subscribe(_ -> tell());
-        sceneProperty().subscribe(scene -> {
+        sceneProperty().subscribe((_, scene) -> {
             if (scene == null) {
                 leave();
             } else {
