@@ -3,10 +3,12 @@ package ringside.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import ringside.config.BadInput;
 import ringside.engine.ServerId;
+import ringside.lesson.expression.Value;
 import ringside.net.Eventually;
 import ringside.net.LiveOptions;
 import ringside.net.LiveWorld;
@@ -31,12 +33,12 @@ final class BesideTest {
 
     private static double number(LessonRun run, String fact) {
         run.observe();
-        return run.facts().of(fact, java.util.List.of()).number();
+        return run.facts().of(fact, List.of()).number();
     }
 
     private static String text(LessonRun run, String fact) {
         run.observe();
-        return run.facts().of(fact, java.util.List.of()).toString();
+        return ((Value.Text) run.facts().of(fact, List.of())).text();
     }
 
     @Test
@@ -89,6 +91,6 @@ final class BesideTest {
                 .hasMessage("draft/lesson.md:7:9: `beside` asks for layer-4, which only a live world has; write world: live");
         assertThatThrownBy(() -> lesson("live", "\nbeside: layer-5"))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("it should be layer-4 or bytes");
+                .hasMessageContaining("`beside` is layer-5; it should be one of layer-4, bytes");
     }
 }
