@@ -333,6 +333,26 @@ final class LiveWindowTest {
         }
 
         @Override
+        public Optional<String> askForCards() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> askWhereToSaveCards() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String readText(String path) {
+            throw new AssertionError("nobody asked for " + path);
+        }
+
+        @Override
+        public void saveText(String path, String text) {
+            throw new AssertionError("nobody asked for " + path);
+        }
+
+        @Override
         public void browse(String link) {
             throw new AssertionError("nobody asked for " + link);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +19,7 @@ import javafx.concurrent.Task;
 import ringside.config.run.Run;
 import ringside.engine.Policies;
 import ringside.engine.RingPolicy;
+import ringside.lesson.Decks;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Lessons;
@@ -32,6 +34,8 @@ import ringside.view.StopChoice;
 import ringside.view.compare.Comparing;
 import ringside.view.compare.Contest;
 import ringside.view.compare.Telling;
+import ringside.view.review.Cards;
+import ringside.view.review.Reviewing;
 import ringside.view.shell.Place.Home.Room;
 import ringside.world.Branches;
 import ringside.world.Simulator;
@@ -47,6 +51,7 @@ public final class Theatre implements AutoCloseable {
     private final ObjectProperty<Memory> memory;
     private final Diary diary;
     private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
+    private final Cards cards;
     private StopChoice stopChoice = StopChoice.NOWHERE;
     private Optional<String> note = Optional.empty();
     private Optional<Task<?>> opening = Optional.empty();
@@ -58,19 +63,28 @@ public final class Theatre implements AutoCloseable {
         this.simulator = simulator;
         this.memory = new SimpleObjectProperty<>(remembered);
         this.diary = new Diary(notebook, InstantSource.system());
+        this.cards = new Cards(notebook, worlds, simulator, InstantSource.system());
     }
 
-    /** Loads the lessons away from the screen. */
+    private record Loaded(Lessons lessons, Decks decks) {}
+
+    /** Loads the lessons and their cards away from the screen. */
     public void load(Callable<Lessons> source) {
-        var task = new Task<Lessons>() {
+        var task = new Task<Loaded>() {
             @Override
-            protected Lessons call() throws Exception {
-                return source.call();
+            protected Loaded call() throws Exception {
+                var read = source.call();
+                return new Loaded(read, Decks.builtIn(read.all()));
             }
         };
         task.setOnSucceeded(_ -> {
-            lessons.setAll(task.getValue().all());
-            task.getValue().problems().stream().findFirst().ifPresent(this::tell);
+            var loaded = task.getValue();
+            lessons.setAll(loaded.lessons().all());
+            cards.set(loaded.decks());
+            Stream.of(loaded.lessons().problems(), loaded.decks().problems())
+                    .flatMap(List::stream)
+                    .findFirst()
+                    .ifPresent(this::tell);
         });
         task.setOnFailed(_ -> fail(task.getException()));
         Thread.ofVirtual().name("lessons").start(task);
@@ -164,6 +178,17 @@ public final class Theatre implements AutoCloseable {
         }
     }
 
+    /** Asks the cards that are due. */
+    public void review() {
+        leaveFor(new Place.Home(Room.LEARN));
+        go(new Place.Reviewing(new Reviewing(cards)));
+    }
+
+    /** All cards. */
+    public Cards cards() {
+        return cards;
+    }
+
     /** Remembers how far a lesson was taken. */
     void keep(LessonRun run) {
         diary.keep(run);
@@ -248,8 +273,10 @@ public final class Theatre implements AutoCloseable {
     public void pulse(long wallNanos) {
         diary.look();
         diary.takeNews().ifPresent(this::tell);
+        cards.pulse();
         switch (place.get()) {
             case Place.Comparing(var _, var comparing, var _) -> comparing.pulse(wallNanos);
+            case Place.Reviewing(var reviewing) -> reviewing.pulse(wallNanos);
             default -> place.get().on().ifPresent(s -> s.pulse(wallNanos));
         }
     }

@@ -37,13 +37,17 @@ final class Welcome extends ScrollPane {
     private final Runnable openFile;
     private final GridPane lessons = grid();
     private final Button goOn = Controls.button("", "primary-button", () -> {});
+    private final Button due = Controls.button("", "quiet-button", () -> {});
 
     Welcome(Theatre theatre, Node recent, Runnable openFile, Room room) {
         this.theatre = theatre;
         this.openFile = openFile;
         setId("welcome");
         goOn.setId("continue");
-        VBox.setMargin(goOn, new Insets(8, 0, 0, 0));
+        goOn.setMinWidth(USE_PREF_SIZE);
+        due.setId("review-due-cards");
+        due.setMinWidth(USE_PREF_SIZE);
+        due.setOnAction(_ -> theatre.review());
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         Controls.spoken(this, text("welcome.title"));
@@ -67,15 +71,22 @@ final class Welcome extends ScrollPane {
         setContent(centred);
         theatre.lessons().subscribe(this::fill);
         theatre.progressProperty().subscribe(this::fill);
+        theatre.cards().dueProperty().subscribe(many -> {
+            due.setText(text("welcome.review", many.intValue()));
+            due.setAccessibleText(due.getText());
+            Controls.show(due, many.intValue() > 0);
+        });
         fill();
     }
 
     private Node hero() {
+        var begin = new HBox(10, goOn, due);
+        VBox.setMargin(begin, new Insets(8, 0, 0, 0));
         var words = new VBox(
                 8,
                 Controls.paragraph(text("welcome.slogan"), "slogan"),
                 Controls.paragraph(text("welcome.lede"), "lede"),
-                goOn);
+                begin);
         HBox.setHgrow(words, Priority.ALWAYS);
         var hero = new HBox(24, words, new RingMark());
         hero.setAlignment(Pos.CENTER_LEFT);
