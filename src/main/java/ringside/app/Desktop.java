@@ -7,8 +7,10 @@ import javafx.application.HostServices;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
+import ringside.config.TextFile;
 import ringside.config.run.Run;
 import ringside.config.run.RunFile;
+import ringside.lesson.AnkiText;
 import ringside.lesson.Lessons;
 import ringside.lesson.workshop.Workplace;
 import ringside.view.Texts;
@@ -55,6 +57,34 @@ final class Desktop implements Outside {
         return Optional.ofNullable(chooser.showSaveDialog(stage))
                 .map(file -> file.getPath())
                 .map(path -> path.endsWith(RunFile.ENDING) ? path : path + RunFile.ENDING);
+    }
+
+    @Override
+    public Optional<String> askForCards() {
+        var chooser = chooser("review.import", Optional.empty());
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(Texts.text("file.cards"), "*.txt"),
+                        new ExtensionFilter(Texts.text("file.any"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(file -> file.getPath());
+    }
+
+    @Override
+    public Optional<String> askWhereToSaveCards() {
+        var chooser = chooser("review.export", Optional.empty());
+        chooser.getExtensionFilters().add(new ExtensionFilter(Texts.text("file.cards"), "*.txt"));
+        chooser.setInitialFileName("ringside-cards.txt");
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(file -> file.getPath());
+    }
+
+    @Override
+    public String readText(String path) {
+        return TextFile.read(Path.of(path), path, AnkiText.LARGEST);
+    }
+
+    @Override
+    public void saveText(String path, String text) {
+        UserFile.of(path).save(text);
     }
 
     private static FileChooser chooser(String title, Optional<String> near) {

@@ -17,6 +17,7 @@ import ringside.lesson.Aloud;
 import ringside.lesson.Desk;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
+import ringside.lesson.workshop.Workplace;
 import ringside.net.LiveOptions;
 import ringside.sim.Replay;
 
@@ -84,6 +85,11 @@ final class LessonPlayCommand implements Callable<Integer> {
             if (text.isEmpty()) {
                 out.println();
             }
+        }
+
+        @Override
+        public Optional<Workplace> workplace() {
+            return Optional.of(new Programs(DataDirectory.ofThisUser()).workplace());
         }
 
         @Override

@@ -88,6 +88,7 @@ public final class Aloud {
             case Block.Predict asked -> predict(asked);
             case Block.Task task -> perform(task);
             case Block.Trial trial -> attempt(trial);
+            case Block.Build what -> build(what);
             case Block.Keep _, Block.Say _, Block.Check _, Block.Card _ -> {}
         }
     }
@@ -224,6 +225,16 @@ public final class Aloud {
                             .map(s -> s.text() + " " + s.unit().shown(run.figure(s, way)))
                             .collect(Collectors.joining(", ")));
         }
+    }
+
+    private void build(Block.Build what) {
+        if (run.built(what)) {
+            return;
+        }
+        desk.workplace()
+                .ifPresentOrElse(
+                        place -> new BuildAloud(run, what, place, desk, this::line).tell(),
+                        () -> desk.say("This step has a workshop, and there is no machine to run it on here."));
     }
 
     private void summary() {

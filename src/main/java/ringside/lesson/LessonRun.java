@@ -386,6 +386,7 @@ public final class LessonRun implements AutoCloseable {
             case Block.Do what
             when what.auto() && !pressed(what) -> {
                 played.press(what, carryOut(what.commands()));
+                moment = now();
                 yield true;
             }
             case Block.Keep what

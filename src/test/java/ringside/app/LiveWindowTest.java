@@ -30,6 +30,7 @@ import ringside.config.run.RunFile;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 import ringside.lesson.Lessons;
+import ringside.lesson.workshop.Workplace;
 import ringside.lesson.progress.Notebook;
 import ringside.net.LiveOptions;
 import ringside.sim.Replay;
@@ -301,6 +302,11 @@ final class LiveWindowTest {
         }
 
         @Override
+        public Workplace workplace() {
+            throw new AssertionError("no configuration is run here");
+        }
+
+        @Override
         public Optional<String> askForFile(Optional<String> near) {
             return saved;
         }
@@ -324,6 +330,26 @@ final class LiveWindowTest {
         @Override
         public Optional<Sight> look(String path) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> askForCards() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> askWhereToSaveCards() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String readText(String path) {
+            throw new AssertionError("nobody asked for " + path);
+        }
+
+        @Override
+        public void saveText(String path, String text) {
+            throw new AssertionError("nobody asked for " + path);
         }
 
         @Override

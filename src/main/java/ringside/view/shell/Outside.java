@@ -54,6 +54,18 @@ public interface Outside {
      */
     void save(String path, Run run);
 
+    /** Asks for a file of cards as text: its path. */
+    Optional<String> askForCards();
+
+    /** Asks under which path to write cards as text. */
+    Optional<String> askWhereToSaveCards();
+
+    /** Reads a text; may take a while. @throws ringside.config.BadInput when it can't be used, saying why */
+    String readText(String path);
+
+    /** Writes a text, whole or not at all. @throws java.io.UncheckedIOException when there is no writing there */
+    void saveText(String path, String text);
+
     /** A file from afar; empty when it is not there. May take a while. */
     Optional<Sight> look(String path);
 

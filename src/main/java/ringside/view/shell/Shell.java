@@ -21,6 +21,8 @@ import ringside.view.compare.Comparing;
 import ringside.view.compare.Contest;
 import ringside.view.compare.Contestant;
 import ringside.view.learn.LessonPane;
+import ringside.view.review.PlanPane;
+import ringside.view.review.ReviewPane;
 import ringside.view.stage.Palette;
 import ringside.view.stage.StageView;
 import ringside.view.transport.TransportCard;
@@ -31,6 +33,7 @@ import ringside.world.World;
 public final class Shell implements Actions.Frontdoor, AutoCloseable {
     private static final double CHALLENGE = 440;
     private static final double BRANCHES = 720;
+    private static final double PLAN = 440;
 
     private final Theatre theatre;
     private final Outside outside;
@@ -98,6 +101,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
                     case Place.Opening(var title, var share, var _) -> new OpeningPane(title, share, theatre::back);
                     case Place.Exploring(var _, var show) -> exploring(show);
                     case Place.Comparing(var _, var comparing, var _) -> comparing(comparing);
+                    case Place.Reviewing(var reviewing) -> new ReviewPane(reviewing, this::bare, outlets());
                     case Place.Learning(var run, var show) ->
                         on(show, Optional.of(lesson(run, show)), made -> Middle.of(run, show, made, this::bare));
                 });
@@ -143,6 +147,29 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         var shown = new ComparePane(comparing, this::bare, theatre::back);
         compared = Optional.of(shown);
         return shown;
+    }
+
+    private ReviewPane.Outlets outlets() {
+        var cards = theatre.cards();
+        return new ReviewPane.Outlets() {
+            @Override
+            public void plan() {
+                overlay.show(
+                        text("review.plan"),
+                        PLAN,
+                        new PlanPane(cards.planProperty().get(), cards.planProperty()::set));
+            }
+
+            @Override
+            public void exportCards() {
+                files.exportCards(cards);
+            }
+
+            @Override
+            public void importCards() {
+                files.importCards(cards);
+            }
+        };
     }
 
     private Node on(Show show, Optional<LessonPane> lesson, Function<StageView, Region> middle) {

@@ -2,12 +2,12 @@ package ringside.view.workshop;
 
 import static ringside.view.Texts.text;
 
-import javafx.scene.control.Label;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
@@ -20,25 +20,26 @@ import ringside.view.parts.Controls;
  * Enter; Delete puts one back, Alt with the arrows moves it.
  */
 final class PiecesPane extends VBox {
-    private static final double LINE = 25;
+    private static final double LINE = 22;
     private static final int LEAST_LINES = 3;
 
     private final Assembly assembly;
     private final ListView<Piece> laid = new ListView<>();
-    private final ListView<Piece> shelf = new ListView<>();
+    private final Shelf shelf = new Shelf(this::lay);
 
     /** The pieces of an assembly. */
     PiecesPane(Assembly assembly) {
         super(6);
         this.assembly = assembly;
-        list(laid, "laid", text("workshop.laid"));
-        list(shelf, "shelf", text("workshop.shelf"));
+        laid.setId("laid");
+        laid.getStyleClass().add("pieces");
+        laid.setFixedCellSize(LINE);
+        Controls.spoken(laid, text("workshop.laid"));
         laid.setPlaceholder(Controls.paragraph(text("workshop.laid.empty"), "muted", "small"));
-        shelf.setPlaceholder(new Label());
-        laid.setCellFactory(_ -> new Cell(true));
-        shelf.setCellFactory(_ -> new Cell(false));
-        laid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInLaid);
-        shelf.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedOnShelf);
+        laid.setCellFactory(_ -> new Cell());
+        laid.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        laid.setOnMouseDragReleased(e -> drop(e, laid.getItems().size()));
+        shelf.setOnMouseDragReleased(e -> dragged(e).ifPresent(this::putBack));
         getChildren()
                 .addAll(
                         Controls.section(text("workshop.laid")),
@@ -46,23 +47,14 @@ final class PiecesPane extends VBox {
                         Controls.section(text("workshop.shelf")),
                         shelf,
                         Controls.paragraph(text("workshop.pieces.how"), "muted", "small"));
-        fill();
+        fill(0);
     }
 
-    private static void list(ListView<Piece> list, String id, String words) {
-        list.setId(id);
-        list.getStyleClass().add("pieces");
-        list.setFixedCellSize(LINE);
-        Controls.spoken(list, words);
-    }
-
-    private void fill() {
+    private void fill(int onShelf) {
         laid.getItems().setAll(assembly.laid());
-        shelf.getItems().setAll(assembly.shelf());
-        laid.setPrefHeight(LINE * Math.max(LEAST_LINES, laid.getItems().size() + 1) + 2);
-        shelf.setPrefHeight(LINE * Math.max(1, shelf.getItems().size()) + 2);
+        laid.setPrefHeight(LINE * Math.max(LEAST_LINES, laid.getItems().size() + 1) + 4);
         laid.setMinHeight(USE_PREF_SIZE);
-        shelf.setMinHeight(USE_PREF_SIZE);
+        shelf.show(assembly.shelf(), onShelf);
     }
 
     /** Lays a piece behind the one that is selected, or last. */
@@ -72,38 +64,25 @@ final class PiecesPane extends VBox {
     }
 
     private void lay(Piece piece, int place) {
-        int next = shelf.getItems().indexOf(piece);
+        int left = Math.max(0, assembly.shelf().indexOf(piece));
         assembly.lay(piece, place);
-        fill();
+        fill(left);
         laid.getSelectionModel().select(piece);
-        select(shelf, next);
+        laid.getFocusModel().focus(laid.getSelectionModel().getSelectedIndex());
     }
 
     private void putBack(Piece piece) {
-        int next = laid.getItems().indexOf(piece);
+        int before = laid.getItems().indexOf(piece) - 1;
         assembly.putBack(piece);
-        fill();
-        select(laid, next - 1);
-        shelf.getSelectionModel().select(piece);
-    }
-
-    private static void select(ListView<Piece> list, int place) {
-        if (place >= 0 && !list.getItems().isEmpty()) {
-            list.getSelectionModel().select(Math.min(place, list.getItems().size() - 1));
+        fill(assembly.shelf().indexOf(piece));
+        if (before >= 0) {
+            laid.getSelectionModel().select(before);
         } else {
-            list.getSelectionModel().clearSelection();
+            laid.getSelectionModel().clearSelection();
         }
     }
 
-    private void pressedOnShelf(KeyEvent e) {
-        var piece = shelf.getSelectionModel().getSelectedItem();
-        if (piece != null && (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE)) {
-            e.consume();
-            lay(piece);
-        }
-    }
-
-    private void pressedInLaid(KeyEvent e) {
+    private void press(KeyEvent e) {
         var piece = laid.getSelectionModel().getSelectedItem();
         if (piece == null) {
             return;
@@ -124,12 +103,22 @@ final class PiecesPane extends VBox {
         }
     }
 
-    /** One piece, or the room below them. */
-    private final class Cell extends ListCell<Piece> {
-        private final boolean isLaid;
+    private void drop(MouseDragEvent e, int place) {
+        dragged(e).ifPresent(piece -> lay(piece, place));
+        e.consume();
+    }
 
-        private Cell(boolean isLaid) {
-            this.isLaid = isLaid;
+    private static Optional<Piece> dragged(MouseDragEvent e) {
+        return switch (e.getGestureSource()) {
+            case Cell cell -> Optional.ofNullable(cell.getItem());
+            case Node chip when chip.getUserData() instanceof Piece piece -> Optional.of(piece);
+            default -> Optional.empty();
+        };
+    }
+
+    /** One piece of the configuration, or the room below. */
+    private final class Cell extends ListCell<Piece> {
+        private Cell() {
             getStyleClass().add("mono");
             setOnMouseClicked(this::click);
             setOnDragDetected(e -> {
@@ -140,35 +129,21 @@ final class PiecesPane extends VBox {
             });
             setOnMouseDragEntered(_ -> Controls.style(this, "target", true));
             setOnMouseDragExited(_ -> Controls.style(this, "target", false));
-            setOnMouseDragReleased(this::drop);
+            setOnMouseDragReleased(
+                    e -> drop(e, getItem() == null ? getListView().getItems().size() : getIndex()));
         }
 
         @Override
         protected void updateItem(Piece piece, boolean empty) {
             super.updateItem(piece, empty);
-            setText(empty || piece == null ? "" : isLaid ? assembly.line(piece) : piece.text());
+            setText(empty || piece == null ? "" : assembly.line(piece));
         }
 
         private void click(MouseEvent e) {
-            if (getItem() == null || !e.isStillSincePress() || e.getButton() != MouseButton.PRIMARY) {
-                return;
-            }
-            if (!isLaid) {
-                lay(getItem());
-            } else if (e.getClickCount() == 2) {
+            if (getItem() != null && e.getClickCount() == 2) {
                 putBack(getItem());
-            }
-        }
-
-        private void drop(MouseDragEvent e) {
-            if (!(e.getGestureSource() instanceof Cell from) || from.getItem() == null) {
-                return;
-            }
-            var piece = from.getItem();
-            if (isLaid) {
-                lay(piece, getItem() == null ? laid.getItems().size() : getIndex());
-            } else {
-                putBack(piece);
+            } else if (getItem() == null) {
+                getListView().getSelectionModel().clearSelection();
             }
         }
     }

@@ -169,7 +169,9 @@ final class RunPane extends VBox {
                 goals.show(graded);
                 notes.setText(String.join("\n", graded.notes()));
                 where(Optional.of(graded.where()));
-                where.setText(text("workshop.where", name, graded.where()));
+                boolean moved = child && !graded.where().endsWith(":" + task.listen());
+                where.setText(text("workshop.where", name, graded.where())
+                        + (moved ? " " + text("workshop.where.moved", Integer.toString(task.listen())) : ""));
             }
         }
         Controls.show(stop, child && report instanceof Report.Graded);

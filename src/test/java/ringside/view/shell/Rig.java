@@ -1,5 +1,6 @@
 package ringside.view.shell;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -179,6 +180,26 @@ final class Rig {
         public Optional<Sight> look(String path) {
             return Optional.ofNullable(files.get(path))
                     .map(bytes -> new Sight(1_800_000_000_000L, Optional.of(RunFile.preview(path, bytes))));
+        }
+
+        @Override
+        public Optional<String> askForCards() {
+            return chosen;
+        }
+
+        @Override
+        public Optional<String> askWhereToSaveCards() {
+            return chosen;
+        }
+
+        @Override
+        public String readText(String path) {
+            return new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void saveText(String path, String text) {
+            files.put(path, text.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
