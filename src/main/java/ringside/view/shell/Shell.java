@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.workshop.Workplace;
 import ringside.view.Pulse;
@@ -122,6 +123,16 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
             @Override
             public Workplace workplace() {
                 return outside.workplace();
+            }
+
+            @Override
+            public Optional<Lesson> after() {
+                return theatre.after(run.lesson());
+            }
+
+            @Override
+            public void begin(Lesson other) {
+                theatre.learn(other);
             }
 
             @Override

@@ -321,6 +321,14 @@ public final class Theatre implements AutoCloseable {
         return lessons;
     }
 
+    /** The lesson that is taught after another, if there is one. */
+    Optional<Lesson> after(Lesson lesson) {
+        return lessons.stream()
+                .dropWhile(l -> !l.id().equals(lesson.id()))
+                .skip(1)
+                .findFirst();
+    }
+
     /** Closes what is on, away from this thread; the program lives until that is done. */
     @Override
     public void close() {
