@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import ringside.lesson.progress.LessonNotes;
 import ringside.lesson.progress.Progress;
 import ringside.view.shell.Memory;
+import ringside.view.shell.MotionChoice;
 import ringside.view.shell.ThemeChoice;
 
 /**
  * The settings as their file has them: anything may be missing, and what is missing is as on the first day.
  *
  * @param theme by its name
+ * @param motion by its name
  * @param speed 0.01 to 100
  * @param lastPlace an id
  * @param lessons how far each lesson was taken, by its id: from when that was kept here
@@ -23,6 +25,7 @@ import ringside.view.shell.ThemeChoice;
  */
 record SettingsFile(
         @Nullable String theme,
+        @Nullable String motion,
         @Nullable Double speed,
         @Nullable String lastPlace,
         @Nullable Map<String, Reached> lessons,
@@ -39,6 +42,7 @@ record SettingsFile(
     static SettingsFile of(Memory memory, Map<String, Reached> lessons) {
         return new SettingsFile(
                 memory.theme().name(),
+                memory.motion().name(),
                 memory.speed(),
                 memory.lastPlace(),
                 lessons.isEmpty() ? null : lessons,
@@ -52,6 +56,7 @@ record SettingsFile(
         var fresh = Memory.FRESH;
         return new Memory(
                 Optional.ofNullable(theme).map(ThemeChoice::valueOf).orElse(fresh.theme()),
+                Optional.ofNullable(motion).map(MotionChoice::valueOf).orElse(fresh.motion()),
                 Math.clamp(Optional.ofNullable(speed).orElse(fresh.speed()), 0.01, 100),
                 Optional.ofNullable(lastPlace).orElse(fresh.lastPlace()),
                 Optional.ofNullable(frame).map(SettingsFile::frame),

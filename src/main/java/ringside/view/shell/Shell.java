@@ -72,6 +72,10 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         frame.setTop(new VBox(bar, new SaveBanner(theatre.diary())));
         new Shortcuts(scene, actions, overlay);
         look.choiceProperty().set(theatre.memoryProperty().get().theme());
+        look.motionProperty().set(theatre.memoryProperty().get().motion());
+        look.motionProperty()
+                .subscribe(m -> theatre.memoryProperty()
+                        .set(theatre.memoryProperty().get().with(m)));
         look.choiceProperty()
                 .subscribe(t -> theatre.memoryProperty()
                         .set(theatre.memoryProperty().get().with(t)));
