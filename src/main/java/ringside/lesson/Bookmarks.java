@@ -120,9 +120,11 @@ final class Bookmarks {
      * @throws IllegalArgumentException when the lesson has no such block
      */
     void restore(Bookmark mark, Simulator simulator, LongFunction<Moment> then) {
-        mark.tried()
-                .forEach((place, text) ->
-                        findings.put(block(place, Block.Trial.class), Stories.scenario(text), simulator));
+        mark.tried().forEach((place, text) -> {
+            var attempt = new Attempt(block(place, Block.Trial.class), Stories.scenario(text), simulator);
+            attempt.go(Progress.UNWATCHED);
+            findings.put(attempt);
+        });
         mark.said().forEach(this::restore);
         mark.pressed().forEach((place, how) -> played.press(block(place, Block.Do.class), outcome(how)));
         for (var answer : mark.answers()) {

@@ -29,6 +29,7 @@ import ringside.config.run.Run;
 import ringside.config.run.RunFile;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
+import ringside.app.workshop.LocalWorkplace;
 import ringside.lesson.Lessons;
 import ringside.lesson.workshop.Workplace;
 import ringside.lesson.progress.Notebook;
@@ -297,6 +298,11 @@ final class LiveWindowTest {
     private static final class Desk implements Outside {
         private volatile byte[] file = {};
         private volatile Optional<String> saved = Optional.empty();
+
+        @Override
+        public Workplace workplace() {
+            return new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {});
+        }
 
         @Override
         public Lessons lessons() {

@@ -27,8 +27,9 @@ import ringside.lesson.progress.Progress;
 import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
 import ringside.view.Show;
+import ringside.world.WorldFactory;
 
-/** A window on simulated worlds alone, and ways to wait for what it shows. */
+/** A window, usually on simulated worlds alone, and ways to wait for what it shows. */
 final class Rig {
     private static final int PATIENCE_SECONDS = 40;
 
@@ -44,13 +45,22 @@ final class Rig {
 
     /** Opens a window as large as the headless screen allows. */
     static Rig on(Stage stage) {
-        return on(stage, Notebook.ofToday(), new Desk());
+return on(stage, (_, scenario) -> new SimulatedWorld(scenario));
+    }
+
+    /** The same on worlds that are opened so. */
+    static Rig on(Stage stage, WorldFactory worlds) {
+        return on(stage, worlds, Notebook.ofToday(), new Desk());
     }
 
     /** The same with what a learner did before, on a desk. */
     static Rig on(Stage stage, Notebook notebook, Desk desk) {
+        return on(stage, (_, scenario) -> new SimulatedWorld(scenario), notebook, desk);
+    }
+
+    private static Rig on(Stage stage, WorldFactory worlds, Notebook notebook, Desk desk) {
         var theatre = new Theatre(
-                (_, scenario) -> new SimulatedWorld(scenario),
+                worlds,
                 new Replay(),
                 Memory.FRESH.with(ThemeChoice.LIGHT),
                 notebook);
