@@ -61,6 +61,8 @@ public final class Theatre implements AutoCloseable {
         this.memory = new SimpleObjectProperty<>(remembered);
         this.diary = new Diary(notebook, InstantSource.system());
         this.cards = new Cards(notebook, worlds, simulator, InstantSource.system());
+        cards.planProperty().set(remembered.plan());
+        cards.planProperty().subscribe(p -> memory.set(memory.get().planning(p)));
     }
 
     /** Loads the lessons and their cards away from the screen. */
