@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.workshop.Workplace;
@@ -46,6 +47,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     private final Finder finder;
     private final Pulse pulse;
     private final Archive files;
+    private final Records records;
     private Optional<ShowPane> pane = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
     private Optional<StageView> stage = Optional.empty();
@@ -63,10 +65,11 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         this.actions = new Actions(theatre, this);
         this.finder = new Finder(theatre, actions, overlay);
         this.pulse = new Pulse(theatre::pulse);
+        this.records = new Records(theatre.diary(), outside, sheets);
         this.files = new Archive(theatre, outside, sheets, said -> pane.ifPresent(p -> p.tell(said)));
         this.bar = new TopBar(theatre, look, this);
         frame.getStyleClass().add("page");
-        frame.setTop(bar);
+        frame.setTop(new VBox(bar, new SaveBanner(theatre.diary())));
         new Shortcuts(scene, actions, overlay);
         look.choiceProperty().set(theatre.memoryProperty().get().theme());
         look.choiceProperty()
@@ -95,6 +98,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         compared = Optional.empty();
         frame.setCenter(
                 switch (place) {
+                    case Place.Home(var room) when room == Place.Home.Room.LEARNT -> new Learnt(theatre, records);
                     case Place.Home(var room) ->
                         new Welcome(theatre, new RecentFiles(theatre, outside, files::open), this::openFile, room);
                     case Place.Opening(var title, var share, var _) -> new OpeningPane(title, share, theatre::back);

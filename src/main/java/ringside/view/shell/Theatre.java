@@ -125,15 +125,7 @@ public final class Theatre implements AutoCloseable {
 
     private Place learning(LessonRun run) {
         var show = new Show(run.world(), run.history(), Backstage.aside(), run::close);
-        return new Place.Learning(run, habits.applyNow(show, layoutOf(run.lesson())));
-    }
-
-    private static Layout layoutOf(Lesson lesson) {
-        return switch (lesson.about().layout()) {
-            case RING -> Layout.RING;
-            case FLOW -> Layout.FLOW;
-            case BOTH -> Layout.BOTH;
-        };
+        return new Place.Learning(run, habits.applyNow(show, Layout.valueOf(run.lesson().about().layout().name())));
     }
 
     /** Compares something, and comes back here afterwards; what it is may take a while to find out. */
