@@ -44,6 +44,17 @@ final class ProgressStore implements Notebook, AutoCloseable {
         }
     }
 
+    /** That of whoever is logged in; what once was kept among the settings is moved here. */
+    static ProgressStore ofThisUser(Settings settings) {
+        var clock = InstantSource.system();
+        var store = new ProgressStore(
+                DataDirectory.ofThisUser(), Disk.OF_THIS_MACHINE, clock, settings.lessons(clock.millis()));
+        if (store.begunBefore()) {
+            settings.forgetLessons();
+        }
+        return store;
+    }
+
     /* Whether there is something to write. */
     private boolean open() {
         try {

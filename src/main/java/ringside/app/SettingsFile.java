@@ -3,8 +3,9 @@ package ringside.app;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import ringside.lesson.progress.LessonNotes;
+import ringside.lesson.progress.Progress;
 import ringside.view.shell.Memory;
 import ringside.view.shell.ThemeChoice;
 
@@ -14,7 +15,7 @@ import ringside.view.shell.ThemeChoice;
  * @param theme by its name
  * @param speed 0.01 to 100
  * @param lastPlace an id
- * @param lessons by lesson id
+ * @param lessons how far each lesson was taken, by its id: from when that was kept here
  * @param frame of the window
  * @param lessonPane whether open
  * @param inspector whether open
@@ -35,12 +36,12 @@ record SettingsFile(
     /** Where the window was, in pixels. */
     record Frame(double x, double y, double width, double height, boolean maximized) {}
 
-    static SettingsFile of(Memory memory) {
+    static SettingsFile of(Memory memory, Map<String, Reached> lessons) {
         return new SettingsFile(
                 memory.theme().name(),
                 memory.speed(),
                 memory.lastPlace(),
-                reached(memory),
+                lessons.isEmpty() ? null : lessons,
                 memory.frame().map(SettingsFile::frame).orElse(null),
                 memory.lessonPane(),
                 memory.inspector(),
@@ -53,22 +54,22 @@ record SettingsFile(
                 Optional.ofNullable(theme).map(ThemeChoice::valueOf).orElse(fresh.theme()),
                 Math.clamp(Optional.ofNullable(speed).orElse(fresh.speed()), 0.01, 100),
                 Optional.ofNullable(lastPlace).orElse(fresh.lastPlace()),
-                Optional.ofNullable(lessons).map(SettingsFile::progress).orElse(fresh.lessons()),
                 Optional.ofNullable(frame).map(SettingsFile::frame),
                 Optional.ofNullable(lessonPane).orElse(fresh.lessonPane()),
                 Optional.ofNullable(inspector).orElse(fresh.inspector()),
                 Optional.ofNullable(recents).orElse(fresh.recents()));
     }
 
-    private static Map<String, Reached> reached(Memory memory) {
-        var all = new TreeMap<String, Reached>();
-        memory.lessons().forEach((id, p) -> all.put(id, new Reached(p.step(), p.done())));
-        return all;
-    }
-
-    private static Map<String, Memory.Progress> progress(Map<String, Reached> lessons) {
-        var all = new TreeMap<String, Memory.Progress>();
-        lessons.forEach((id, r) -> all.put(id, new Memory.Progress(r.step(), r.done())));
+    /** How far lessons were taken, as it is kept now. */
+    static Progress progress(Map<String, Reached> lessons, long nowMillis) {
+        var all = Progress.NONE;
+        for (var entry : lessons.entrySet()) {
+            int step = Math.clamp(entry.getValue().step(), 1, 1000);
+            all = all.with(
+                    entry.getKey(),
+                    new LessonNotes(
+                            step, entry.getValue().done(), nowMillis, nowMillis, 0, List.of(), Optional.empty()));
+        }
         return all;
     }
 

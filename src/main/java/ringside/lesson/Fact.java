@@ -32,8 +32,7 @@ record Fact(Signature signature, BiFunction<Moment, List<Value>, Value> found) {
     }
 
     static Fact truth(String name, String sentence, Predicate<Moment> found) {
-        return new Fact(
-                new Signature(name, List.of(), Value.Kind.TRUTH, sentence), (m, _) -> Value.of(found.test(m)));
+        return new Fact(new Signature(name, List.of(), Value.Kind.TRUTH, sentence), (m, _) -> Value.of(found.test(m)));
     }
 
     static Fact numberOf(String name, String sentence, ToDoubleBiFunction<Moment, ServerId> found) {

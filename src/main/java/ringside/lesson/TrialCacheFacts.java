@@ -9,10 +9,7 @@ import ringside.lesson.expression.Value;
 /** Facts of trials about caches, second by second. */
 final class TrialCacheFacts {
     static final List<Fact> ALL = List.of(
-            way(
-                    "dip",
-                    "share of looks into caches that found something in the worst second",
-                    CacheWatch.Part::dip),
+            way("dip", "share of looks into caches that found something in the worst second", CacheWatch.Part::dip),
             way("waited", "requests that had to wait for the origin", CacheWatch.Part::waited),
             way("stale", "requests that were answered with something too old", CacheWatch.Part::stale),
             way("peak", "the most calls of the origin within one of the last ten seconds", CacheWatch.Part::peak),

@@ -56,7 +56,7 @@ final class LocalConnection implements Runnable {
         var setting = server.setting();
         if (setting.encryption().atServers()) {
             var done = wire.encrypt(
-                    setting.encryption().serving(), setting.limits().head());
+                    setting.encryption().servingAtServer(), setting.limits().head());
             setting.tell(new Happening.Secured(
                     Happening.Leg.SERVER,
                     server.id().name(),

@@ -294,6 +294,11 @@ final class LiveWindowTest {
 
     /** The built-in lessons, one file, no browser. */
     private static final class Desk implements Outside {
+        @Override
+        public Workplace workplace() {
+            throw new AssertionError("nobody builds anything here");
+        }
+
         private volatile byte[] file = {};
         private volatile Optional<String> saved = Optional.empty();
 
@@ -305,6 +310,11 @@ final class LiveWindowTest {
         @Override
         public Lessons lessons() {
             return Lessons.builtIn();
+        }
+
+        @Override
+        public Workplace workplace() {
+            throw new AssertionError("no configuration is run here");
         }
 
         @Override
@@ -331,6 +341,26 @@ final class LiveWindowTest {
         @Override
         public Optional<Sight> look(String path) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> askForCards() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> askWhereToSaveCards() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String readText(String path) {
+            throw new AssertionError("nobody asked for " + path);
+        }
+
+        @Override
+        public void saveText(String path, String text) {
+            throw new AssertionError("nobody asked for " + path);
         }
 
         @Override

@@ -2,6 +2,7 @@ package ringside.view.review;
 
 import static ringside.view.Texts.text;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -10,11 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import ringside.lesson.AnkiText;
 import ringside.lesson.CardRun;
 import ringside.lesson.Decks;
 import ringside.lesson.Stories;
@@ -32,26 +36,27 @@ import ringside.world.WorldFactory;
 
 /** All cards of a learner, and how many of them are due. FX thread only. */
 public final class Cards {
+    private static final String OWN = "own/";
     private static final long COUNT_EVERY_MILLIS = 20_000;
 
     private final Notebook notebook;
     private final WorldFactory worlds;
     private final Simulator simulator;
     private final InstantSource clock;
-    private final Supplier<Plan> plan;
+    private final ObjectProperty<Plan> plan = new SimpleObjectProperty<>(Plan.USUAL);
     private final ReadOnlyIntegerWrapper due = new ReadOnlyIntegerWrapper();
     private Decks decks = new Decks(List.of(), List.of());
     private Optional<Object> counted = Optional.empty();
     private long countedMillis;
 
-    /** No cards yet; {@code plan} tells what the learner wants of them. */
+    /** No cards yet. */
     public Cards(
-            Notebook notebook, WorldFactory worlds, Simulator simulator, InstantSource clock, Supplier<Plan> plan) {
+            Notebook notebook, WorldFactory worlds, Simulator simulator, InstantSource clock) {
         this.notebook = notebook;
         this.worlds = worlds;
         this.simulator = simulator;
         this.clock = clock;
-        this.plan = plan;
+        plan.subscribe(this::count);
     }
 
     /** These are the cards from now on. */
@@ -81,8 +86,8 @@ public final class Cards {
     }
 
     /** What the learner wants of reviews. */
-    Plan plan() {
-        return plan.get();
+    public ObjectProperty<Plan> planProperty() {
+        return plan;
     }
 
     /** The cards that may be asked now. */
@@ -193,6 +198,56 @@ public final class Cards {
         counted = Optional.of(notebook.progress());
         countedMillis = clock.millis();
         due.set(study().queue(now()).size());
+    }
+
+    /** Every card as text, with what its world fills in; may take a while, on any thread. */
+    public List<AnkiText.Card> exported() {
+        var all = new ArrayList<AnkiText.Card>();
+        for (var deck : decks.all()) {
+            for (var item : deck.items()) {
+                try (var run = CardRun.open(item.card(), deck.scenario(), worlds)) {
+                    var front = run.fill(item.card().front()) + options(run);
+                    run.reveal();
+                    all.add(new AnkiText.Card(
+                            deck.key(item.card()), deck.title(), front, run.fill(item.card().back())));
+                }
+            }
+        }
+        notebook.progress()
+                .cards()
+                .values()
+                .forEach(c -> all.add(new AnkiText.Card(c.id(), title(c), c.front(), c.back())));
+        return all;
+    }
+
+    private static String options(CardRun run) {
+        return run.options().stream().map(o -> "\n– " + o.text()).collect(Collectors.joining());
+    }
+
+    /** Takes cards from a text as the learner's own, those of lessons aside: how many. */
+    public int take(List<AnkiText.Card> read) {
+        int taken = 0;
+        for (var card : read) {
+            if (decks.find(card.id()).isEmpty()) {
+                var id = card.id().isEmpty() ? OWN + digest(card.front()) : card.id();
+                var before = Optional.ofNullable(notebook.progress().cards().get(id));
+                keep(new OwnCard(
+                        id,
+                        before.map(OwnCard::lesson).orElse(""),
+                        card.front(),
+                        card.back(),
+                        clock.millis(),
+                        before.flatMap(OwnCard::moment)));
+                taken++;
+            }
+        }
+        return taken;
+    }
+
+    private static String digest(String text) {
+        var crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(crc.getValue());
     }
 
     /** Throws a card of the learner's own away. */

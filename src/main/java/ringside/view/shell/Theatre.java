@@ -2,6 +2,7 @@ package ringside.view.shell;
 
 import static ringside.view.Texts.text;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,7 +12,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import ringside.config.run.Run;
@@ -31,6 +31,8 @@ import ringside.view.StopChoice;
 import ringside.view.compare.Comparing;
 import ringside.view.compare.Contest;
 import ringside.view.compare.Telling;
+import ringside.view.review.Cards;
+import ringside.view.review.Reviewing;
 import ringside.view.shell.Place.Home.Room;
 import ringside.world.Branches;
 import ringside.world.Simulator;
@@ -44,9 +46,9 @@ public final class Theatre implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Home(Room.BOTH));
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Memory> memory;
-    private final Notebook notebook;
-    private final ReadOnlyObjectWrapper<Progress> progress;
-    private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
+    private final Diary diary;
+    private final Library library = new Library();
+    private final Cards cards;
     private StopChoice stopChoice = StopChoice.NOWHERE;
     private Optional<String> note = Optional.empty();
     private Optional<Task<?>> opening = Optional.empty();
@@ -57,24 +59,13 @@ public final class Theatre implements AutoCloseable {
         this.worlds = worlds;
         this.simulator = simulator;
         this.memory = new SimpleObjectProperty<>(remembered);
-        this.notebook = notebook;
-        this.progress = new ReadOnlyObjectWrapper<>(notebook.progress());
+        this.diary = new Diary(notebook, InstantSource.system());
+        this.cards = new Cards(notebook, worlds, simulator, InstantSource.system());
     }
 
-    /** Loads the lessons away from the screen. */
+    /** Loads the lessons and their cards away from the screen. */
     public void load(Callable<Lessons> source) {
-        var task = new Task<Lessons>() {
-            @Override
-            protected Lessons call() throws Exception {
-                return source.call();
-            }
-        };
-        task.setOnSucceeded(_ -> {
-            lessons.setAll(task.getValue().all());
-            task.getValue().problems().stream().findFirst().ifPresent(this::tell);
-        });
-        task.setOnFailed(_ -> fail(task.getException()));
-        Thread.ofVirtual().name("lessons").start(task);
+        library.load(source, cards, this::tell);
     }
 
     /** Explores from a start point. */
@@ -120,11 +111,14 @@ public final class Theatre implements AutoCloseable {
     /** Begins a lesson, or goes on where it was left. */
     public void learn(Lesson lesson) {
         memory.set(memory.get().at(lesson.id()));
-        var before = Optional.ofNullable(memory.get().lessons().get(lesson.id()));
-        int step = before.filter(p -> !p.done() || p.step() < lesson.steps().size())
-                .map(Memory.Progress::step)
-                .orElse(1);
-        open(lesson.title(), _ -> LessonRun.resume(lesson, worlds, simulator, step), this::learning);
+        var mark = diary.open(lesson);
+        open(
+                lesson.title(),
+                progress -> Diary.resume(lesson, mark, worlds, simulator, progress),
+                resumed -> {
+                    note = resumed.note();
+                    return learning(resumed.run());
+                });
     }
 
     private Place learning(LessonRun run) {
@@ -162,11 +156,25 @@ public final class Theatre implements AutoCloseable {
         }
     }
 
+    /** Asks the cards that are due. */
+    public void review() {
+        leaveFor(new Place.Home(Room.LEARN));
+        go(new Place.Reviewing(new Reviewing(cards)));
+    }
+
+    /** All cards. */
+    public Cards cards() {
+        return cards;
+    }
+
     /** Remembers how far a lesson was taken. */
     void keep(LessonRun run) {
-        var next = memory.get().reached(run.lesson().id(), run.position(), run.finished());
-        if (!next.equals(memory.get())) {
-            memory.set(next);
+        diary.keep(run);
+    }
+
+    private void keep(Place place) {
+        if (place instanceof Place.Learning(var run, var _)) {
+            diary.keep(run);
         }
     }
 
@@ -231,6 +239,7 @@ public final class Theatre implements AutoCloseable {
         var before = place.get();
         var stays = to.open();
         before.rest();
+        keep(before);
         place.set(to);
         var left = before.open().stream().filter(o -> !stays.contains(o)).toList();
         if (!left.isEmpty()) {
@@ -240,9 +249,12 @@ public final class Theatre implements AutoCloseable {
 
     /** One frame of what is on. */
     public void pulse(long wallNanos) {
-        progress.set(notebook.progress());
+        diary.look();
+        diary.takeNews().ifPresent(this::tell);
+        cards.pulse();
         switch (place.get()) {
             case Place.Comparing(var _, var comparing, var _) -> comparing.pulse(wallNanos);
+            case Place.Reviewing(var reviewing) -> reviewing.pulse(wallNanos);
             default -> place.get().on().ifPresent(s -> s.pulse(wallNanos));
         }
     }
@@ -267,26 +279,39 @@ public final class Theatre implements AutoCloseable {
         return memory;
     }
 
+    /** What the learner's notebook says. */
+    Diary diary() {
+        return diary;
+    }
+
     /** What is known of the learner. */
     public ReadOnlyObjectProperty<Progress> progressProperty() {
-        return progress.getReadOnlyProperty();
+        return diary.progressProperty();
     }
 
     /** Changes what is known of the learner. */
     public void note(UnaryOperator<Progress> how) {
-        notebook.change(how);
-        progress.set(notebook.progress());
+        diary.note(how);
     }
 
     /** The lessons, once they are loaded. */
     public ObservableList<Lesson> lessons() {
-        return lessons;
+        return library.lessons();
+    }
+
+    /** The lesson that is taught after another, if there is one. */
+    Optional<Lesson> after(Lesson lesson) {
+        return lessons.stream()
+                .dropWhile(l -> !l.id().equals(lesson.id()))
+                .skip(1)
+                .findFirst();
     }
 
     /** Closes what is on, away from this thread; the program lives until that is done. */
     @Override
     public void close() {
         opening.ifPresent(Task::cancel);
+        keep(place.get());
         closeAway(place.get().open());
     }
 

@@ -1,5 +1,6 @@
 package ringside.view.shell;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +24,9 @@ import ringside.lesson.workshop.Workplace;
 import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
 import ringside.view.Show;
+import ringside.world.WorldFactory;
 
-/** A window on simulated worlds alone, and ways to wait for what it shows. */
+/** A window, usually on simulated worlds alone, and ways to wait for what it shows. */
 final class Rig {
     private static final int PATIENCE_SECONDS = 40;
 
@@ -40,8 +42,13 @@ final class Rig {
 
     /** Opens a window as large as the headless screen allows. */
     static Rig on(Stage stage) {
+        return on(stage, (_, scenario) -> new SimulatedWorld(scenario));
+    }
+
+    /** The same on worlds that are opened so. */
+    static Rig on(Stage stage, WorldFactory worlds) {
         var theatre = new Theatre(
-                (_, scenario) -> new SimulatedWorld(scenario),
+                worlds,
                 new Replay(),
                 Memory.FRESH.with(ThemeChoice.LIGHT),
                 Notebook.ofToday());
@@ -179,6 +186,26 @@ final class Rig {
         public Optional<Sight> look(String path) {
             return Optional.ofNullable(files.get(path))
                     .map(bytes -> new Sight(1_800_000_000_000L, Optional.of(RunFile.preview(path, bytes))));
+        }
+
+        @Override
+        public Optional<String> askForCards() {
+            return chosen;
+        }
+
+        @Override
+        public Optional<String> askWhereToSaveCards() {
+            return chosen;
+        }
+
+        @Override
+        public String readText(String path) {
+            return new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void saveText(String path, String text) {
+            files.put(path, text.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
