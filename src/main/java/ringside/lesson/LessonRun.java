@@ -424,20 +424,7 @@ public final class LessonRun implements AutoCloseable {
     }
 
     private World.Outcome carryOut(List<Words> commands) {
-        World.Outcome first = new World.Outcome.Rejected("there is nothing to do");
-        for (int i = 0; i < commands.size(); i++) {
-            var outcome = carryOut(commands.get(i));
-            first = i == 0 || first instanceof World.Outcome.Done ? outcome : first;
-        }
-        return first;
-    }
-
-    private World.Outcome carryOut(Words words) {
-        try {
-            return history.apply(words.wish().in(world));
-        } catch (BadInput | IllegalArgumentException e) {
-            return new World.Outcome.Rejected(String.valueOf(e.getMessage()));
-        }
+        return new Orders(world, history).carryOut(commands);
     }
 
     @Override
