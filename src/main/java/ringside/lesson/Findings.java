@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import ringside.world.Scenario;
-import ringside.world.Simulator;
 
 /** What was found out in a lesson and is kept: figures that were measured, and what came of its trials. */
 final class Findings {
@@ -23,12 +22,10 @@ final class Findings {
         return figures.containsKey(id) ? OptionalDouble.of(figures.get(id)) : OptionalDouble.empty();
     }
 
-    /** Goes all ways of a trial, and keeps what comes of them. @throws IllegalArgumentException when a way can't be gone */
-    void put(Block.Trial trial, Scenario begins, Simulator simulator) {
-        var all = new LinkedHashMap<String, Tried>();
-        trial.ways().forEach(way -> all.put(way.id(), Tried.run(way, begins, trial.lasts(), simulator)));
-        ways.putAll(all);
-        begun.put(trial, begins);
+    /** Keeps what came of a trial's ways. */
+    void put(Attempt gone) {
+        ways.putAll(gone.ways());
+        begun.put(gone.trial(), gone.begins());
     }
 
     /** How the world was set up when a trial was begun, once it was. */

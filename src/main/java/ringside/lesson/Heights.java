@@ -36,6 +36,24 @@ public record Heights(Map<String, Double> bars) {
         return new Heights(bars);
     }
 
+    /**
+     * The greatest height that bars can be given: as the author set it; else a round one with as much room again above the
+     * right ones, as far as they are known by now.
+     */
+    public static double most(Block.Predict asked, Facts facts) {
+        return asked.scale().most().orElseGet(() -> percent(asked) ? 1 : room(of(asked, facts)));
+    }
+
+    private static double room(Heights right) {
+        double most = right.bars.values().stream().mapToDouble(v -> v).max().orElse(0);
+        double wanted = Math.max(10, 2 * most);
+        double size = 1;
+        while (size * 10 <= wanted) {
+            size *= 10;
+        }
+        return wanted <= size ? size : wanted <= 2 * size ? 2 * size : wanted <= 5 * size ? 5 * size : 10 * size;
+    }
+
     /** As they are written in an answer. */
     public String written(Block.Predict asked) {
         double scale = percent(asked) ? 100 : 1;

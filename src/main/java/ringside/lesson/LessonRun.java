@@ -201,6 +201,12 @@ public final class LessonRun implements AutoCloseable {
         listener.run();
     }
 
+    /** Shows a step that was reached, to read it again. @param number counted from 1; the furthest when it is beyond */
+    public void turnTo(int number) {
+        shown = Math.clamp(number - 1, 0, reached);
+        listener.run();
+    }
+
     /** Carries out a block's commands; all are tried, and the first rejection is told. */
     public World.Outcome press(Block.Do what) {
         var outcome = carryOut(what.commands());
@@ -223,9 +229,23 @@ public final class LessonRun implements AutoCloseable {
         return seen(put(trial));
     }
 
+    /** The same in parts: the ways begin with the world as it is set up now, and may be gone on another thread. */
+    public Attempt begin(Block.Trial trial) {
+        return new Attempt(trial, world.scenario(), simulator);
+    }
+
+    /** Keeps what came of a trial whose ways were gone. */
+    public void take(Attempt gone) {
+        findings.put(gone);
+        observe();
+        listener.run();
+    }
+
     private World.Outcome put(Block.Trial trial) {
         try {
-            findings.put(trial, world.scenario(), simulator);
+            var attempt = begin(trial);
+            attempt.go(Progress.UNWATCHED);
+            findings.put(attempt);
             return new World.Outcome.Done(Optional.empty());
         } catch (BadInput | IllegalArgumentException e) {
             return new World.Outcome.Rejected(String.valueOf(e.getMessage()));
@@ -311,6 +331,11 @@ public final class LessonRun implements AutoCloseable {
     /** An answer in the words of its question. */
     public String spoken(Block.Predict asked, String given) {
         return Judge.spoken(asked, given, options(asked));
+    }
+
+    /** The right answer as it is written, once a prediction was judged by it. */
+    public Optional<String> right(Block.Predict asked) {
+        return played.right(asked);
     }
 
     /** The request whose decision explains an answer, once that is known and there is one. */
@@ -399,20 +424,7 @@ public final class LessonRun implements AutoCloseable {
     }
 
     private World.Outcome carryOut(List<Words> commands) {
-        World.Outcome first = new World.Outcome.Rejected("there is nothing to do");
-        for (int i = 0; i < commands.size(); i++) {
-            var outcome = carryOut(commands.get(i));
-            first = i == 0 || first instanceof World.Outcome.Done ? outcome : first;
-        }
-        return first;
-    }
-
-    private World.Outcome carryOut(Words words) {
-        try {
-            return history.apply(words.wish().in(world));
-        } catch (BadInput | IllegalArgumentException e) {
-            return new World.Outcome.Rejected(String.valueOf(e.getMessage()));
-        }
+        return new Orders(world, history).carryOut(commands);
     }
 
     @Override

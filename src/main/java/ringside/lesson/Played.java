@@ -13,6 +13,7 @@ import ringside.world.World;
 final class Played {
     private final Map<Block.Predict, Prediction> predictions = new LinkedHashMap<>();
     private final Map<Block.Predict, Facts> then = new HashMap<>();
+    private final Map<Block.Predict, String> right = new HashMap<>();
     private final Map<Block.Task, String> tasks = new LinkedHashMap<>();
     private final Map<Block.Say, String> captions = new LinkedHashMap<>();
     private final Set<Block.Build> built = new HashSet<>();
@@ -99,8 +100,15 @@ final class Played {
         if (open.isEmpty() || !asked.when().map(w -> w.holds(facts)).orElse(true)) {
             return false;
         }
-        predictions.put(asked, open.get().judged(Judge.verdict(asked, open.get().given(), judging(asked, facts))));
+        var by = judging(asked, facts);
+        predictions.put(asked, open.get().judged(Judge.verdict(asked, open.get().given(), by)));
+        right.put(asked, new AnswerTrial(asked, asked.options(), by).answer());
         return true;
+    }
+
+    /** The right answer as it is written, by the facts it was judged by. */
+    Optional<String> right(Block.Predict asked) {
+        return Optional.ofNullable(right.get(asked));
     }
 
     /** The facts that a prediction is judged by. Arcs are those the learner saw: what was asked about may have changed them. */

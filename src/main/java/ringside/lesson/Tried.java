@@ -22,7 +22,7 @@ final class Tried {
     }
 
     /** Goes a way. @throws IllegalArgumentException when something of it can't be done */
-    static Tried run(Block.Way way, Scenario begins, Duration lasts, Simulator simulator) {
+    static Tried run(Block.Way way, Scenario begins, Duration lasts, Simulator simulator, Progress progress) {
         var tape = tape(way, begins, lasts);
         var statistics = new Statistics(tape.begins());
         var watch = new Watch();
@@ -32,7 +32,7 @@ final class Tried {
                     statistics.tell(nanos, what);
                     watch.tellOfWhole(nanos, what);
                 },
-                Progress.UNWATCHED);
+                progress);
         return new Tried(statistics.figures(tape.nanos()), watch);
     }
 

@@ -1,5 +1,7 @@
 package ringside.view;
 
+import static ringside.view.Texts.text;
+
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -166,22 +168,33 @@ public final class Show extends Shown implements AutoCloseable {
 
     /** Carries out a command in the present: a picture of the past returns to now first. */
     public World.Outcome applyNow(Command command) {
-        return act(() -> history.apply(command));
+        return gesture(() -> history.apply(command));
+    }
+
+    /* Before a question is answered, what it asks about must not be tried out. */
+    private World.Outcome gesture(Supplier<World.Outcome> deed) {
+        if (veiledProperty().get()) {
+            var why = text("veil.deeds");
+            refuse(why);
+            return new World.Outcome.Rejected(why);
+        }
+        return act(deed);
     }
 
     /** Undoes the last command. @throws java.util.NoSuchElementException when there is none */
     public World.Outcome undo() {
-        return act(history::undo);
+        return gesture(history::undo);
     }
 
     /** Does the last undone command again. @throws java.util.NoSuchElementException when there is none */
     public World.Outcome redo() {
-        return act(history::redo);
+        return gesture(history::redo);
     }
 
     /** Does something to the world by another way than {@link #apply}, such as a lesson's button. */
     public World.Outcome act(Supplier<World.Outcome> deed) {
         var outcome = projector.meanwhile(deed);
+        deeds.set(deeds.get() + 1);
         rejected.set(outcome instanceof World.Outcome.Rejected(var why) ? Optional.of(why) : Optional.empty());
         tellHistory();
         toNow();

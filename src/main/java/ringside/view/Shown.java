@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import ringside.world.Snapshot;
 import ringside.world.Stop;
@@ -36,6 +38,9 @@ abstract sealed class Shown permits Show {
     private final ReadOnlyObjectWrapper<List<HeldSecond>> seconds = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.FLOW);
+    private final ObjectProperty<Optional<Sketch>> sketch = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty veiled = new SimpleBooleanProperty();
+    final ReadOnlyLongWrapper deeds = new ReadOnlyLongWrapper();
     private boolean following;
 
     Shown(World world, Snapshot first) {
@@ -160,5 +165,23 @@ abstract sealed class Shown permits Show {
     /** How the stage is laid out. */
     public final ObjectProperty<Layout> layoutProperty() {
         return layout;
+    }
+
+    /** What a learner draws on the ring, while that is asked for or shown again. */
+    public final ObjectProperty<Optional<Sketch>> sketchProperty() {
+        return sketch;
+    }
+
+    /**
+     * Whether a question is open: then nothing is shown that would give its answer away, and nothing can be done to the
+     * world but by the lesson.
+     */
+    public final BooleanProperty veiledProperty() {
+        return veiled;
+    }
+
+    /** How often something was done to the world. */
+    public final ReadOnlyLongProperty deedsProperty() {
+        return deeds.getReadOnlyProperty();
     }
 }

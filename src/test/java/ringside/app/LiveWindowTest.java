@@ -29,9 +29,11 @@ import ringside.config.run.Run;
 import ringside.config.run.RunFile;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
+import ringside.app.workshop.LocalWorkplace;
 import ringside.lesson.Lessons;
 import ringside.lesson.workshop.Workplace;
 import ringside.lesson.progress.Notebook;
+import ringside.lesson.workshop.Workplace;
 import ringside.net.LiveOptions;
 import ringside.sim.Replay;
 import ringside.view.Selection;
@@ -293,8 +295,18 @@ final class LiveWindowTest {
 
     /** The built-in lessons, one file, no browser. */
     private static final class Desk implements Outside {
+        @Override
+        public Workplace workplace() {
+            throw new AssertionError("nobody builds anything here");
+        }
+
         private volatile byte[] file = {};
         private volatile Optional<String> saved = Optional.empty();
+
+        @Override
+        public Workplace workplace() {
+            return new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {});
+        }
 
         @Override
         public Lessons lessons() {

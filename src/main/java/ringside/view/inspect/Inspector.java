@@ -49,6 +49,7 @@ public final class Inspector extends StackPane {
         });
         show.selectionProperty().subscribe(this::lookAt);
         show.snapshotProperty().subscribe(this::follow);
+        show.veiledProperty().subscribe(_ -> pane.follow(show.snapshot()));
     }
 
     private void lookAt(Selection selection) {

@@ -21,6 +21,7 @@ import ringside.world.Snapshot;
 
 /** A key: where it lies, and whose it is. */
 final class KeyPane implements Pane {
+    private final Show show;
     private final String key;
     private final Rings rings;
     private final VBox box = new VBox();
@@ -29,6 +30,7 @@ final class KeyPane implements Pane {
     private final Label sentence = Controls.paragraph("");
 
     KeyPane(Show show, String key, Rings rings) {
+        this.show = show;
         this.key = key;
         this.why = new WhyTable(show.identities());
         this.rings = rings;
@@ -43,6 +45,11 @@ final class KeyPane implements Pane {
 
     @Override
     public void follow(Snapshot snapshot) {
+        if (show.veiledProperty().get()) {
+            why.follow(List.of());
+            sentence.setText(text("veil.key"));
+            return;
+        }
         var choice = snapshot.scenario().policy();
         if (!Policies.keyed(choice)) {
             why.follow(List.of());

@@ -2,6 +2,7 @@ package ringside.view.inspect;
 
 import static ringside.view.Texts.text;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
@@ -23,14 +24,16 @@ final class RemapPanel extends VBox {
     private final Bar ownLaw = new Bar("law");
     private final Bar modN = new Bar("worse");
     private final Bar modNLaw = new Bar("law");
+    private final Label veil = Controls.paragraph(text("veil.moves"), "muted");
     private Optional<Optional<Ledger>> seen = Optional.empty();
 
     RemapPanel(Show show, ReadOnlyObjectProperty<Optional<WhatIf>> whatIf) {
         this.show = show;
         this.whatIf = whatIf;
         getStyleClass().addAll("pane", "remap");
-        getChildren().addAll(title, own, ownLaw, modN, modNLaw);
+        getChildren().addAll(title, veil, own, ownLaw, modN, modNLaw);
         Controls.show(this, false);
+        show.veiledProperty().subscribe(this::veil);
         whatIf.subscribe(this::consider);
         show.worldProperty().subscribe((_, _) -> seen = Optional.empty());
         show.snapshotProperty().subscribe(s -> afterwards(s.remap()));
@@ -48,6 +51,12 @@ final class RemapPanel extends VBox {
             seen = Optional.of(ledger);
             fill(text("remap.did"), Moves.last(show.world().timeline(), show.snapshot()));
         }
+    }
+
+    private void veil(boolean on) {
+        List.of(own, ownLaw).forEach(bar -> Controls.show(bar, !on));
+        Controls.show(veil, on);
+        consider(whatIf.get());
     }
 
     private void fill(String heading, Optional<Moves> moves) {
@@ -68,9 +77,10 @@ final class RemapPanel extends VBox {
                     text("remap.law.mod-n", m.before(), m.after()),
                     m.modN().law(),
                     count(Math.round(m.modN().law() * keys)));
-            boolean itself = m.policy().id().equals("textbook/mod-n");
-            Controls.show(modN, !itself);
-            Controls.show(modNLaw, !itself);
+            boolean others = !m.policy().id().equals("textbook/mod-n")
+                    && !show.veiledProperty().get();
+            Controls.show(modN, others);
+            Controls.show(modNLaw, others);
         });
     }
 

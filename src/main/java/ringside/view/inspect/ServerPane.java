@@ -21,6 +21,7 @@ import ringside.world.Snapshot;
 
 /** A server: how it is, how it treats its requests, and what its checks said. */
 final class ServerPane implements Pane {
+    private final Show show;
     private final ServerId server;
     private final Rings rings;
     private final VBox box = new VBox();
@@ -34,6 +35,7 @@ final class ServerPane implements Pane {
     private final LeaveButtons leave;
 
     ServerPane(Show show, ServerId server, Rings rings) {
+        this.show = show;
         this.server = server;
         this.rings = rings;
         this.behaviour = new BehaviourButtons(show, server);
@@ -90,7 +92,7 @@ final class ServerPane implements Pane {
         }
         rings.shareOf(snapshot, server)
                 .ifPresent(share ->
-                        lines.add(new Fact(text("server.owns"), text("server.owns.share", Figures.percent(share)))));
+                        lines.add(new Fact(text("server.owns"), unveiled(text("server.owns.share", Figures.percent(share))))));
         rings.onlyPointOf(snapshot, server)
                 .ifPresent(point -> lines.add(new Fact(text("server.position"), Figures.place(point))));
         lines.add(new Fact(
@@ -102,15 +104,20 @@ final class ServerPane implements Pane {
         lines.add(new Fact(
                 text("server.queue"),
                 text("server.queue.of", state.queued(), state.spec().queue())));
-        lines.add(new Fact(text("server.chosen"), Figures.count(state.chosen())));
+        lines.add(new Fact(text("server.chosen"), unveiled(Figures.count(state.chosen()))));
         lines.add(new Fact(
                 text("server.answered"),
-                text("server.answered.failed", Figures.count(state.answered()), Figures.count(state.failed()))));
+                unveiled(text(
+                        "server.answered.failed", Figures.count(state.answered()), Figures.count(state.failed())))));
         lines.addAll(virtual(state, snapshot));
         if (state.spec().address().isEmpty()) {
             lines.add(new Fact(text("server.latency"), latency(state.spec().latency())));
         }
         return lines;
+    }
+
+    private String unveiled(String figure) {
+        return show.veiledProperty().get() ? text("veil.figure") : figure;
     }
 
     /** What there is in virtual time only. */

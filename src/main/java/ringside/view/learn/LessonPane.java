@@ -2,9 +2,9 @@ package ringside.view.learn;
 
 import static ringside.view.Texts.text;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
@@ -16,23 +16,25 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import ringside.lesson.Block;
+import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.workshop.Workplace;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
-import ringside.view.workshop.WorkshopBox;
 import ringside.world.Snapshot;
-import ringside.world.World;
 
 /** One step of a lesson, with the way back and on. */
 public final class LessonPane extends BorderPane {
-    private record Made(Object state, Node node) {}
-
-    private final Map<Block, Made> made = new HashMap<>();
     private final LessonRun run;
     private final Show show;
     private final Journey journey;
     private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper();
+    private final Playing playing;
+    private final Rest rest;
+    private final OnStage onStage;
+    private final Blocks nodes;
+    private final Measured measured;
+    private final StepDots dots;
     private int step;
     private final Label count = Controls.section("");
     private final Label title = Controls.paragraph("", "heading");
@@ -53,6 +55,17 @@ public final class LessonPane extends BorderPane {
         /** Where configurations are run. */
         Workplace workplace();
 
+        /** What else can be done with an answer that was judged: buttons beside what was said to it. */
+        default List<Node> afterVerdict(Block.Predict asked) {
+            return List.of();
+        }
+
+        /** The lesson that comes after this one, if there is one. */
+        Optional<Lesson> after();
+
+        /** The learner goes on to another lesson. */
+        void begin(Lesson other);
+
         /** The learner is done. */
         void leave();
     }
@@ -62,6 +75,12 @@ public final class LessonPane extends BorderPane {
         this.run = run;
         this.show = show;
         this.journey = journey;
+        playing = new Playing(run, show, journey);
+        rest = new Rest(playing);
+        onStage = new OnStage(playing);
+        nodes = new Blocks(playing, rest);
+        measured = new Measured(run);
+        dots = new StepDots(run, this::turnTo);
         getStyleClass().addAll("card", "lesson-pane");
         setId("lesson");
         back.setId("lesson-back");
@@ -86,11 +105,15 @@ public final class LessonPane extends BorderPane {
     private void observe(Snapshot snapshot) {
         if (show.atNowProperty().get()) {
             run.observe(snapshot);
+            rest.observe(snapshot);
         }
     }
 
     private Node head() {
-        var head = new VBox(7, count, title);
+        var line = new HBox(8, count, Controls.spring(), dots);
+        line.setAlignment(Pos.CENTER_LEFT);
+        count.setMinWidth(USE_PREF_SIZE);
+        var head = new VBox(7, line, title);
         head.getStyleClass().add("lesson-head");
         return head;
     }
@@ -105,7 +128,11 @@ public final class LessonPane extends BorderPane {
     }
 
     private void back() {
-        run.back();
+        turnTo(run.step().number() - 1);
+    }
+
+    private void turnTo(int number) {
+        run.turnTo(number);
         scroll.setVvalue(0);
     }
 
@@ -113,22 +140,26 @@ public final class LessonPane extends BorderPane {
         if (run.finished()) {
             journey.leave();
         } else if (run.remaining().isEmpty()) {
+            boolean further = playing.atTheFront();
             run.next();
             scroll.setVvalue(0);
+            if (further && !run.finished()) {
+                rest.goOn();
+            }
         }
     }
 
     private void fill() {
+        var focus = new FocusWalk(this, next);
         journey.progressed();
+        rest.stir();
+        onStage.follow();
         var step = run.step();
         int of = run.lesson().steps().size();
         count.setText(run.finished() ? text("lesson.end") : text("lesson.step", step.number(), of));
         title.setText(run.finished() ? text("summary.title") : step.title());
-        if (run.finished()) {
-            blocks.getChildren().setAll(new Summary(run));
-        } else {
-            list(run.visible());
-        }
+        dots.follow();
+        Controls.show(dots, !run.finished());
         var left = run.remaining();
         remaining.setText(left.orElse(""));
         Controls.show(remaining, left.isPresent());
@@ -137,26 +168,49 @@ public final class LessonPane extends BorderPane {
         next.setDisable(left.isPresent());
         back.setDisable(step.number() == 1);
         Controls.show(back, !run.finished());
+        if (run.finished()) {
+            blocks.getChildren().setAll(new Summary(playing));
+        } else {
+            list(run.visible());
+        }
+        focus.goOn(open());
+    }
+
+    /** What waits for the learner in this step, in order. */
+    private List<Node> open() {
+        return run.finished()
+                ? List.of()
+                : run.visible().stream()
+                        .filter(playing::open)
+                        .map(nodes::node)
+                        .toList();
     }
 
     private void list(List<Block> visible) {
-        int before = blocks.getChildren().size();
-        boolean goesOn = step == run.step().number() && visible.size() > before;
+        measured.follow();
+        boolean goesOn = step == run.step().number();
         step = run.step().number();
         wide.set(visible.stream().anyMatch(Block.Build.class::isInstance));
-        blocks.getChildren().setAll(visible.stream().map(this::kept).toList());
+        var before = List.copyOf(blocks.getChildren());
+        var now = new ArrayList<Node>(visible.stream().map(nodes::node).toList());
+        now.add(measured);
+        blocks.getChildren().setAll(now);
         if (goesOn) {
-            reveal(blocks.getChildren().get(before));
+            now.stream().filter(n -> n.isVisible() && !before.contains(n)).findFirst().ifPresent(this::reveal);
         }
     }
 
-    /* Puts what a step goes on with a third down the pane, below what led to it. */
+    /* Puts what a step goes on with a third down the pane, below what led to it; what can be seen whole stays. */
     private void reveal(Node node) {
         applyCss();
         layout();
         double room = scroll.getViewportBounds().getHeight();
         double hidden = Math.max(1, blocks.getHeight() - room);
-        scroll.setVvalue(Math.clamp((node.getBoundsInParent().getMinY() - room / 3) / hidden, 0, 1));
+        double top = scroll.getVvalue() * hidden;
+        var place = node.getBoundsInParent();
+        if (place.getMinY() < top || place.getMaxY() > top + room) {
+            scroll.setVvalue(Math.clamp((place.getMinY() - room / 3) / hidden, 0, 1));
+        }
     }
 
     private String nextWords(boolean last) {
@@ -164,78 +218,5 @@ public final class LessonPane extends BorderPane {
             return text("lesson.leave");
         }
         return text(last ? "lesson.finish" : "lesson.next");
-    }
-
-    /* What has not changed keeps its node, so that nobody loses what they are typing. */
-    private Node kept(Block block) {
-        var state = stateOf(block);
-        var before = made.get(block);
-        if (before != null && before.state().equals(state)) {
-            return before.node();
-        }
-        var node = node(block);
-        made.put(block, new Made(state, node));
-        return node;
-    }
-
-    private Object stateOf(Block block) {
-        return switch (block) {
-            case Block.Do what -> run.outcome(what);
-            case Block.Predict asked -> run.prediction(asked);
-            case Block.Task task -> run.done(task);
-            case Block.Say say -> run.caption(say);
-            case Block.Trial trial -> run.tried(trial);
-            case Block.Keep what -> run.kept(what);
-            case Block.Prose _, Block.Check _, Block.Card _, Block.Build _ -> true;
-        };
-    }
-
-    private Node node(Block block) {
-        return switch (block) {
-            case Block.Prose prose -> Prose.of(prose.document(), journey::follow);
-            case Block.Do what -> doButton(what);
-            case Block.Predict asked -> new PredictionBox(run, asked);
-            case Block.Task task -> new TaskRow(run, task, () -> show.act(() -> run.solve(task)));
-            case Block.Say say -> caption(say);
-            case Block.Trial trial -> new TrialBox(run, trial, () -> show.act(() -> run.attempt(trial)));
-            case Block.Keep what -> kept(what);
-            case Block.Build what -> new WorkshopBox(run, what, journey.workplace(), show::toNow);
-            case Block.Check _, Block.Card _ -> nothing();
-        };
-    }
-
-    private Node doButton(Block.Do what) {
-        if (what.auto()) {
-            return nothing();
-        }
-        var button = Controls.button(what.label(), "do-button", () -> show.act(() -> run.press(what)));
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setWrapText(true);
-        boolean done =
-                run.outcome(what).filter(World.Outcome.Done.class::isInstance).isPresent();
-        button.setDisable(done);
-        Controls.style(button, "deed", !done);
-        return button;
-    }
-
-    private Node kept(Block.Keep what) {
-        var figure = run.kept(what);
-        var said = Controls.paragraph(
-                figure.isPresent() ? run.fill(what.text()) + ": " + what.unit().shown(figure.getAsDouble()) : "",
-                "caption");
-        Controls.show(said, figure.isPresent());
-        return said;
-    }
-
-    private Node caption(Block.Say say) {
-        var said = Controls.paragraph(run.caption(say).orElse(""), "caption");
-        Controls.show(said, run.caption(say).isPresent());
-        return said;
-    }
-
-    private static Node nothing() {
-        var nothing = new VBox();
-        Controls.show(nothing, false);
-        return nothing;
     }
 }

@@ -51,6 +51,12 @@ public final class Fold extends VBox {
         return this;
     }
 
+    /** Opens it. */
+    public Fold unfolded() {
+        turn(true);
+        return this;
+    }
+
     private boolean open() {
         return body.isVisible();
     }

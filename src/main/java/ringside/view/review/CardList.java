@@ -70,14 +70,17 @@ final class CardList extends BorderPane {
     private void dressTable() {
         table.setId("cards");
         table.setAccessibleText(text("review.all"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("review.column.from", 170, Cards.Row::from));
-        table.getColumns().add(column("review.column.card", 460, Cards.Row::front));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.getColumns().add(column("review.column.from", 190, Cards.Row::from));
+        table.getColumns().add(column("review.column.card", 560, Cards.Row::front));
         var due = new TableColumn<Cards.Row, Due>(text("review.column.due"));
-        due.setPrefWidth(110);
+        due.setPrefWidth(130);
+        due.setMaxWidth(160);
         due.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(due(c.getValue())));
         table.getColumns().add(due);
-        table.getColumns().add(column("review.column.reviews", 80, r -> r.entry().schedule().reviews()));
+        var reviews = column("review.column.reviews", 90, (Cards.Row r) -> r.entry().schedule().reviews());
+        reviews.setMaxWidth(110);
+        table.getColumns().add(reviews);
         var sorted = new SortedList<>(found);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);

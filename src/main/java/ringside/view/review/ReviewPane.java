@@ -65,6 +65,8 @@ public final class ReviewPane extends BorderPane {
         top.setPadding(new Insets(0, 0, 10, 0));
         setTop(top);
         reviewing.standProperty().subscribe(this::follow);
+        reviewing.problemProperty().subscribe(why -> card.ifPresent(c -> c.answer().problem(why)));
+        reviewing.givenProperty().subscribe(id -> card.ifPresent(c -> c.answer().given(id)));
     }
 
     private void follow(Reviewing.Stand stand) {
@@ -98,14 +100,8 @@ public final class ReviewPane extends BorderPane {
     }
 
     private static Node centred(Region card) {
-        card.setMaxWidth(1180);
         var box = new javafx.scene.layout.StackPane(card);
         box.setAlignment(Pos.TOP_CENTER);
         return box;
-    }
-
-    /** Shows what changed among the cards. */
-    public void refresh() {
-        follow(reviewing.standProperty().get());
     }
 }

@@ -8,18 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import ringside.config.run.Run;
 import ringside.engine.Policies;
 import ringside.engine.RingPolicy;
-import ringside.lesson.Decks;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Lessons;
@@ -50,7 +47,7 @@ public final class Theatre implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Memory> memory;
     private final Diary diary;
-    private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
+    private final Library library = new Library();
     private final Cards cards;
     private StopChoice stopChoice = StopChoice.NOWHERE;
     private Optional<String> note = Optional.empty();
@@ -66,28 +63,9 @@ public final class Theatre implements AutoCloseable {
         this.cards = new Cards(notebook, worlds, simulator, InstantSource.system());
     }
 
-    private record Loaded(Lessons lessons, Decks decks) {}
-
     /** Loads the lessons and their cards away from the screen. */
     public void load(Callable<Lessons> source) {
-        var task = new Task<Loaded>() {
-            @Override
-            protected Loaded call() throws Exception {
-                var read = source.call();
-                return new Loaded(read, Decks.builtIn(read.all()));
-            }
-        };
-        task.setOnSucceeded(_ -> {
-            var loaded = task.getValue();
-            lessons.setAll(loaded.lessons().all());
-            cards.set(loaded.decks());
-            Stream.of(loaded.lessons().problems(), loaded.decks().problems())
-                    .flatMap(List::stream)
-                    .findFirst()
-                    .ifPresent(this::tell);
-        });
-        task.setOnFailed(_ -> fail(task.getException()));
-        Thread.ofVirtual().name("lessons").start(task);
+        library.load(source, cards, this::tell);
     }
 
     /** Explores from a start point. */
@@ -318,7 +296,15 @@ public final class Theatre implements AutoCloseable {
 
     /** The lessons, once they are loaded. */
     public ObservableList<Lesson> lessons() {
-        return lessons;
+        return library.lessons();
+    }
+
+    /** The lesson that is taught after another, if there is one. */
+    Optional<Lesson> after(Lesson lesson) {
+        return lessons.stream()
+                .dropWhile(l -> !l.id().equals(lesson.id()))
+                .skip(1)
+                .findFirst();
     }
 
     /** Closes what is on, away from this thread; the program lives until that is done. */

@@ -33,6 +33,7 @@ final class Choreography {
     private final ToIntFunction<ServerId> inside;
     private long highest;
     private long dropped;
+    private long lying;
     private int oneOf = 1;
     private double calm;
     private Optional<RequestState> opened = Optional.empty();
@@ -191,6 +192,7 @@ final class Choreography {
         double timeout = snapshot.scenario().timeout().toNanos();
         boolean encrypted = snapshot.scenario().handling().tls() != Handling.Tls.OFF;
         var pools = Pools.of(snapshot);
+        lying = fallen();
         return journeys.values().stream()
                 .flatMap(j -> {
                     var kin = new Dot.Kin(
@@ -250,7 +252,7 @@ final class Choreography {
 
     private Place falling(Journey journey, Place graveyard, Place from) {
         double share = journey.share();
-        var grave = Graveyard.place(graveyard, fallen());
+        var grave = Graveyard.place(graveyard, lying);
         return new Place(from.x() + (grave.x() - from.x()) * share, from.y() + (grave.y() - from.y()) * share * share);
     }
 }

@@ -29,16 +29,24 @@ record FlowPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
         for (int i = 0; i < Math.min(names.size(), boxes.size()); i++) {
             var box = boxes.get(i);
             brush.rectangle(box, box.height() / 2, Ink.fill(palette.panel().at(shown)));
-            if (lens == Lens.CLIENT) {
+            boolean coloured = lens == Lens.CLIENT;
+            if (coloured) {
                 brush.circle(
-                        box.leftMiddle().plus(12, 0), 4, Ink.fill(palette.kin(i).at(shown)));
+                        box.leftMiddle().plus(7, 0),
+                        3.5,
+                        Ink.fill(palette.kin(i).at(shown)));
             }
             brush.text(
                     names.get(i),
-                    box.centre().plus(lens == Lens.CLIENT ? 6 : 0, 4),
-                    Lettering.semibold(box.width() < 80 ? 10.5 : 11.5).middle(),
+                    box.centre().plus(coloured ? 4 : 0, 4),
+                    fitting(names.get(i), box.width()).middle(),
                     palette.text().at(shown));
         }
+    }
+
+    private static Lettering fitting(String name, double width) {
+        var usual = Lettering.semibold(width < 80 ? 10.5 : 11.5);
+        return usual.width(name) <= width - 14 ? usual : Lettering.semibold(10);
     }
 
     private void balancer(StageGeometry stage, double shown) {

@@ -1,5 +1,7 @@
 package ringside.view.stage;
 
+import static ringside.view.Texts.text;
+
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -84,6 +86,10 @@ final class Hand {
 
     private void pickUp(ServerSpec spec, boolean joining) {
         touched = Optional.empty();
+        if (view.show().veiledProperty().get()) {
+            view.tellTrouble(text("veil.deeds"));
+            return;
+        }
         try {
             var taken = Dragging.of(spec, joining, view.staging().scene());
             dragging = Optional.of(taken);

@@ -53,7 +53,7 @@ final class Pointing {
 
     private Optional<Selection> key(Place at) {
         var stage = view.staging().stage();
-        if (stage.ringShown() < 0.98) {
+        if (stage.ringShown() < 0.98 || view.show().veiledProperty().get()) {
             return Optional.empty();
         }
         return view.staging()

@@ -9,6 +9,7 @@ record ProcessPainter(Brush brush, Palette palette, Scene scene) {
     private static final double SIZE = 5;
     private static final double PITCH = 7.5;
     private static final int ROWS = 2;
+    private static final int LEAST = 8;
 
     /** How much room they take below a server; none where nothing is said of processes. */
     static double room(ServerState server, Box tile) {
@@ -20,7 +21,7 @@ record ProcessPainter(Brush brush, Palette palette, Scene scene) {
     }
 
     private static int across(Box tile) {
-        return Math.max(1, (int) ((tile.width() + PITCH - SIZE) / PITCH));
+        return Math.max(LEAST, (int) ((tile.width() + PITCH - SIZE) / PITCH));
     }
 
     /** Whether any server has processes. */

@@ -41,6 +41,7 @@ public final class StageView extends Region {
     private final Surface traffic = new Surface();
     private final Faces faces = new Faces();
     private final ServerNodes nodes;
+    private final SketchLayer sketch;
     private final Shelf shelf;
     private final StageBar bar;
     private final LegendView legend = new LegendView();
@@ -73,6 +74,7 @@ public final class StageView extends Region {
         bar = new StageBar(show.layoutProperty(), this::choose);
         hand = new Hand(this);
         nodes = new ServerNodes(this);
+        sketch = new SketchLayer(show.sketchProperty());
         pointing = new Pointing(this);
         setId("stage");
         getStyleClass().add("stage");
@@ -81,7 +83,7 @@ public final class StageView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(ground, faces, traffic, nodes, bar, shelf, legend, hand.ghost());
+        getChildren().addAll(ground, faces, traffic, sketch, nodes, bar, shelf, legend, hand.ghost());
         follow();
         restock();
     }
@@ -202,6 +204,7 @@ public final class StageView extends Region {
         }
         if (layers.contains(Layer.PLACES)) {
             nodes.follow(staging.scene(), staging.stage(), palette.get());
+            sketch.follow(staging.stage(), palette.get());
         }
         if (layers.contains(Layer.TRAFFIC)) {
             faces.follow(palette.get(), staging.scene(), staging.stage(), hand.carried());
@@ -254,6 +257,7 @@ public final class StageView extends Region {
         }
         nodes.resizeRelocate(0, 0, width, height);
         faces.resizeRelocate(0, 0, width, height);
+        sketch.resizeRelocate(0, 0, width, height);
         bar.resizeRelocate(MARGIN - 4, 8, width - 2 * MARGIN + 8, 28);
         shelf.resizeRelocate(MARGIN, height - Shelf.HEIGHT - 12, width - 2 * MARGIN, Shelf.HEIGHT);
         legend.place(width, bare ? height : height - Shelf.HEIGHT - 12);

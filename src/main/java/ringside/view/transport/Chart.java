@@ -46,7 +46,7 @@ abstract sealed class Chart extends Region permits LineChart, ShareChart {
         redraw();
     }
 
-    private void redraw() {
+    final void redraw() {
         var g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.setTextBaseline(VPos.CENTER);

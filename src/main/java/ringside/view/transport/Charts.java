@@ -31,12 +31,14 @@ final class Charts extends HBox {
         var first = show.snapshot();
         var latency = latency(first);
         var errors = errors(first);
-        usual = List.of(rate(first), latency, errors, new ShareChart(first, show.identities()));
+        var shares = new ShareChart(first, show.identities());
+        usual = List.of(rate(first), latency, errors, shares);
         cached = List.of(hits(first), load(first), latency, errors);
         usual.forEach(c -> HBox.setHgrow(c, Priority.ALWAYS));
         cached.forEach(c -> HBox.setHgrow(c, Priority.ALWAYS));
         getChildren().setAll(suited(first));
         show.snapshotProperty().subscribe(this::follow);
+        show.veiledProperty().subscribe(shares::veil);
     }
 
     /* Ten times a second is enough while playing; a picture that stands still is drawn at once. */

@@ -17,11 +17,18 @@ final class ShareChart extends Chart {
     private static final double GAP = 3;
 
     private final Identities identities;
+    private boolean veiled;
 
     ShareChart(Snapshot first, Identities identities) {
         super(text("chart.share"), first);
         this.identities = identities;
         show(first);
+    }
+
+    /** Hides the shares, or shows them again. */
+    void veil(boolean on) {
+        veiled = on;
+        redraw();
     }
 
     @Override
@@ -32,6 +39,13 @@ final class ShareChart extends Chart {
 
     @Override
     void draw(GraphicsContext g, Snapshot snapshot, double width, double height) {
+        if (veiled) {
+            g.setFont(Font.font(g.getFont().getFamily(), 12));
+            g.setTextAlign(TextAlignment.LEFT);
+            g.setFill(inks.muted());
+            g.fillText(text("veil.shares"), 0, height / 2, width);
+            return;
+        }
         var servers = snapshot.servers().stream().limit(MOST).toList();
         long chosen = Math.max(
                 1, servers.stream().mapToLong(s -> chosen(snapshot, s.id())).sum());

@@ -112,7 +112,6 @@ final class ServersPane extends VBox {
     private void choose() {
         starting = false;
         fill();
-        looks.restart();
         chosen.run();
     }
 

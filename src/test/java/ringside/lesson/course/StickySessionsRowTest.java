@@ -31,7 +31,7 @@ final class StickySessionsRowTest {
         return Minute.told(world, Happening.Recalled.class);
     }
 
-    /** How many sessions are lost in the ten seconds after a server has crashed that had two of six clients. */
+    /** How many sessions are lost in the ten seconds after a server has crashed that had four of twelve clients. */
     private static long lostByACrash(SimulatedWorld world) {
         pass(world, 10);
         int before = recalled(world).size();
@@ -43,20 +43,20 @@ final class StickySessionsRowTest {
 
     @Test
     void withoutACookieTwoOfThreeRequestsMeetAServerThatDoesNotKnowThem() {
-        try (var world = world()) {
-            pass(world, 60);
+        try (var world = world("clients 200")) {
+            pass(world, 200);
             double lost = count(recalled(world), Recollection.LOST);
             assertThat(lost / recalled(world).size()).isCloseTo(2 / 3.0, within(0.05));
         }
     }
 
     @Test
-    void withACookieNoneIsLostUntilTheServerDiesAndThenItsTwo() {
+    void withACookieNoneIsLostUntilTheServerDiesAndThenItsFour() {
         try (var world = world("sticky cookie AT")) {
             pass(world, 10);
-            assertThat(count(recalled(world), Recollection.BEGUN)).isEqualTo(6);
+            assertThat(count(recalled(world), Recollection.BEGUN)).isEqualTo(12);
             assertThat(count(recalled(world), Recollection.LOST)).isZero();
-            assertThat(lostByACrash(world)).isEqualTo(2);
+            assertThat(lostByACrash(world)).isEqualTo(4);
         }
     }
 

@@ -24,8 +24,9 @@ import ringside.lesson.progress.Notebook;
 import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
 import ringside.view.Show;
+import ringside.world.WorldFactory;
 
-/** A window on simulated worlds alone, and ways to wait for what it shows. */
+/** A window, usually on simulated worlds alone, and ways to wait for what it shows. */
 final class Rig {
     private static final int PATIENCE_SECONDS = 40;
 
@@ -41,8 +42,13 @@ final class Rig {
 
     /** Opens a window as large as the headless screen allows. */
     static Rig on(Stage stage) {
+        return on(stage, (_, scenario) -> new SimulatedWorld(scenario));
+    }
+
+    /** The same on worlds that are opened so. */
+    static Rig on(Stage stage, WorldFactory worlds) {
         var theatre = new Theatre(
-                (_, scenario) -> new SimulatedWorld(scenario),
+                worlds,
                 new Replay(),
                 Memory.FRESH.with(ThemeChoice.LIGHT),
                 Notebook.ofToday());

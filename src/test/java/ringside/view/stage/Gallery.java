@@ -141,6 +141,18 @@ final class Gallery {
                     v.lens(1);
                     v.frames(1);
                 }));
+        shoot("morph" + name, Worlds.cached(40), Layout.FLOW, play.andThen(v -> {
+            v.stage.show().layoutProperty().set(Layout.RING);
+            v.frames(13);
+        }));
+        shoot("morph-both" + name, Worlds.cached(40), Layout.BOTH, play.andThen(v -> {
+            v.stage.show().layoutProperty().set(Layout.RING);
+            v.frames(10);
+        }));
+        shoot("calm" + name, Worlds.zombie(20), Layout.FLOW, dress.andThen(v -> {
+            v.stage.reducedMotionProperty().set(true);
+            v.play(3);
+        }));
         shoot("queue" + name, Worlds.queueing(60), Layout.FLOW, play);
         shoot("turning" + name, Worlds.turning(), Layout.FLOW, dress.andThen(v -> {
             v.play(3.6);

@@ -1,0 +1,60 @@
+package ringside.view.learn;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+
+/** Takes the keyboard on to what is next when what it was at is gone: what waits for the learner, else the way on. */
+final class FocusWalk {
+    private final Parent pane;
+    private final Button next;
+    private final Optional<Node> before;
+
+    /** Remembers where the keyboard is before a pane changes. */
+    FocusWalk(Parent pane, Button next) {
+        this.pane = pane;
+        this.next = next;
+        before = Optional.ofNullable(pane.getScene())
+                .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
+                .filter(this::inside);
+    }
+
+    private boolean inside(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == pane) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes on after the change; does nothing when the keyboard was elsewhere, or can stay where it was. */
+    void goOn(List<Node> open) {
+        if (before.isEmpty() || (inside(before.get()) && usable(before.get()))) {
+            return;
+        }
+        open.stream()
+                .flatMap(FocusWalk::stops)
+                .findFirst()
+                .or(() -> Optional.<Node>of(next).filter(FocusWalk::usable))
+                .or(() -> stops(pane).findFirst())
+                .ifPresent(Node::requestFocus);
+    }
+
+    private static boolean usable(Node node) {
+        return node.isFocusTraversable() && !node.isDisabled() && node.isVisible();
+    }
+
+    private static Stream<Node> stops(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Stream.empty();
+        }
+        var inner = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(FocusWalk::stops)
+                : Stream.<Node>empty();
+        return Stream.concat(Stream.of(node).filter(FocusWalk::usable), inner);
+    }
+}

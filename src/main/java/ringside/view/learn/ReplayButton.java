@@ -1,0 +1,67 @@
+package ringside.view.learn;
+
+import static ringside.view.Texts.text;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import ringside.view.Selection;
+import ringside.view.Show;
+import ringside.view.parts.Controls;
+import ringside.world.Event;
+import ringside.world.Happening;
+
+/** Shows the very decision that explains an answer, picked out so that its counters are read beside it; then the way back. */
+final class ReplayButton extends Button {
+    private final Show show;
+    private final long request;
+    private boolean played;
+    private boolean there;
+
+    ReplayButton(Show show, long request) {
+        this.show = show;
+        this.request = request;
+        setId("replay");
+        getStyleClass().add("do-button");
+        setMinWidth(USE_PREF_SIZE);
+        setOnAction(_ -> {
+            if (there) {
+                back();
+            } else {
+                decision().ifPresentOrElse(this::go, () -> show.refuse(text("replay.gone")));
+            }
+        });
+        show.atNowProperty().when(sceneProperty().isNotNull()).subscribe(_ -> name());
+        show.selectionProperty().when(sceneProperty().isNotNull()).subscribe(_ -> name());
+        name();
+    }
+
+    private Optional<Event> decision() {
+        return show.world().timeline().ofRequest(request).stream()
+                .filter(e -> e.what() instanceof Happening.Routed || e.what() instanceof Happening.Refused)
+                .findFirst();
+    }
+
+    private void go(Event event) {
+        played = show.playingProperty().get();
+        there = true;
+        show.playingProperty().set(false);
+        show.seek(event.nanos(), event.sequence() + 1);
+        show.selectionProperty().set(new Selection.OfRequest(request));
+        name();
+    }
+
+    private void back() {
+        there = false;
+        show.toNow();
+        show.selectionProperty().set(Selection.NOTHING);
+        show.playingProperty().set(played);
+        name();
+    }
+
+    /* Whoever went elsewhere by another way is not there any more. */
+    private void name() {
+        there &= show.selectionProperty().get().equals(new Selection.OfRequest(request));
+        setText(text(there ? "replay.back" : "replay.show"));
+        setAccessibleText(text(there ? "replay.back" : "replay.show.spoken", request));
+    }
+}
