@@ -301,7 +301,7 @@ public final class Theatre implements AutoCloseable {
 
     /** The lesson that is taught after another, if there is one. */
     Optional<Lesson> after(Lesson lesson) {
-        return lessons.stream()
+        return lessons().stream()
                 .dropWhile(l -> !l.id().equals(lesson.id()))
                 .skip(1)
                 .findFirst();
