@@ -1,5 +1,6 @@
 package ringside.view.shell;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,6 +80,14 @@ final class Rig {
     Place.Learning learn(String id) {
         until("the lessons are read", () -> !theatre.lessons().isEmpty());
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> theatre.learn(lesson(id)));
+        until("the lesson is open", () -> theatre.placeProperty().get() instanceof Place.Learning);
+        return (Place.Learning) theatre.placeProperty().get();
+    }
+
+    /** Begins the lesson in which every kind of question is asked. */
+    Place.Learning learnEveryKind() {
+        var lesson = Lessons.in(Path.of("src", "test", "resources", "lessons")).all().getFirst();
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> theatre.learn(lesson));
         until("the lesson is open", () -> theatre.placeProperty().get() instanceof Place.Learning);
         return (Place.Learning) theatre.placeProperty().get();
     }
