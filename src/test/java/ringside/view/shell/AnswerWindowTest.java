@@ -166,14 +166,14 @@ final class AnswerWindowTest {
     @Test
     void aServerIsAnsweredByAClickOnTheStage(FxRobot robot) {
         upTo(4);
-        robot.clickOn("#server-Server-B");
+        new Hand.Mouse(rig, robot).press("#server-Server-B");
         Rig.until("it is chosen", () -> ((RadioButton) rig.node("#choice-Server-B").orElseThrow()).isSelected());
     }
 
     @Test
     void aStepThatWasReadIsOpenedAgainByItsDot(FxRobot robot) {
         var place = upTo(3);
-        robot.clickOn("#step-1");
+        new Hand.Mouse(rig, robot).press("#step-1");
         Rig.until("it is shown", () -> place.run().step().number() == 1);
         assertThat(rig.node("#step-4").orElseThrow().isDisabled()).isTrue();
         new Hand.Keyboard(rig, robot).press("#step-3");

@@ -58,6 +58,7 @@ interface Hand {
         @Override
         public void draw() {
             var ring = (Circle) rig.node("#sketch-ring").orElseThrow();
+            Rig.until("the ring has its place", () -> ring.getRadius() > 60);
             robot.moveTo(at(ring, 0.25)).press(MouseButton.PRIMARY);
             for (double turn = 0.3; turn < 0.51; turn += 0.05) {
                 robot.moveTo(at(ring, turn));
