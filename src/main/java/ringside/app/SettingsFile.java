@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringside.lesson.progress.LessonNotes;
 import ringside.lesson.progress.Progress;
+import ringside.lesson.review.Plan;
+import ringside.lesson.review.Scheduler;
 import ringside.view.shell.Memory;
 import ringside.view.shell.MotionChoice;
 import ringside.view.shell.ThemeChoice;
@@ -22,6 +24,8 @@ import ringside.view.shell.ThemeChoice;
  * @param lessonPane whether open
  * @param inspector whether open
  * @param recents paths of files, the last one first
+ * @param retention the share of cards to be remembered, 0.70 to 0.97
+ * @param freshADay how many cards may be new on one day
  */
 record SettingsFile(
         @Nullable String theme,
@@ -32,7 +36,9 @@ record SettingsFile(
         @Nullable Frame frame,
         @Nullable Boolean lessonPane,
         @Nullable Boolean inspector,
-        @Nullable List<String> recents) {
+        @Nullable List<String> recents,
+        @Nullable Double retention,
+        @Nullable Integer freshADay) {
     /** How far a lesson was taken. */
     record Reached(int step, boolean done) {}
 
@@ -49,7 +55,9 @@ record SettingsFile(
                 memory.frame().map(SettingsFile::frame).orElse(null),
                 memory.lessonPane(),
                 memory.inspector(),
-                memory.recents());
+                memory.recents(),
+                memory.plan().retention(),
+                memory.plan().freshADay());
     }
 
     Memory memory() {
@@ -62,7 +70,17 @@ record SettingsFile(
                 Optional.ofNullable(frame).map(SettingsFile::frame),
                 Optional.ofNullable(lessonPane).orElse(fresh.lessonPane()),
                 Optional.ofNullable(inspector).orElse(fresh.inspector()),
-                Optional.ofNullable(recents).orElse(fresh.recents()));
+                Optional.ofNullable(recents).orElse(fresh.recents()),
+                plan());
+    }
+
+    private Plan plan() {
+        return new Plan(
+                Math.clamp(
+                        Optional.ofNullable(retention).orElse(Plan.USUAL.retention()),
+                        Scheduler.LEAST_RETENTION,
+                        Scheduler.MOST_RETENTION),
+                Math.clamp(Optional.ofNullable(freshADay).orElse(Plan.USUAL.freshADay()), 0, Plan.MOST_FRESH));
     }
 
     /** How far lessons were taken, as it is kept now. */
