@@ -87,7 +87,8 @@ final class SettingsTest {
     void keepHowFarLessonsWereTakenUntilThatIsKeptElsewhere() throws IOException {
         Files.writeString(
                 directory.resolve("settings.json"),
-                "{\"lessons\": {\"the-ring\": {\"step\": 4, \"done\": false}, \"zombies\": {\"step\": 6, \"done\": true}}}");
+                "{\"lessons\": {\"the-ring\": {\"step\": 4, \"done\": false}, \"zombies\": {\"step\": 6, \"done\":"
+                        + " true}}}");
         for (int day = 0; day < 2; day++) {
             try (var settings = new Settings(directory)) {
                 var lessons = settings.lessons(7);

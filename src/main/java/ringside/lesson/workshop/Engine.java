@@ -28,8 +28,7 @@ record Engine(World world, Map<Integer, ServerId> names) {
         var names = new HashMap<Integer, ServerId>();
         world.scenario()
                 .servers()
-                .forEach(server ->
-                        server.address().ifPresent(address -> names.put(Ports.last(address), server.id())));
+                .forEach(server -> server.address().ifPresent(address -> names.put(Ports.last(address), server.id())));
         return new Engine(world, names);
     }
 

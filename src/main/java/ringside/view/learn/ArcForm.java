@@ -35,7 +35,8 @@ final class ArcForm extends AnswerForm {
         var ends = new HBox(6, from, percent(), Controls.label(text("sketch.until"), "muted"), to, percent());
         ends.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Controls.paragraph(text("sketch.how"), "muted", "small"), ends, length);
-        sketch.when(sceneProperty().isNotNull()).subscribe(s -> s.filter(Sketch::open).ifPresent(this::follow));
+        sketch.when(sceneProperty().isNotNull())
+                .subscribe(s -> s.filter(Sketch::open).ifPresent(this::follow));
     }
 
     private static Node percent() {
@@ -63,14 +64,13 @@ final class ArcForm extends AnswerForm {
     }
 
     private void key(KeyEvent event, TextField field) {
-        int by =
-                switch (event.getCode()) {
-                    case UP -> 1;
-                    case DOWN -> -1;
-                    case PAGE_UP -> PAGE;
-                    case PAGE_DOWN -> -PAGE;
-                    default -> 0;
-                };
+        int by = switch (event.getCode()) {
+            case UP -> 1;
+            case DOWN -> -1;
+            case PAGE_UP -> PAGE;
+            case PAGE_DOWN -> -PAGE;
+            default -> 0;
+        };
         if (by != 0) {
             typed();
             var now = settled.orElse(new Brushed(0, 0));

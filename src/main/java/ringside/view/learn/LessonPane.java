@@ -180,10 +180,7 @@ public final class LessonPane extends BorderPane {
     private List<Node> open() {
         return run.finished()
                 ? List.of()
-                : run.visible().stream()
-                        .filter(playing::open)
-                        .map(nodes::node)
-                        .toList();
+                : run.visible().stream().filter(playing::open).map(nodes::node).toList();
     }
 
     private void list(List<Block> visible) {
@@ -196,7 +193,10 @@ public final class LessonPane extends BorderPane {
         now.add(measured);
         blocks.getChildren().setAll(now);
         if (goesOn) {
-            now.stream().filter(n -> n.isVisible() && !before.contains(n)).findFirst().ifPresent(this::reveal);
+            now.stream()
+                    .filter(n -> n.isVisible() && !before.contains(n))
+                    .findFirst()
+                    .ifPresent(this::reveal);
         }
     }
 

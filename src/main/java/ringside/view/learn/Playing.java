@@ -20,7 +20,8 @@ record Playing(LessonRun run, Show show, LessonPane.Journey journey) {
     /** What the learner is asked just now: all before it is done, and it is not answered. */
     Optional<Block.Predict> asked() {
         for (var block : step(run.position()).blocks()) {
-            if (block instanceof Block.Predict question && run.prediction(question).isEmpty()) {
+            if (block instanceof Block.Predict question
+                    && run.prediction(question).isEmpty()) {
                 return Optional.of(question);
             }
             if (undone(block)) {
@@ -63,9 +64,7 @@ record Playing(LessonRun run, Show show, LessonPane.Journey journey) {
                 .map(ServerSpec::id)
                 .filter(id -> id.name().equals(option.id()) || id.name().equals(option.text()))
                 .findFirst()
-                .or(() -> show.snapshot()
-                        .server(new ServerId(option.text()))
-                        .map(s -> s.id()));
+                .or(() -> show.snapshot().server(new ServerId(option.text())).map(s -> s.id()));
     }
 
     /** The colour of a server that an option stands for, as a number from 0. */

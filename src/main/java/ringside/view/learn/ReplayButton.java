@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import ringside.view.Selection;
 import ringside.view.Show;
-import ringside.view.parts.Controls;
 import ringside.world.Event;
 import ringside.world.Happening;
 

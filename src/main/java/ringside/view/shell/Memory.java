@@ -27,8 +27,7 @@ public record Memory(
     public record Frame(double x, double y, double width, double height, boolean maximized) {}
 
     /** Nothing yet. */
-    public static final Memory FRESH =
-            new Memory(ThemeChoice.SYSTEM, 1, "", Optional.empty(), true, true, List.of());
+    public static final Memory FRESH = new Memory(ThemeChoice.SYSTEM, 1, "", Optional.empty(), true, true, List.of());
 
     public Memory {
         recents = List.copyOf(recents);

@@ -117,7 +117,9 @@ final class WorkshopWindowTest {
     private void reached() {
         Rig.until("every goal is reached", () -> run.built(block));
         assertThat(find("#built")).isPresent();
-        assertThat(run.world().scenario().servers()).extracting(s -> s.id().name()).containsExactly("A", "B");
+        assertThat(run.world().scenario().servers())
+                .extracting(s -> s.id().name())
+                .containsExactly("A", "B");
     }
 
     @Test
@@ -135,8 +137,7 @@ final class WorkshopWindowTest {
         Rig.until("the goal is missed", () -> find("#why").isPresent());
         assertThat(run.built(block)).isFalse();
         robot.doubleClickOn(cell(1));
-        assertThat(laidTexts())
-                .isEqualTo(RIGHT.stream().map(this::line).toList());
+        assertThat(laidTexts()).isEqualTo(RIGHT.stream().map(this::line).toList());
         robot.clickOn("#run-engine");
         reached();
     }
