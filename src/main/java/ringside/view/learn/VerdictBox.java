@@ -24,8 +24,12 @@ final class VerdictBox extends VBox {
         super(8);
         this.playing = playing;
         this.asked = asked;
+        var run = playing.run();
         because = asked.because()
-                .map(begin -> new BecauseRow(begin, reason -> playing.run().because(asked, reason)));
+                .filter(_ -> !run.finished()
+                        || run.prediction(asked).stream()
+                                .anyMatch(p -> !p.because().isEmpty()))
+                .map(begin -> new BecauseRow(begin, reason -> run.because(asked, reason)));
         actions.getStyleClass().add("verdict-actions");
         getChildren().addAll(told, actions);
         because.ifPresent(getChildren()::add);
@@ -61,14 +65,15 @@ final class VerdictBox extends VBox {
                         Controls.paragraph(line, "verdict", verdict.right() ? "good" : "warn", "strong"),
                         Controls.paragraph(verdict.explanation()));
         actions.getChildren().clear();
-        playing.run()
-                .replay(asked)
-                .ifPresent(request -> actions.getChildren().add(new ReplayButton(playing.show(), request)));
+        playing.run().replay(asked).ifPresent(request -> actions.getChildren()
+                .add(new ReplayButton(playing.show(), request)));
         actions.getChildren().addAll(playing.journey().afterVerdict(asked));
         Controls.show(actions, !actions.getChildren().isEmpty());
     }
 
     private String answer(Prediction.Verdict verdict) {
-        return asked.kind() == Block.Predict.Kind.ARC ? text("sketch.of", verdict.answer()) : verdict.answer();
+        return asked.kind() == Block.Predict.Kind.ARC
+                ? text("sketch.of", verdict.answer())
+                : verdict.answer();
     }
 }

@@ -37,7 +37,7 @@ final class TlsTerminationRowTest {
         for (var words : commands) {
             Minute.say(world, words);
         }
-        Minute.say(world, "traffic constant 20/s clients 5 per-connection 1");
+        Minute.say(world, "traffic constant 10/s clients 5 per-connection 1");
         Eventually.holds(
                 "clients have come anew and again",
                 () -> handshakes(false).size() >= 5 && handshakes(true).size() >= 10);
