@@ -114,13 +114,10 @@ public final class Theatre implements AutoCloseable {
     public void learn(Lesson lesson) {
         memory.set(memory.get().at(lesson.id()));
         var mark = diary.open(lesson);
-        open(
-                lesson.title(),
-                progress -> Diary.resume(lesson, mark, worlds, simulator, progress),
-                resumed -> {
-                    note = resumed.note();
-                    return learning(resumed.run());
-                });
+        open(lesson.title(), progress -> Diary.resume(lesson, mark, worlds, simulator, progress), resumed -> {
+            note = resumed.note();
+            return learning(resumed.run());
+        });
     }
 
     private Place learning(LessonRun run) {
