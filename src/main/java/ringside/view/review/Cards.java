@@ -261,11 +261,8 @@ public final class Cards {
         var prediction = run.prediction(asked).orElseThrow();
         var verdict = prediction.verdict().orElseThrow();
         var options = run.options(asked).stream().map(o -> "\n– " + o.text()).collect(Collectors.joining());
-        var back = text(
-                "review.own.back",
-                verdict.answer(),
-                verdict.explanation(),
-                run.spoken(asked, prediction.given()));
+        var back =
+                text("review.own.back", verdict.answer(), verdict.explanation(), run.spoken(asked, prediction.given()));
         keep(new OwnCard(
                 nameOf(run, asked),
                 run.lesson().id(),

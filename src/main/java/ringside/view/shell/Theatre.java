@@ -122,7 +122,10 @@ public final class Theatre implements AutoCloseable {
 
     private Place learning(LessonRun run) {
         var show = new Show(run.world(), run.history(), Backstage.aside(), run::close);
-        return new Place.Learning(run, habits.applyNow(show, Layout.valueOf(run.lesson().about().layout().name())));
+        return new Place.Learning(
+                run,
+                habits.applyNow(
+                        show, Layout.valueOf(run.lesson().about().layout().name())));
     }
 
     /** Compares something, and comes back here afterwards; what it is may take a while to find out. */

@@ -239,7 +239,9 @@ final class ReviewTest {
         onFx(() -> place.run().predict(asked, "1"));
         var leave = place.run().step().blocks(Block.Do.class).getFirst();
         onFx(() -> place.show().act(() -> place.run().press(leave)));
-        Rig.until("it was judged", () -> place.run().prediction(asked).orElseThrow().verdict().isPresent());
+        Rig.until(
+                "it was judged",
+                () -> place.run().prediction(asked).orElseThrow().verdict().isPresent());
         Rig.until("it can be kept", () -> rig.node(".keep-card").isPresent());
         onFx(() -> ((Button) rig.node(".keep-card").orElseThrow()).fire());
         assertThat(rig.words(".keep-card")).isEqualTo("Kept as a card");
