@@ -103,6 +103,14 @@ return on(stage, (_, scenario) -> new SimulatedWorld(scenario));
         return (Place.Learning) theatre.placeProperty().get();
     }
 
+    /** Begins the lesson in which every kind of question is asked. */
+    Place.Learning learnEveryKind() {
+        var lesson = Lessons.in(Path.of("src", "test", "resources", "lessons")).all().getFirst();
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> theatre.learn(lesson));
+        until("the lesson is open", () -> theatre.placeProperty().get() instanceof Place.Learning);
+        return (Place.Learning) theatre.placeProperty().get();
+    }
+
     private Lesson lesson(String id) {
         return theatre.lessons().stream()
                 .filter(l -> l.id().equals(id))
