@@ -10,6 +10,7 @@ import ringside.lesson.expression.Facts;
 import ringside.lesson.progress.Bookmark;
 import ringside.lesson.workshop.Workbench;
 import ringside.lesson.workshop.Workplace;
+import ringside.lesson.progress.StoryText;
 import ringside.world.History;
 import ringside.world.Progress;
 import ringside.world.Simulator;
@@ -326,6 +327,11 @@ public final class LessonRun implements AutoCloseable {
         observe();
         listener.run();
         return new Taken.Accepted();
+    }
+
+    /** The world at the moment at which a prediction was made, as text, if it can be told again. */
+    public Optional<StoryText> momentOf(Block.Predict asked) {
+        return Stories.of(world, played.askedNanos(asked));
     }
 
     /** An answer in the words of its question. */

@@ -25,14 +25,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import ringside.app.workshop.LocalWorkplace;
 import ringside.config.run.Run;
 import ringside.config.run.RunFile;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
-import ringside.app.workshop.LocalWorkplace;
 import ringside.lesson.Lessons;
-import ringside.lesson.workshop.Workplace;
 import ringside.lesson.progress.Notebook;
+import ringside.lesson.progress.Progress;
 import ringside.lesson.workshop.Workplace;
 import ringside.net.LiveOptions;
 import ringside.sim.Replay;
@@ -295,11 +295,6 @@ final class LiveWindowTest {
 
     /** The built-in lessons, one file, no browser. */
     private static final class Desk implements Outside {
-        @Override
-        public Workplace workplace() {
-            throw new AssertionError("nobody builds anything here");
-        }
-
         private volatile byte[] file = {};
         private volatile Optional<String> saved = Optional.empty();
 
@@ -311,11 +306,6 @@ final class LiveWindowTest {
         @Override
         public Lessons lessons() {
             return Lessons.builtIn();
-        }
-
-        @Override
-        public Workplace workplace() {
-            throw new AssertionError("no configuration is run here");
         }
 
         @Override
@@ -342,6 +332,26 @@ final class LiveWindowTest {
         @Override
         public Optional<Sight> look(String path) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> askForProgress() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> askWhereToSaveProgress() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Progress readProgress(String path) {
+            throw new AssertionError("nobody asked for " + path);
+        }
+
+        @Override
+        public void saveProgress(String path, Progress progress) {
+            throw new AssertionError("nobody asked for " + path);
         }
 
         @Override

@@ -48,18 +48,22 @@ final class BesideTest {
             assertThat(run.world().besides()).isEmpty();
             assertThat(number(run, "l4.requests")).isZero();
             Eventually.holds("requests are counted", () -> number(run, "l7.requests") >= 20);
-            assertThat(number(run, "l7.work")).as("nothing is timed in a world by itself").isZero();
+            assertThat(number(run, "l7.work"))
+                    .as("nothing is timed in a world by itself")
+                    .isZero();
         }
     }
 
     @Test
     void anotherLayerWithFactsOfBoth() {
         try (var run = run(lesson("live", "\nbeside: layer-4"))) {
-            Eventually.holds("both are counted", () -> number(run, "l7.requests") >= 50
-                    && number(run, "l4.requests") >= 50
-                    && number(run, "l4.client_connections") >= 10
-                    && number(run, "l7.work") > 0
-                    && number(run, "l4.work") > 0);
+            Eventually.holds(
+                    "both are counted",
+                    () -> number(run, "l7.requests") >= 50
+                            && number(run, "l4.requests") >= 50
+                            && number(run, "l4.client_connections") >= 10
+                            && number(run, "l7.work") > 0
+                            && number(run, "l4.work") > 0);
             assertThat(number(run, "l4.p50")).isGreaterThanOrEqualTo(1);
             assertThat(number(run, "l4.server_connections")).isBetween(1.0, number(run, "l4.client_connections"));
 
@@ -88,7 +92,8 @@ final class BesideTest {
     void onlyALiveWorldHasIt() {
         assertThatThrownBy(() -> lesson("simulated", "\nbeside: layer-4"))
                 .isInstanceOf(BadInput.class)
-                .hasMessage("draft/lesson.md:7:9: `beside` asks for layer-4, which only a live world has; write world: live");
+                .hasMessage("draft/lesson.md:7:9: `beside` asks for layer-4, which only a live world has; write world:"
+                        + " live");
         assertThatThrownBy(() -> lesson("live", "\nbeside: layer-5"))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("`beside` is layer-5; it should be one of layer-4, bytes");

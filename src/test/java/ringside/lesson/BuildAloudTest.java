@@ -66,8 +66,7 @@ final class BuildAloudTest {
     private static Script play(String... lines) {
         var script = new Script(lines);
         var lesson = Draft.whole(Draft.HEAD.replace("world: simulated", "world: live") + BODY);
-        try (var run =
-                LessonRun.start(lesson, (_, s) -> new LiveWorld(s, LiveOptions.anywhere()), new Replay())) {
+        try (var run = LessonRun.start(lesson, (_, s) -> new LiveWorld(s, LiveOptions.anywhere()), new Replay())) {
             Aloud.play(run, script);
         }
         return script;

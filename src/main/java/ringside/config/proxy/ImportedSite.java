@@ -39,10 +39,11 @@ public final class ImportedSite {
     /** The way of whatever no other rule is for. */
     private static PathRoute rest(Listener listener) {
         return listener.routes().stream()
-                .filter(route -> route.match() == PathRoute.Match.PREFIX && route.path().equals("/"))
+                .filter(route ->
+                        route.match() == PathRoute.Match.PREFIX && route.path().equals("/"))
                 .findFirst()
-                .orElseThrow(() -> new BadInput(
-                        "a request for / leads nowhere; say which pool gets what no other rule is for"));
+                .orElseThrow(() ->
+                        new BadInput("a request for / leads nowhere; say which pool gets what no other rule is for"));
     }
 
     private static String listening(ProxySetup setup) {

@@ -5,6 +5,7 @@ import static ringside.view.Texts.text;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -92,7 +93,9 @@ final class Beside {
         right.ifPresent(_ -> grid.add(Controls.label(text("beside.real"), "small", "muted"), 2, 0));
         IntStream.range(0, given.ids().size()).forEach(i -> {
             var mine = given.ids().get(i);
-            grid.add(Controls.label(Integer.toString(i + 1), "mono", "small", "muted"), 0, i + 1);
+            var place = Controls.label(Integer.toString(i + 1), "mono", "small", "muted");
+            GridPane.setValignment(place, VPos.TOP);
+            grid.add(place, 0, i + 1);
             grid.add(words(mine), 1, i + 1);
             right.map(r -> r.ids().get(i)).ifPresent(its -> grid.add(words(its), 2, i + 1));
         });
@@ -101,6 +104,8 @@ final class Beside {
 
     private Label words(String id) {
         var option = asked.options().stream().filter(o -> o.id().equals(id)).findFirst();
-        return Controls.paragraph(option.map(Block.Option::text).orElse(id), "small");
+        var words = Controls.paragraph(option.map(Block.Option::text).orElse(id), "small");
+        GridPane.setValignment(words, VPos.TOP);
+        return words;
     }
 }

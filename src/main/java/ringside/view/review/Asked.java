@@ -52,7 +52,7 @@ final class Asked implements AutoCloseable {
     }
 
     private static Show shown(Show show, Block.Scene scene) {
-        show.layoutProperty().set(scene.layout() == ringside.lesson.Lesson.Layout.RING ? Layout.RING : Layout.FLOW);
+        show.layoutProperty().set(Layout.valueOf(scene.layout().name()));
         show.toNow();
         return show;
     }

@@ -19,8 +19,10 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import ringside.lesson.AnkiText;
+import ringside.lesson.Block;
 import ringside.lesson.CardRun;
 import ringside.lesson.Decks;
+import ringside.lesson.LessonRun;
 import ringside.lesson.Stories;
 import ringside.lesson.Template;
 import ringside.lesson.progress.Notebook;
@@ -248,6 +250,34 @@ public final class Cards {
         var crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(crc.getValue());
+    }
+
+    /** Keeps a question of a lesson as a card whose front is the moment at which it was answered. */
+    public void keep(LessonRun run, Block.Predict asked) {
+        var prediction = run.prediction(asked).orElseThrow();
+        var verdict = prediction.verdict().orElseThrow();
+        var options = run.options(asked).stream().map(o -> "\n– " + o.text()).collect(Collectors.joining());
+        var back = text(
+                "review.own.back",
+                verdict.answer(),
+                verdict.explanation(),
+                run.spoken(asked, prediction.given()));
+        keep(new OwnCard(
+                nameOf(run, asked),
+                run.lesson().id(),
+                run.fill(asked.question()) + options,
+                back,
+                clock.millis(),
+                run.momentOf(asked)));
+    }
+
+    /** Whether a question of a lesson was kept as a card. */
+    public boolean keeps(LessonRun run, Block.Predict asked) {
+        return notebook.progress().cards().containsKey(nameOf(run, asked));
+    }
+
+    private static String nameOf(LessonRun run, Block.Predict asked) {
+        return OWN + run.lesson().id() + "/" + digest(run.fill(asked.question()));
     }
 
     /** Throws a card of the learner's own away. */

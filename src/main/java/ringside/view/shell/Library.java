@@ -1,6 +1,7 @@
 package ringside.view.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -39,5 +40,13 @@ final class Library {
     /** The lessons, in the order they are taught. */
     ObservableList<Lesson> lessons() {
         return lessons;
+    }
+
+    /** The lesson that is taught after another, if there is one. */
+    Optional<Lesson> after(Lesson lesson) {
+        return lessons.stream()
+                .dropWhile(l -> !l.id().equals(lesson.id()))
+                .skip(1)
+                .findFirst();
     }
 }

@@ -72,6 +72,10 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         frame.setTop(new VBox(bar, new SaveBanner(theatre.diary())));
         new Shortcuts(scene, actions, overlay);
         look.choiceProperty().set(theatre.memoryProperty().get().theme());
+        look.motionProperty().set(theatre.memoryProperty().get().motion());
+        look.motionProperty()
+                .subscribe(m -> theatre.memoryProperty()
+                        .set(theatre.memoryProperty().get().with(m)));
         look.choiceProperty()
                 .subscribe(t -> theatre.memoryProperty()
                         .set(theatre.memoryProperty().get().with(t)));
@@ -112,37 +116,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     }
 
     private LessonPane lesson(LessonRun run, Show show) {
-        return new LessonPane(run, show, new LessonPane.Journey() {
-            @Override
-            public void follow(String link) {
-                askToBrowse(link);
-            }
-
-            @Override
-            public void progressed() {
-                theatre.keep(run);
-            }
-
-            @Override
-            public Workplace workplace() {
-                return outside.workplace();
-            }
-
-            @Override
-            public Optional<Lesson> after() {
-                return theatre.after(run.lesson());
-            }
-
-            @Override
-            public void begin(Lesson other) {
-                theatre.learn(other);
-            }
-
-            @Override
-            public void leave() {
-                theatre.home();
-            }
-        });
+        return new LessonPane(run, show, new Way(theatre, outside, run, this::askToBrowse));
     }
 
     private Node exploring(Show show) {

@@ -27,7 +27,6 @@ import ringside.view.Forks;
 import ringside.view.Layout;
 import ringside.view.Opening;
 import ringside.view.Show;
-import ringside.view.StopChoice;
 import ringside.view.compare.Comparing;
 import ringside.view.compare.Contest;
 import ringside.view.compare.Telling;
@@ -49,18 +48,21 @@ public final class Theatre implements AutoCloseable {
     private final Diary diary;
     private final Library library = new Library();
     private final Cards cards;
-    private StopChoice stopChoice = StopChoice.NOWHERE;
+    private final Habits habits;
     private Optional<String> note = Optional.empty();
     private Optional<Task<?>> opening = Optional.empty();
-    private Thread closing = Thread.ofVirtual().name("nothing to close").start(() -> {});
+    private final Exits exits = new Exits();
 
     /** Nothing is on yet. */
     public Theatre(WorldFactory worlds, Simulator simulator, Memory remembered, Notebook notebook) {
         this.worlds = worlds;
         this.simulator = simulator;
         this.memory = new SimpleObjectProperty<>(remembered);
+        this.habits = new Habits(memory);
         this.diary = new Diary(notebook, InstantSource.system());
         this.cards = new Cards(notebook, worlds, simulator, InstantSource.system());
+        cards.planProperty().set(remembered.plan());
+        cards.planProperty().subscribe(p -> memory.set(memory.get().planning(p)));
     }
 
     /** Loads the lessons and their cards away from the screen. */
@@ -74,7 +76,7 @@ public final class Theatre implements AutoCloseable {
         open(
                 start.title(),
                 _ -> worlds.open(start.kind(), start.scenario()),
-                world -> new Place.Exploring(start.title(), newest(show(forkable(world), start.layout()))));
+                world -> new Place.Exploring(start.title(), habits.applyNow(forkable(world), start.layout())));
     }
 
     private Show forkable(World world) {
@@ -94,7 +96,7 @@ public final class Theatre implements AutoCloseable {
         memory.set(memory.get().at(""));
         open(run.title(), progress -> Retold.of(run, simulator, progress), told -> {
             note = told.note();
-            var show = show(forkable(told.world()), told.layout());
+            var show = habits.apply(forkable(told.world()), told.layout());
             show.playingProperty().set(false);
             show.seek(run.picture().nanos(), run.picture().events());
             return new Place.Exploring(run.title(), show);
@@ -123,15 +125,7 @@ public final class Theatre implements AutoCloseable {
 
     private Place learning(LessonRun run) {
         var show = new Show(run.world(), run.history(), Backstage.aside(), run::close);
-        return new Place.Learning(run, newest(show(show, layoutOf(run.lesson()))));
-    }
-
-    private static Layout layoutOf(Lesson lesson) {
-        return switch (lesson.about().layout()) {
-            case RING -> Layout.RING;
-            case FLOW -> Layout.FLOW;
-            case BOTH -> Layout.BOTH;
-        };
+        return new Place.Learning(run, habits.applyNow(show, Layout.valueOf(run.lesson().about().layout().name())));
     }
 
     /** Compares something, and comes back here afterwards; what it is may take a while to find out. */
@@ -144,7 +138,7 @@ public final class Theatre implements AutoCloseable {
                 back,
                 progress -> Telling.of(simulator, what.call(), progress),
                 telling -> new Place.Comparing(
-                        title, new Comparing(simulator, telling, show -> show(show, layout)), back));
+                        title, new Comparing(simulator, telling, show -> habits.apply(show, layout)), back));
     }
 
     /** Leaves a comparison, or gives up what is being opened, for where it was begun. */
@@ -183,21 +177,6 @@ public final class Theatre implements AutoCloseable {
         memory.set(memory.get().remembering(List.of()));
     }
 
-    private Show show(Show show, Layout layout) {
-        show.layoutProperty().set(layout);
-        show.stopChoiceProperty().set(stopChoice);
-        show.stopChoiceProperty().subscribe(chosen -> stopChoice = chosen);
-        show.speedProperty().set(memory.get().speed());
-        show.speedProperty().subscribe(s -> memory.set(memory.get().atSpeed(s.doubleValue())));
-        show.playingProperty().set(true);
-        return show;
-    }
-
-    private static Show newest(Show show) {
-        show.toNow();
-        return show;
-    }
-
     /** Goes back to where things are chosen. */
     public void home() {
         home(Room.BOTH);
@@ -222,7 +201,7 @@ public final class Theatre implements AutoCloseable {
             String title, Place back, Opening.Door<W> door, Function<W, Place> arrive) {
         leaveFor(back);
         trouble.set(Optional.empty());
-        var task = new Opening<>(closing, door);
+        var task = new Opening<>(exits.last(), door);
         opening = Optional.of(task);
         go(new Place.Opening(title, task.progressProperty(), back));
         task.start(opened -> go(arrive.apply(opened)), this::fail);
@@ -243,7 +222,7 @@ public final class Theatre implements AutoCloseable {
         place.set(to);
         var left = before.open().stream().filter(o -> !stays.contains(o)).toList();
         if (!left.isEmpty()) {
-            closeAway(left);
+            exits.close(left);
         }
     }
 
@@ -301,10 +280,7 @@ public final class Theatre implements AutoCloseable {
 
     /** The lesson that is taught after another, if there is one. */
     Optional<Lesson> after(Lesson lesson) {
-        return lessons().stream()
-                .dropWhile(l -> !l.id().equals(lesson.id()))
-                .skip(1)
-                .findFirst();
+        return library.after(lesson);
     }
 
     /** Closes what is on, away from this thread; the program lives until that is done. */
@@ -312,19 +288,6 @@ public final class Theatre implements AutoCloseable {
     public void close() {
         opening.ifPresent(Task::cancel);
         keep(place.get());
-        closeAway(place.get().open());
-    }
-
-    /* No daemon: the program ends when sockets are closed. */
-    private void closeAway(List<AutoCloseable> all) {
-        closing = Thread.ofPlatform().name("closing").start(() -> all.forEach(Theatre::close));
-    }
-
-    private static void close(AutoCloseable open) {
-        try {
-            open.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        exits.close(place.get().open());
     }
 }

@@ -87,8 +87,8 @@ final class SketchLayer extends Pane {
         show(real, now.real().stream().findFirst(), ring.inner() - REAL, 4, FxBrush.colour(palette.text()));
         from.follow(now.drawn().map(Brushed::from), now.open(), ring, palette);
         to.follow(now.drawn().map(Brushed::to), now.open(), ring, palette);
-        given.follow(now.drawn(), now.open() ? "sketch.arc" : "sketch.given", ring.outer() + 30, ring, palette);
-        truth.follow(now.real().stream().findFirst(), "sketch.real", ring.inner() - 34, ring, palette);
+        given.follow(now.drawn(), now.open() ? "sketch.arc" : "sketch.given", 14, ring, palette);
+        truth.follow(now.real().stream().findFirst(), "sketch.real", -12, ring, palette);
     }
 
     private void place(Circle circle) {

@@ -17,7 +17,8 @@ final class Errand<T> extends Task<T> {
     static <T> Errand<T> run(Callable<T> what, Consumer<T> done, Consumer<String> failed) {
         var errand = new Errand<>(what);
         errand.setOnSucceeded(_ -> done.accept(errand.getValue()));
-        errand.setOnFailed(_ -> failed.accept(String.valueOf(errand.getException().getMessage())));
+        errand.setOnFailed(
+                _ -> failed.accept(String.valueOf(errand.getException().getMessage())));
         errand.thread = Thread.ofVirtual().name("errand").start(errand);
         return errand;
     }

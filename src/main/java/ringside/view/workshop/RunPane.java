@@ -101,8 +101,7 @@ final class RunPane extends VBox {
     }
 
     private void onProgram() {
-        installed.ifPresent(
-                p -> run(listener -> bench.onProgram(p, task, written.get(), listener), p.title(), true));
+        installed.ifPresent(p -> run(listener -> bench.onProgram(p, task, written.get(), listener), p.title(), true));
     }
 
     private void run(Function<Workbench.Listener, Report> how, String name, boolean child) {

@@ -57,9 +57,7 @@ final class HaproxyConfinementTest {
                 "use_backend %[path]"
             })
     void refusesWhateverReachesFurther(String line) {
-        assertThatThrownBy(() -> confine(line))
-                .isInstanceOf(BadInput.class)
-                .hasMessageStartingWith("haproxy.cfg:3:");
+        assertThatThrownBy(() -> confine(line)).isInstanceOf(BadInput.class).hasMessageStartingWith("haproxy.cfg:3:");
     }
 
     @ParameterizedTest

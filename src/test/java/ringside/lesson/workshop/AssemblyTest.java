@@ -37,8 +37,7 @@ final class AssemblyTest {
         for (var text : List.of("server {", "location / {", "proxy_pass http://a;", "}", "}")) {
             assembly.lay(called(assembly, text), 99);
         }
-        assertThat(assembly.text())
-                .isEqualTo("server {\n    location / {\n        proxy_pass http://a;\n    }\n}\n");
+        assertThat(assembly.text()).isEqualTo("server {\n    location / {\n        proxy_pass http://a;\n    }\n}\n");
         assertThat(assembly.line(assembly.laid().get(2))).isEqualTo("        proxy_pass http://a;");
         assertThat(assembly.shelf()).extracting(Piece::text).containsExactly("ip_hash;");
     }
@@ -70,7 +69,8 @@ final class AssemblyTest {
 
     @Test
     void movesWithItsServers() {
-        var moved = task(Dialect.NGINX, "server 127.0.0.1:8081;", "listen 8080;", "x18081").moved(port -> port + 10);
+        var moved = task(Dialect.NGINX, "server 127.0.0.1:8081;", "listen 8080;", "x18081")
+                .moved(port -> port + 10);
         assertThat(moved.pieces()).containsExactly("server 127.0.0.1:8091;", "listen 8080;", "x18081");
         assertThat(moved.goals()).containsExactly(new Goal.Turns("/", List.of(8091, 8092)));
         assertThat(moved.done()).contains("8091, then 8092.");

@@ -126,8 +126,9 @@ final class GraderTest {
     void leavesNoServerStopped() {
         var subject = new Played(_ -> new Reply.Answered(503, Optional.empty()));
         assertThat(grade(subject, new Goal.Survives("/", 8082)))
-                .isEqualTo("Request 1: GET / got 503 from the proxy itself. The server on 8082 was stopped; the next one"
-                        + " should have answered.");
+                .isEqualTo(
+                        "Request 1: GET / got 503 from the proxy itself. The server on 8082 was stopped; the next one"
+                                + " should have answered.");
         assertThat(subject.deeds).containsExactly("stop 8082", "start 8082");
     }
 
@@ -155,20 +156,21 @@ final class GraderTest {
         var leads = new Goal.Leads("/images/cat.png", 8082);
         assertThat(grade(Played.by(8082), leads)).isEqualTo("met");
         assertThat(grade(Played.by(8082, 8081), leads))
-                .isEqualTo("Request 2: GET /images/cat.png got 200 from the server on 8081. It should have come from the"
-                        + " server on 8082.");
+                .isEqualTo(
+                        "Request 2: GET /images/cat.png got 200 from the server on 8081. It should have come from the"
+                                + " server on 8082.");
     }
 
     @Test
     void stopsAtTheFirstGoalThatIsMissed() {
-        assertThat(new Grader(Played.by(8081), _ -> {}).grade(List.of(TURNS, SHARES))).hasSize(1);
+        assertThat(new Grader(Played.by(8081), _ -> {}).grade(List.of(TURNS, SHARES)))
+                .hasSize(1);
     }
 
     @Test
     void speaksGermanToo() {
         var german = new Wording(Locale.GERMAN);
-        assertThat(german.goal(SHARES))
-                .isEqualTo("Die Server an 8081 und 8082 teilen sich Anfragen nach / wie 3 : 1.");
+        assertThat(german.goal(SHARES)).isEqualTo("Die Server an 8081 und 8082 teilen sich Anfragen nach / wie 3 : 1.");
         assertThat(WORDING.goal(SHARES)).isEqualTo("The servers on 8081 and 8082 share requests for / as 3 : 1.");
     }
 }

@@ -41,19 +41,25 @@ final class LegsWindowTest {
     void bothLayersAreOnTheirStages() {
         var show = rig.learn("l4-and-l7").show();
         say(show, "traffic closed 4 think 20ms");
-        Rig.until("both tell of answers", () -> rig.words("#beside-first").matches("Layer 7 .*A [1-9].*")
-                && rig.words("#beside-second").matches("Layer 4, the same requests .*A [1-9].*"));
+        Rig.until(
+                "both tell of answers",
+                () -> rig.words("#beside-first").matches("Layer 7 .*A [1-9].*")
+                        && rig.words("#beside-second").matches("Layer 4, the same requests .*A [1-9].*"));
     }
 
     @Test
     void bytesAreShownBesideEachLegAndRulesTurnGrey() {
         var show = rig.learn("tls-termination").show();
         say(show, "traffic constant 20/s");
-        Rig.until("both are read", () -> spoken("#bytes-CLIENT").contains("GET /")
-                && spoken("#bytes-SERVER").contains("GET /"));
+        Rig.until(
+                "both are read",
+                () -> spoken("#bytes-CLIENT").contains("GET /")
+                        && spoken("#bytes-SERVER").contains("GET /"));
         say(show, "tls balancer");
-        Rig.until("one is sealed", () -> spoken("#bytes-CLIENT").contains("Sealed")
-                && spoken("#bytes-SERVER").contains("GET /"));
+        Rig.until(
+                "one is sealed",
+                () -> spoken("#bytes-CLIENT").contains("Sealed")
+                        && spoken("#bytes-SERVER").contains("GET /"));
         assertThat(rig.node("#rules .idle")).isEmpty();
         say(show, "layer tcp");
         say(show, "tls servers");
@@ -63,6 +69,8 @@ final class LegsWindowTest {
     }
 
     private String spoken(String query) {
-        return rig.node(query).map(node -> String.valueOf(node.getAccessibleText())).orElse("");
+        return rig.node(query)
+                .map(node -> String.valueOf(node.getAccessibleText()))
+                .orElse("");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -15,6 +16,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import ringside.lesson.Block;
 import ringside.lesson.progress.LessonNotes;
 import ringside.lesson.progress.OwnCard;
 import ringside.lesson.review.Plan;
@@ -218,5 +220,29 @@ final class ReviewTest {
         Rig.until("it was taken", () -> rig.theatre.progressProperty().get().cards().containsKey("own/1"));
         assertThat(rig.theatre.progressProperty().get().cards()).hasSize(1);
         assertThat(rig.theatre.progressProperty().get().cards().get("own/1").back()).isEqualTo("yes\nor no");
+    }
+
+    @Test
+    void keepsAWrongPredictionAsACardThatShowsItsMoment(FxRobot robot) {
+        var place = rig.learn("the-ring");
+        var asked = place.run().step().blocks(Block.Predict.class).getFirst();
+        onFx(() -> place.run().predict(asked, "1"));
+        var leave = place.run().step().blocks(Block.Do.class).getFirst();
+        onFx(() -> place.show().act(() -> place.run().press(leave)));
+        Rig.until("it was judged", () -> place.run().prediction(asked).orElseThrow().verdict().isPresent());
+        Rig.until("it can be kept", () -> rig.node(".keep-card").isPresent());
+        onFx(() -> ((Button) rig.node(".keep-card").orElseThrow()).fire());
+        assertThat(rig.words(".keep-card")).isEqualTo("Kept as a card");
+        var card = rig.theatre.progressProperty().get().cards().values().stream()
+                .findFirst()
+                .orElseThrow();
+        assertThat(card.lesson()).isEqualTo("the-ring");
+        assertThat(card.back()).contains("You had said: 1 %");
+        assertThat(card.moment().orElseThrow().deeds()).doesNotContain("remove").doesNotContain("drain");
+        ask(card.id());
+        Rig.until("it is asked", () -> rig.words("#review-front").equals(card.front()));
+        assertThat(rig.node("#review-stage")).isPresent();
+        robot.type(KeyCode.SPACE);
+        Rig.until("the answer is there", () -> rig.node("#review-back").isPresent());
     }
 }

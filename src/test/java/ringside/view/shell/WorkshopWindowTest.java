@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -30,6 +31,8 @@ import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Lessons;
 import ringside.lesson.workshop.Assembly.Piece;
+import ringside.lesson.workshop.Dialect;
+import ringside.lesson.workshop.Reply;
 import ringside.lesson.workshop.Workplace;
 import ringside.net.LiveOptions;
 import ringside.net.LiveWorld;
@@ -51,7 +54,7 @@ final class WorkshopWindowTest {
             "}",
             "}");
 
-    private final Workplace place = new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {});
+    private final Workplace place = new Alone();
     private Stage stage;
     private LessonRun run;
     private Block.Build block;
@@ -80,6 +83,56 @@ final class WorkshopWindowTest {
     @AfterEach
     void close() {
         run.close();
+    }
+
+    /** This machine, as if nobody had a server on it before ours. */
+    private static final class Alone implements Workplace {
+        private final Workplace machine = new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {});
+        private volatile boolean served;
+
+        @Override
+        public Reply ask(int port, String path, String field) {
+            return machine.ask(port, path, field);
+        }
+
+        @Override
+        public boolean listens(int port) {
+            return served && machine.listens(port);
+        }
+
+        @Override
+        public int free(int wanted) {
+            return machine.free(wanted);
+        }
+
+        @Override
+        public Origins serve(List<Integer> ports) {
+            served = true;
+            return machine.serve(ports);
+        }
+
+        @Override
+        public Optional<Program> program(Dialect dialect) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void name(Dialect dialect, String path) {}
+
+        @Override
+        public boolean await(BooleanSupplier holds, int seconds) {
+            return machine.await(holds, seconds);
+        }
+
+        @Override
+        public void rest() {
+            machine.rest();
+        }
+
+        @Override
+        public long nanos() {
+            return machine.nanos();
+        }
     }
 
     private Optional<Node> find(String query) {
@@ -117,7 +170,9 @@ final class WorkshopWindowTest {
     private void reached() {
         Rig.until("every goal is reached", () -> run.built(block));
         assertThat(find("#built")).isPresent();
-        assertThat(run.world().scenario().servers()).extracting(s -> s.id().name()).containsExactly("A", "B");
+        assertThat(run.world().scenario().servers())
+                .extracting(s -> s.id().name())
+                .containsExactly("A", "B");
     }
 
     @Test
@@ -135,8 +190,7 @@ final class WorkshopWindowTest {
         Rig.until("the goal is missed", () -> find("#why").isPresent());
         assertThat(run.built(block)).isFalse();
         robot.doubleClickOn(cell(1));
-        assertThat(laidTexts())
-                .isEqualTo(RIGHT.stream().map(this::line).toList());
+        assertThat(laidTexts()).isEqualTo(RIGHT.stream().map(this::line).toList());
         robot.clickOn("#run-engine");
         reached();
     }
