@@ -1,15 +1,9 @@
 package ringside.app;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import ringside.config.TextFile;
 
 /** Writes a file so that a crash or a full disk at any instant leaves the old one or the new one. */
@@ -21,27 +15,16 @@ final class AtomicFile {
     }
 
     static void write(Path file, byte[] content) throws IOException {
-        var fresh = Files.createTempFile(
-                file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new");
-        try {
-            try (var out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                var bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            move(fresh, file);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        write(Disk.OF_THIS_MACHINE, file, content);
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    static void write(Disk disk, Path file, byte[] content) throws IOException {
+        var fresh = disk.fresh(file);
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException _) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            disk.write(fresh, content);
+            disk.move(fresh, file);
+        } finally {
+            disk.delete(fresh);
         }
     }
 

@@ -7,9 +7,13 @@ import javafx.application.HostServices;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
+import ringside.config.TextFile;
 import ringside.config.run.Run;
 import ringside.config.run.RunFile;
+import ringside.lesson.AnkiText;
 import ringside.lesson.Lessons;
+import ringside.lesson.progress.Progress;
+import ringside.lesson.workshop.Workplace;
 import ringside.view.Texts;
 import ringside.view.shell.Outside;
 
@@ -31,6 +35,11 @@ final class Desktop implements Outside {
     }
 
     @Override
+    public Workplace workplace() {
+        return new Programs(DataDirectory.ofThisUser()).workplace();
+    }
+
+    @Override
     public Optional<String> askForFile(Optional<String> near) {
         var chooser = chooser("start.file", near);
         chooser.getExtensionFilters()
@@ -49,6 +58,62 @@ final class Desktop implements Outside {
         return Optional.ofNullable(chooser.showSaveDialog(stage))
                 .map(file -> file.getPath())
                 .map(path -> path.endsWith(RunFile.ENDING) ? path : path + RunFile.ENDING);
+    }
+
+    @Override
+    public Optional<String> askForProgress() {
+        var chooser = chooser("learnt.import", Optional.empty());
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(Texts.text("file.progress"), "*.json"),
+                        new ExtensionFilter(Texts.text("file.any"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(file -> file.getPath());
+    }
+
+    @Override
+    public Optional<String> askWhereToSaveProgress() {
+        var chooser = chooser("learnt.export", Optional.empty());
+        chooser.getExtensionFilters().add(new ExtensionFilter(Texts.text("file.progress"), "*.json"));
+        chooser.setInitialFileName("ringside-progress.json");
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(file -> file.getPath());
+    }
+
+    @Override
+    public Progress readProgress(String path) {
+        return ProgressFile.open(Path.of(path));
+    }
+
+    @Override
+    public void saveProgress(String path, Progress progress) {
+        ProgressFile.save(Path.of(path), progress);
+    }
+
+    @Override
+    public Optional<String> askForCards() {
+        var chooser = chooser("review.import", Optional.empty());
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(Texts.text("file.cards"), "*.txt"),
+                        new ExtensionFilter(Texts.text("file.any"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(file -> file.getPath());
+    }
+
+    @Override
+    public Optional<String> askWhereToSaveCards() {
+        var chooser = chooser("review.export", Optional.empty());
+        chooser.getExtensionFilters().add(new ExtensionFilter(Texts.text("file.cards"), "*.txt"));
+        chooser.setInitialFileName("ringside-cards.txt");
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(file -> file.getPath());
+    }
+
+    @Override
+    public String readText(String path) {
+        return TextFile.read(Path.of(path), path, AnkiText.LARGEST);
+    }
+
+    @Override
+    public void saveText(String path, String text) {
+        UserFile.of(path).save(text);
     }
 
     private static FileChooser chooser(String title, Optional<String> near) {

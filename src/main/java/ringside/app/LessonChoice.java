@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,16 +88,16 @@ record LessonChoice(List<Lesson> lessons, List<Deck> cards, List<String> problem
         return Decks.holds(InputFile.folder(path))
                 ? new LessonChoice(List.of(), List.of(Decks.file(path, name)), List.of())
                 : new LessonChoice(
-                        List.of(LessonFile.read(
-                                name, TextFile.read(path, name, Yaml.LONGEST), InputFile.folder(path))),
+                        List.of(LessonFile.read(name, TextFile.read(path, name, Yaml.LONGEST), InputFile.folder(path))),
                         List.of(),
                         List.of());
     }
 
     /** What plays each of them, in order. */
     List<Supplier<LessonReport>> checks(WorldFactory worlds) {
+        var place = Optional.of(new Programs(DataDirectory.ofThisUser()).workplace());
         Stream<Supplier<LessonReport>> played =
-                lessons.stream().map(l -> () -> LessonCheck.check(l, worlds, new Replay()));
+                lessons.stream().map(l -> () -> LessonCheck.check(l, worlds, new Replay(), place));
         return Stream.concat(played, cards.stream().<Supplier<LessonReport>>map(d -> () -> CardCheck.check(d, worlds)))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package ringside.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,17 +11,20 @@ import picocli.CommandLine.Spec;
 import ringside.config.Printable;
 import ringside.lesson.LessonReport;
 import ringside.lesson.Lessons;
+import ringside.lesson.Skeleton;
 import ringside.net.LiveOptions;
 
-/** Lists lessons, and checks that they keep what they promise. */
-@Command(name = "lesson", description = "List lessons, or check that they keep what they promise.")
+/** Lists lessons, begins new ones, and checks that they keep what they promise. */
+@Command(
+        name = "lesson",
+        description = "List and play lessons, begin one of your own, or check that they keep what they promise.")
 final class LessonCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "list or check is missing");
+        throw new ParameterException(spec.commandLine(), "list, play, check or new is missing");
     }
 
     @Command(name = "list", description = "List the lessons: id, minutes and title.")
@@ -62,6 +66,25 @@ final class LessonCommand implements Runnable {
         out.println(report.summary());
         int read = told(chosen.problems());
         return read == Terminal.DONE && !report.good() ? Terminal.FAILED : read;
+    }
+
+    @Command(
+            name = "new",
+            description = "Begin a lesson of your own: writes ID/lesson.md, a small lesson that works, to be changed.")
+    int begin(
+            @Parameters(paramLabel = "ID", description = "Small letters, digits and hyphens, such as first-steps.")
+                    String id,
+            @Option(
+                            names = "--in",
+                            paramLabel = "FOLDER",
+                            defaultValue = ".",
+                            description = "The folder of your lessons; this one if not given.")
+                    Path folder) {
+        var file = Skeleton.write(id, folder);
+        var out = spec.commandLine().getOut();
+        out.println(Printable.line("wrote " + file));
+        out.println(Printable.line("check it with: ringside lesson check " + file.getParent()));
+        return Terminal.DONE;
     }
 
     private int told(List<String> problems) {

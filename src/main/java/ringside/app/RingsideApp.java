@@ -2,7 +2,6 @@ package ringside.app;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
-import ringside.lesson.progress.Notebook;
 import ringside.net.LiveOptions;
 import ringside.sim.Replay;
 import ringside.view.shell.Shell;
@@ -11,6 +10,7 @@ import ringside.view.shell.Theatre;
 /** The window: wired by hand, remembered when it closes. */
 public final class RingsideApp extends Application {
     private final Settings settings = Settings.ofThisUser();
+    private final ProgressStore progress = ProgressStore.ofThisUser(settings);
 
     @Override
     public void start(Stage stage) {
@@ -18,7 +18,7 @@ public final class RingsideApp extends Application {
                 new Worlds(LiveOptions.usual().showing(CertificateFolder.ofThisUser())),
                 new Replay(),
                 settings.memory(),
-                Notebook.ofToday());
+                progress);
         var shell = new Shell(theatre, new Desktop(stage, getHostServices()));
         theatre.memoryProperty().subscribe(settings::keep);
         stage.setTitle("Ringside");
@@ -32,6 +32,7 @@ public final class RingsideApp extends Application {
                             .set(theatre.memoryProperty().get().in(f)));
             shell.close();
             settings.close();
+            progress.close();
         });
         settings.complaint().ifPresent(theatre::tell);
         stage.show();

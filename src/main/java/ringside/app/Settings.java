@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import ringside.lesson.progress.Progress;
 import ringside.view.Texts;
 import ringside.view.shell.Memory;
 
@@ -29,6 +31,7 @@ final class Settings implements AutoCloseable {
             Thread.ofPlatform().name("settings").daemon(true).factory());
     private final AtomicReference<Memory> waiting = new AtomicReference<>();
     private Memory memory = Memory.FRESH;
+    private volatile Map<String, SettingsFile.Reached> lessons = Map.of();
     private Optional<String> complaint = Optional.empty();
 
     /** The settings in a directory, which need not exist yet. */
@@ -47,6 +50,16 @@ final class Settings implements AutoCloseable {
         return memory;
     }
 
+    /** How far lessons were taken when that was kept here; it stays here until it is forgotten. */
+    Progress lessons(long nowMillis) {
+        return SettingsFile.progress(lessons, nowMillis);
+    }
+
+    /** Forgets how far lessons were taken: that is kept elsewhere. */
+    void forgetLessons() {
+        lessons = Map.of();
+    }
+
     /** What the user should know of the file, in one sentence. */
     Optional<String> complaint() {
         return complaint;
@@ -54,9 +67,10 @@ final class Settings implements AutoCloseable {
 
     private void read() {
         try {
-            memory = Optional.ofNullable(GSON.fromJson(Files.readString(file), SettingsFile.class))
-                    .orElseThrow(() -> new JsonParseException("it is empty"))
-                    .memory();
+            var read = Optional.ofNullable(GSON.fromJson(Files.readString(file), SettingsFile.class))
+                    .orElseThrow(() -> new JsonParseException("it is empty"));
+            memory = read.memory();
+            lessons = Map.copyOf(Optional.ofNullable(read.lessons()).orElse(Map.of()));
         } catch (NoSuchFileException _) {
             memory = Memory.FRESH;
         } catch (IOException | RuntimeException e) {
@@ -90,7 +104,7 @@ final class Settings implements AutoCloseable {
         }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            AtomicFile.write(file, GSON.toJson(SettingsFile.of(last)));
+            AtomicFile.write(file, GSON.toJson(SettingsFile.of(last, lessons)));
         } catch (IOException e) {
             System.getLogger("ringside").log(System.Logger.Level.WARNING, "settings are not kept: " + file, e);
         }

@@ -80,7 +80,7 @@ final class Terminal implements Runnable {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new SimulateCommand())
-                .addSubcommand(new LessonCommand())
+                .addSubcommand(new CommandLine(new LessonCommand()).addSubcommand(new LessonPlayCommand(streams.in())))
                 .addSubcommand(new PoliciesCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(streams.out())

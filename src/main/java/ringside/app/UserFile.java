@@ -2,6 +2,7 @@ package ringside.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +39,15 @@ record UserFile(Path path) {
 
     /** Writes a run there, whole or not at all. @throws UncheckedIOException saying why not */
     void save(Run run) {
-        var bytes = RunFile.write(run, Terminal.program());
+        save(RunFile.write(run, Terminal.program()));
+    }
+
+    /** Writes a text there, whole or not at all. @throws UncheckedIOException saying why not */
+    void save(String text) {
+        save(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void save(byte[] bytes) {
         try {
             AtomicFile.write(path, bytes);
         } catch (IOException e) {

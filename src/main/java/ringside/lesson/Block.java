@@ -8,6 +8,7 @@ import org.commonmark.node.Node;
 import ringside.config.Place;
 import ringside.lesson.expression.Expression;
 import ringside.lesson.expression.Value;
+import ringside.lesson.workshop.Workshop;
 import ringside.world.Scenario;
 
 /** One piece of a step, in the order of the file. */
@@ -220,6 +221,9 @@ public sealed interface Block {
             solution = List.copyOf(solution);
         }
     }
+
+    /** A configuration to be written and run: the step can't be left before one reached every goal. */
+    record Build(Place at, Workshop task) implements Block {}
 
     /** A caption that appears once the condition holds. */
     record Say(Place at, Expression when, Template text) implements Block {}

@@ -13,7 +13,8 @@ import ringside.config.YamlValue;
 
 /** Reads one fenced block. */
 final class BlockReader {
-    static final List<String> KINDS = List.of("do", "predict", "task", "trial", "keep", "say", "card", "check");
+    static final List<String> KINDS =
+            List.of("do", "predict", "task", "trial", "keep", "workshop", "say", "card", "check");
     private static final List<String> CODE =
             List.of("", "text", "sh", "console", "http", "yaml", "nginx", "haproxy", "java", "python");
     private static final Pattern LONG_FORM = Pattern.compile("\\s*(label|auto|words|when|claims)\\s*:.*");
@@ -63,6 +64,7 @@ final class BlockReader {
             case "say" -> say(content);
             case "trial" -> new TrialReader(source).trial(at, content.yaml());
             case "keep" -> new TrialReader(source).keep(at, content.yaml());
+            case "workshop" -> WorkshopReader.read(at, content.yaml());
             case "card" -> new CardReader(source).read(at, content.yaml());
             default -> check(content);
         };

@@ -1,11 +1,13 @@
 package ringside.lesson;
 
+import java.util.Arrays;
 import ringside.world.Happening;
 import ringside.world.Happening.Found;
 
 /** What the servers' caches did, and what they asked of the origin behind them. */
 final class CacheWatch {
     private static final long NANOS_A_SECOND = 1_000_000_000L;
+    private static final int RECENT = 10;
 
     private final Part all = new Part();
     private Part since = new Part();
@@ -18,22 +20,24 @@ final class CacheWatch {
         private long served;
         private long calls;
         private long waited;
+        private long stale;
         private long together;
         private long second = -1;
         private long looksInSecond;
         private long servedInSecond;
-        private long callsInSecond;
-        private long peak;
+        private final long[] callsInSecond = new long[RECENT];
         private double dip = 1;
         private double last;
 
         private void reach(long now) {
             if (now != second) {
                 closeSecond();
+                for (long s = Math.max(second + 1, now - RECENT + 1); s <= now; s++) {
+                    callsInSecond[(int) (s % RECENT)] = 0;
+                }
                 second = now;
                 looksInSecond = 0;
                 servedInSecond = 0;
-                callsInSecond = 0;
             }
         }
 
@@ -44,18 +48,19 @@ final class CacheWatch {
             }
         }
 
-        private void looked(boolean fromCache) {
+        private void looked(Found found) {
+            boolean fromCache = found == Found.HIT || found == Found.STALE;
             looks++;
             looksInSecond++;
             served += fromCache ? 1 : 0;
             servedInSecond += fromCache ? 1 : 0;
             waited += fromCache ? 0 : 1;
+            stale += found == Found.STALE ? 1 : 0;
         }
 
         private void asked(int underWay) {
             calls++;
-            callsInSecond++;
-            peak = Math.max(peak, callsInSecond);
+            callsInSecond[(int) (second % RECENT)]++;
             together = Math.max(together, underWay + 1L);
         }
 
@@ -84,9 +89,14 @@ final class CacheWatch {
             return waited;
         }
 
-        /** The most calls within one second. */
+        /** How many requests were answered with something too old. */
+        long stale() {
+            return stale;
+        }
+
+        /** The most calls within one of the last ten seconds. */
         long peak() {
-            return peak;
+            return Arrays.stream(callsInSecond).max().orElse(0);
         }
 
         /** The most calls for one key that one server had under way at once. */
@@ -103,11 +113,10 @@ final class CacheWatch {
 
     /** A request looked into a cache. */
     void read(Happening.LookedUp look, long nanos) {
-        boolean fromCache = look.found() == Found.HIT || look.found() == Found.STALE;
         all.reach(nanos / NANOS_A_SECOND);
-        all.looked(fromCache);
+        all.looked(look.found());
         since.reach((nanos - sinceNanos) / NANOS_A_SECOND);
-        since.looked(fromCache);
+        since.looked(look.found());
     }
 
     /** Something happened at the origin. */

@@ -2,7 +2,6 @@ package ringside.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import ringside.config.BadInput;
 import ringside.world.Scenario;
 import ringside.world.WorldFactory;
@@ -30,24 +29,31 @@ public final class CardCheck {
     }
 
     void check(Block.Card card, Scenario begins, WorldFactory worlds) {
-        var problem = problem(card, begins, worlds);
-        var told = (problem.isPresent() ? "WRONG " : "ok    ") + file + ":"
-                + card.at().line() + ": card " + card.id()
-                + problem.map(p -> ": " + p).orElse("");
+        var asked = ask(card, begins, worlds);
+        var told = (asked.right() ? "ok    " : "WRONG ") + file + ":"
+                + card.at().line() + ": card " + card.id() + ": " + asked.what();
         lines.add(told);
-        problem.ifPresent(_ -> failures.add(told));
+        if (!asked.right()) {
+            failures.add(told);
+        }
     }
 
-    private static Optional<String> problem(Block.Card card, Scenario begins, WorldFactory worlds) {
+    /** What came of asking a card. */
+    private record Asked(boolean right, String what) {}
+
+    private static Asked ask(Block.Card card, Scenario begins, WorldFactory worlds) {
         try (var run = CardRun.open(card, begins, worlds)) {
-            run.fill(card.front());
+            var front = run.fill(card.front());
             if (!run.reveal()) {
-                return Optional.of("its answer never comes");
+                return new Asked(false, "its answer never comes");
             }
-            run.fill(card.back());
-            return card.question().flatMap(q -> new AnswerTrial(q, run.options(), run.facts()).problem());
+            var trial = card.question().map(q -> new AnswerTrial(q, run.options(), run.facts()));
+            var answer = trial.map(t -> " [" + t.answer() + "] ").orElse(" ");
+            return trial.flatMap(AnswerTrial::problem)
+                    .map(problem -> new Asked(false, problem))
+                    .orElseGet(() -> new Asked(true, front + answer + run.fill(card.back())));
         } catch (BadInput e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return new Asked(false, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -54,7 +54,9 @@ public final class CardRun implements AutoCloseable {
     }
 
     private void play(Block.Scene scene) {
-        scene.words().stream().sorted(Comparator.comparing(Block.TimedWords::at)).forEach(unsaid::add);
+        scene.words().stream()
+                .sorted(Comparator.comparing(Block.TimedWords::at))
+                .forEach(unsaid::add);
         stillNanos = scene.after().toNanos();
         pass(stillNanos);
     }

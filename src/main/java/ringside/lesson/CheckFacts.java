@@ -42,6 +42,10 @@ final class CheckFacts {
                     "checks it passed since then",
                     (m, s) -> m.watch().checkup(s).passes()),
             Fact.numberOf(
+                    "state_changes",
+                    "how often its checks took it out or brought it back since then",
+                    (m, s) -> m.watch().checkup(s).changes()),
+            Fact.numberOf(
                     "eject_seconds",
                     "seconds from then until it was taken out; 0 if it was not",
                     (m, s) -> m.watch().checkup(s).secondsToEject()),

@@ -48,10 +48,14 @@ final class DeckFile {
 
     private static List<Item> cards(String file, List<Step> steps) {
         var blocks = steps.stream().flatMap(s -> s.blocks().stream()).toList();
-        blocks.stream().filter(b -> !card(b) && !(b instanceof Block.Prose)).findFirst().ifPresent(b -> {
-            throw new BadInput(b.at(), "only cards stand in a file of cards; put this block into a lesson");
-        });
-        var cards = blocks.stream().filter(DeckFile::card).map(b -> (Block.Card) b).toList();
+        blocks.stream()
+                .filter(b -> !card(b) && !(b instanceof Block.Prose))
+                .findFirst()
+                .ifPresent(b -> {
+                    throw new BadInput(b.at(), "only cards stand in a file of cards; put this block into a lesson");
+                });
+        var cards =
+                blocks.stream().filter(DeckFile::card).map(b -> (Block.Card) b).toList();
         if (cards.isEmpty() || cards.size() > MOST_CARDS) {
             throw new BadInput(
                     Place.startOf(file),

@@ -105,6 +105,15 @@ public record Decks(List<Deck> all, List<String> problems) {
         return all.stream().mapToInt(d -> d.items().size()).sum();
     }
 
+    /** What those cards are known by that may be asked, in order. */
+    public List<String> admitted(Deck.Reached reached) {
+        return all.stream()
+                .flatMap(d -> d.items().stream()
+                        .filter(i -> d.admits(i, reached))
+                        .map(i -> d.key(i.card())))
+                .toList();
+    }
+
     /** Where a card stands. */
     public record Found(Deck deck, Deck.Item item) {}
 

@@ -3,6 +3,7 @@ package ringside.lesson;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import ringside.engine.ServerId;
@@ -28,6 +29,10 @@ record Fact(Signature signature, BiFunction<Moment, List<Value>, Value> found) {
 
     static Fact text(String name, String sentence, Function<Moment, String> found) {
         return new Fact(new Signature(name, List.of(), Value.Kind.TEXT, sentence), (m, _) -> Value.of(found.apply(m)));
+    }
+
+    static Fact truth(String name, String sentence, Predicate<Moment> found) {
+        return new Fact(new Signature(name, List.of(), Value.Kind.TRUTH, sentence), (m, _) -> Value.of(found.test(m)));
     }
 
     static Fact numberOf(String name, String sentence, ToDoubleBiFunction<Moment, ServerId> found) {

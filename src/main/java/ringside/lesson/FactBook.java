@@ -69,6 +69,7 @@ public final class FactBook {
         all.addAll(ReplayFacts.ALL);
         all.addAll(TraceFacts.ALL);
         all.addAll(TrialFacts.ALL);
+        all.addAll(TrialCacheFacts.ALL);
         all.addAll(SpreadFacts.ALL);
         all.addAll(CacheFacts.ALL);
         all.addAll(ClientFacts.ALL);

@@ -10,11 +10,12 @@ import ringside.world.WorldFactory;
  * A lesson as its file tells it.
  *
  * @param file what its file is called in messages
+ * @param digest of its text and scenario: another one, another text
  * @param about what it is
  * @param scenario how its world is set up at the beginning
  * @param steps what happens, at least one
  */
-public record Lesson(String file, About about, Scenario scenario, List<Step> steps) {
+public record Lesson(String file, String digest, About about, Scenario scenario, List<Step> steps) {
     /**
      * What a lesson's front matter says.
      *
@@ -87,7 +88,12 @@ public record Lesson(String file, About about, Scenario scenario, List<Step> ste
 
     /** Opens its world, with the other one where two stand side by side. */
     World open(WorldFactory worlds) {
-        var world = worlds.open(about.world(), scenario);
+        return open(worlds, scenario);
+    }
+
+    /** Opens its world as it may be set up by now. */
+    World open(WorldFactory worlds, Scenario now) {
+        var world = worlds.open(about.world(), now);
         return about.beside() == Beside.LAYER_4 ? world.beside(Handling.Layer.TCP) : world;
     }
 

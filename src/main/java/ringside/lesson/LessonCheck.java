@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import ringside.lesson.expression.Expression;
+import ringside.lesson.workshop.Workplace;
 import ringside.world.Simulator;
 import ringside.world.World;
 import ringside.world.WorldFactory;
@@ -17,6 +18,7 @@ public final class LessonCheck {
     private final Lesson lesson;
     private final LessonRun run;
     private final WorldFactory worlds;
+    private final Optional<Workplace> place;
     private final Patience patience;
     private final List<Block.Predict> open = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
@@ -26,7 +28,8 @@ public final class LessonCheck {
     private int checks;
     private int cards;
 
-    private LessonCheck(Lesson lesson, LessonRun run, WorldFactory worlds) {
+    private LessonCheck(Lesson lesson, LessonRun run, WorldFactory worlds, Optional<Workplace> place) {
+        this.place = place;
         this.lesson = lesson;
         this.run = run;
         this.worlds = worlds;
@@ -38,10 +41,16 @@ public final class LessonCheck {
         return lessons.stream().map(l -> check(l, worlds, simulator)).reduce(LessonReport.NOTHING, LessonReport::plus);
     }
 
-    /** Plays one lesson. */
+    /** Plays one lesson that has no workshops. */
     public static LessonReport check(Lesson lesson, WorldFactory worlds, Simulator simulator) {
+        return check(lesson, worlds, simulator, Optional.empty());
+    }
+
+    /** Plays one lesson, and runs what its workshops say on a machine. */
+    public static LessonReport check(
+            Lesson lesson, WorldFactory worlds, Simulator simulator, Optional<Workplace> place) {
         try (var run = LessonRun.start(lesson, worlds, simulator)) {
-            return new LessonCheck(lesson, run, worlds).play();
+            return new LessonCheck(lesson, run, worlds, place).play();
         }
     }
 
@@ -80,6 +89,7 @@ public final class LessonCheck {
             case Block.Trial trial -> attempt(trial);
             case Block.Keep what -> measure(what);
             case Block.Card card -> ask(card);
+            case Block.Build what -> build(what);
             case Block.Prose _, Block.Say _ -> {}
         }
         List.copyOf(open).stream().filter(this::judged).forEach(this::recompute);
@@ -123,6 +133,14 @@ public final class LessonCheck {
             wrong(trial.at().line(), "trial \"" + trial.label() + "\": " + why);
         } else {
             right(trial.at().line(), "tried " + trial.id());
+        }
+    }
+
+    private void build(Block.Build what) {
+        if (place.isEmpty()) {
+            wrong(what.at().line(), "a workshop is played on a machine, and none is given");
+        } else if (new WorkshopCheck(lesson.file(), lines, failures).check(what, run.workbench(place.get()))) {
+            run.build(what);
         }
     }
 

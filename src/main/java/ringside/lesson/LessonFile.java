@@ -2,7 +2,9 @@ package ringside.lesson;
 
 import java.nio.file.Path;
 import ringside.config.BadInput;
+import ringside.config.Digest;
 import ringside.config.Place;
+import ringside.config.ScenarioFile;
 import ringside.config.TextFile;
 
 /** Lesson files: Markdown with front matter and fenced blocks; the schema for editors is beside this class. */
@@ -36,6 +38,7 @@ public final class LessonFile {
         var source = Source.of(file, text, folder);
         var known = Names.in(text, front.scenario(), source.vocabulary());
         var steps = new StepsReader(source.with(known), front.about().title()).read(lines, front.lines());
-        return new Lesson(file, front.about(), front.scenario(), steps);
+        var digest = Digest.of(text + ScenarioFile.write(front.scenario()));
+        return new Lesson(file, digest, front.about(), front.scenario(), steps);
     }
 }

@@ -14,7 +14,8 @@ import java.util.List;
  * @param lines one line for everything that was checked
  * @param failures those of the lines that tell of something wrong
  */
-public record LessonReport(int lessons, int steps, int answers, int checks, int cards, List<String> lines, List<String> failures) {
+public record LessonReport(
+        int lessons, int steps, int answers, int checks, int cards, List<String> lines, List<String> failures) {
     /** Nothing checked yet. */
     public static final LessonReport NOTHING = new LessonReport(0, 0, 0, 0, 0, List.of(), List.of());
 
@@ -49,7 +50,8 @@ public record LessonReport(int lessons, int steps, int answers, int checks, int 
     /** The whole in one line. */
     public String summary() {
         return counted(lessons, "lesson") + ", " + counted(steps, "step") + ", " + counted(answers, "answer") + ", "
-                + counted(checks, "claim") + " and " + counted(cards, "card") + " recomputed, " + (good() ? "all right" : failures.size() + " wrong");
+                + counted(checks, "claim") + " and " + counted(cards, "card") + " recomputed, "
+                + (good() ? "all right" : failures.size() + " wrong");
     }
 
     private static String counted(int number, String what) {

@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import ringside.config.BadInput;
 import ringside.lesson.expression.Facts;
+import ringside.lesson.progress.Bookmark;
+import ringside.lesson.workshop.Workbench;
+import ringside.lesson.workshop.Workplace;
+import ringside.lesson.progress.StoryText;
 import ringside.world.History;
 import ringside.world.Progress;
 import ringside.world.Simulator;
@@ -33,6 +37,7 @@ public final class LessonRun implements AutoCloseable {
     private final Findings findings = new Findings();
     private final Played played = new Played();
     private final Simulator simulator;
+    private Optional<Workbench> bench = Optional.empty();
     private Runnable listener = () -> {};
     private Moment moment;
     private int reached;
@@ -68,6 +73,42 @@ public final class LessonRun implements AutoCloseable {
         run.shown = run.reached;
         run.observe();
         return run;
+    }
+
+    /**
+     * Opens the lesson's world as it was at a bookmark, and goes on there with all that had been done: a simulated
+     * world's story is told again to the same instant, a live one is opened again as it was set up.
+     *
+     * @throws IllegalArgumentException when the bookmark is of another text of the lesson
+     * @throws BadInput when its world can't be had again
+     * @throws java.util.concurrent.CancellationException when the rest of its story was not wanted any more
+     */
+    public static LessonRun resume(
+            Lesson lesson, WorldFactory worlds, Simulator simulator, Bookmark mark, Progress progress) {
+        var run = new LessonRun(lesson, Bookmarks.open(lesson, worlds, simulator, mark, progress), simulator);
+        try {
+            run.restore(mark);
+            return run;
+        } catch (IllegalArgumentException | BadInput e) {
+            run.close();
+            throw e;
+        }
+    }
+
+    private void restore(Bookmark mark) {
+        new Bookmarks(lesson, played, findings)
+                .restore(
+                        mark,
+                        simulator,
+                        sequence -> new Moment(world.timeline().after(sequence - 1), watch, memory, findings));
+        reached = mark.reached() - 1;
+        shown = mark.shown() - 1;
+        observe();
+    }
+
+    /** Where the learner is, and all it takes to go on there. */
+    public Bookmark bookmark() {
+        return new Bookmarks(lesson, played, findings).at(reached + 1, shown + 1, world, moment);
     }
 
     private void catchUp(Step step) {
@@ -133,33 +174,7 @@ public final class LessonRun implements AutoCloseable {
 
     /** What must be done before the next step, in one sentence; nothing when the learner may go on. */
     public Optional<String> remaining() {
-        return shown < reached
-                ? Optional.empty()
-                : step().blocks().stream()
-                        .flatMap(b -> toDo(b).stream())
-                        .findFirst()
-                        .or(this::toWaitFor);
-    }
-
-    private Optional<String> toDo(Block block) {
-        return switch (block) {
-            case Block.Predict asked when prediction(asked).isEmpty() -> Optional.of("Answer the question first.");
-            case Block.Do what when !pressed(what) -> Optional.of("Do this first: " + what.label());
-            case Block.Task task when done(task).isEmpty() -> Optional.of("The task is not done yet.");
-            case Block.Trial trial when !tried(trial) -> Optional.of("Do this first: " + trial.label());
-            default -> Optional.empty();
-        };
-    }
-
-    private Optional<String> toWaitFor() {
-        if (step().blocks(Block.Predict.class).stream()
-                .anyMatch(asked -> verdict(asked).isEmpty())) {
-            return Optional.of("Wait for the answer: the world is still finding it out.");
-        }
-        return step().blocks(Block.Keep.class).stream()
-                .filter(what -> kept(what).isEmpty())
-                .map(what -> "Wait: this is being measured: " + fill(what.text()))
-                .findFirst();
+        return shown < reached ? Optional.empty() : new ToDo(this).first();
     }
 
     private Optional<Prediction.Verdict> verdict(Block.Predict asked) {
@@ -269,6 +284,25 @@ public final class LessonRun implements AutoCloseable {
         return played.done(task);
     }
 
+    /** Where configurations are run on a machine: the same for all of the lesson, and closed with it. */
+    public Workbench workbench(Workplace place) {
+        var there = bench.orElseGet(() -> new Workbench(world, place));
+        bench = Optional.of(there);
+        return there;
+    }
+
+    /** A configuration reached every goal. */
+    public void build(Block.Build what) {
+        played.build(what);
+        observe();
+        listener.run();
+    }
+
+    /** Whether a configuration reached every goal. */
+    public boolean built(Block.Build what) {
+        return played.built(what);
+    }
+
     /** What can be chosen: the options, or the servers of the pool when the author names none. */
     public List<Block.Option> options(Block.Predict asked) {
         return Judge.options(asked, moment.scenario());
@@ -293,6 +327,11 @@ public final class LessonRun implements AutoCloseable {
         observe();
         listener.run();
         return new Taken.Accepted();
+    }
+
+    /** The world at the moment at which a prediction was made, as text, if it can be told again. */
+    public Optional<StoryText> momentOf(Block.Predict asked) {
+        return Stories.of(world, played.askedNanos(asked));
     }
 
     /** An answer in the words of its question. */
@@ -378,6 +417,7 @@ public final class LessonRun implements AutoCloseable {
             case Block.Do what
             when what.auto() && !pressed(what) -> {
                 played.press(what, carryOut(what.commands()));
+                moment = now();
                 yield true;
             }
             case Block.Keep what
@@ -390,24 +430,12 @@ public final class LessonRun implements AutoCloseable {
     }
 
     private World.Outcome carryOut(List<Words> commands) {
-        World.Outcome first = new World.Outcome.Rejected("there is nothing to do");
-        for (int i = 0; i < commands.size(); i++) {
-            var outcome = carryOut(commands.get(i));
-            first = i == 0 || first instanceof World.Outcome.Done ? outcome : first;
-        }
-        return first;
-    }
-
-    private World.Outcome carryOut(Words words) {
-        try {
-            return history.apply(words.wish().in(world));
-        } catch (BadInput | IllegalArgumentException e) {
-            return new World.Outcome.Rejected(String.valueOf(e.getMessage()));
-        }
+        return new Orders(world, history).carryOut(commands);
     }
 
     @Override
     public void close() {
+        bench.ifPresent(Workbench::close);
         live.close();
         world.close();
     }

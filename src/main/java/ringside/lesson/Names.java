@@ -10,8 +10,8 @@ import ringside.world.Scenario;
 
 /** Names that a lesson gives somewhere and may use anywhere, found before it is read. */
 final class Names {
-    private static final Pattern ADDED =
-            Pattern.compile("(?m)^\\s*(?:-\\s+)?[\"']?(?:\\d\\S* )?add\\s+([^\\s\"',\\]]{1,64})");
+    private static final Pattern ADDED = Pattern.compile(
+            "(?m)^\\s*(?:-\\s+|solution:\\s*|words:\\s*)?[\"']?(?:\\d\\S* )?add\\s+([^\\s\"',\\]]{1,64})");
     private static final Pattern ADDED_INLINE =
             Pattern.compile("[\\[,]\\s*[\"']?(?:\\d\\S* )?add\\s+([^\\s\"',\\]]{1,64})");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(trial|keep)[ \\t]*$(.*?)^```");

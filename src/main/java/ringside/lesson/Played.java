@@ -1,19 +1,24 @@
 package ringside.lesson;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ringside.lesson.expression.Facts;
 import ringside.world.World;
 
 /** What a learner has done in a lesson, and what came of it, block by block. */
 final class Played {
     private final Map<Block.Predict, Prediction> predictions = new LinkedHashMap<>();
+    private final Map<Block.Predict, Double> askedSeconds = new HashMap<>();
     private final Map<Block.Predict, Facts> then = new HashMap<>();
     private final Map<Block.Predict, String> right = new HashMap<>();
     private final Map<Block.Task, String> tasks = new LinkedHashMap<>();
     private final Map<Block.Say, String> captions = new LinkedHashMap<>();
+    private final Set<Block.Build> built = new HashSet<>();
     private final Map<Block.Do, World.Outcome> outcomes = new LinkedHashMap<>();
 
     void press(Block.Do what, World.Outcome outcome) {
@@ -24,14 +29,50 @@ final class Played {
         return Optional.ofNullable(outcomes.get(what));
     }
 
+    void build(Block.Build what) {
+        built.add(what);
+    }
+
+    boolean built(Block.Build what) {
+        return built.contains(what);
+    }
+
     /** The first prediction counts; these are the facts that it was made by. */
     void predict(Block.Predict asked, String given, Facts facts) {
         predictions.putIfAbsent(asked, new Prediction(given, "", Optional.empty()));
+        askedSeconds.putIfAbsent(asked, facts.of("time", List.of()).number());
         then.putIfAbsent(asked, facts);
     }
 
     void because(Block.Predict asked, String reason) {
         predictions.put(asked, prediction(asked).orElseThrow().because(reason));
+    }
+
+    /** Takes a prediction up again that was made by these facts. */
+    void predicted(Block.Predict asked, Prediction before, Facts facts) {
+        predictions.put(asked, before);
+        then.put(asked, facts);
+    }
+
+    /** What was said of a task or in a caption. */
+    void said(Block block, String words) {
+        switch (block) {
+            case Block.Task task -> tasks.put(task, words);
+            case Block.Say say -> captions.put(say, words);
+            default -> throw new IllegalArgumentException("nothing is said of " + block);
+        }
+    }
+
+    /** The facts that a prediction was made by, while its answer is not known. */
+    Optional<Facts> open(Block.Predict asked) {
+        return prediction(asked).filter(p -> p.verdict().isEmpty()).flatMap(_ -> Optional.ofNullable(then.get(asked)));
+    }
+
+    /** When a prediction was made, in nanoseconds since the world began; the end of time when that is not known. */
+    long askedNanos(Block.Predict asked) {
+        return Optional.ofNullable(askedSeconds.get(asked))
+                .map(seconds -> Math.round(seconds * 1e9))
+                .orElse(Long.MAX_VALUE);
     }
 
     Optional<Prediction> prediction(Block.Predict asked) {

@@ -1,12 +1,12 @@
 package ringside.lesson;
 
-import ringside.world.Latencies;
+import ringside.world.LatencyTally;
 
 /** What was counted of some requests: how many, and how long those took that ended. */
 final class Tally {
     private static final double NANOS_A_MILLI = 1e6;
 
-    private final Latencies latencies = new Latencies();
+    private final LatencyTally latencies = new LatencyTally();
     private long sumNanos;
     private long arrived;
     private long lost;
@@ -41,7 +41,7 @@ final class Tally {
         return endings() == 0 ? 0 : rounded(sumNanos / NANOS_A_MILLI / endings());
     }
 
-    /** The milliseconds that this share did not exceed, to about 9 % and whole from 10 upwards; 0 when none has ended. */
+    /** The milliseconds that this share did not exceed, whole from 10 upwards; 0 when none has ended. */
     double millis(double share) {
         return rounded(latencies.percentile(share) / NANOS_A_MILLI);
     }

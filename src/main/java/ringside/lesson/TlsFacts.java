@@ -33,11 +33,11 @@ final class TlsFacts {
                     m -> most(m, l -> l.handshakeMillis(true))),
             Fact.number(
                     "tls.full_work",
-                    "milliseconds that our end worked on half of the full ones at most",
+                    "milliseconds that our end works on a full one, waiting not counted",
                     m -> most(m, l -> l.workMillis(false))),
             Fact.number(
                     "tls.resumed_work",
-                    "milliseconds that our end worked on half of the resumed ones at most",
+                    "milliseconds that our end works on a resumed one, waiting not counted",
                     m -> most(m, l -> l.workMillis(true))),
             Fact.number(
                     "tls.balancer_work",

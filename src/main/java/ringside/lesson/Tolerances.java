@@ -34,7 +34,8 @@ final class Tolerances {
         Optional<YamlValue> unit = fields.optional("unit");
         Optional<YamlValue> most = fields.optional("most");
         if (kind == Kind.BARS) {
-            return new Block.Scale(unit(fields), most.map(v -> v.isText() ? v.text(Tolerances::percent) : v.number(0.001, MOST)));
+            return new Block.Scale(
+                    unit(fields), most.map(v -> v.isText() ? v.text(Tolerances::percent) : v.number(0.001, MOST)));
         }
         unit.or(() -> most).ifPresent(v -> {
             throw v.wrong("belongs to kind: bars; leave it out here");

@@ -119,7 +119,7 @@ final class TrialFacts {
                         .orElse(0.0)));
     }
 
-    private static String word(Value value) {
+    static String word(Value value) {
         return value instanceof Value.Text(var text) ? text : value.toString();
     }
 }

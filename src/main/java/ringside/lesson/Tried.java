@@ -69,6 +69,11 @@ final class Tried {
         return figures;
     }
 
+    /** What the caches did. */
+    CacheWatch.Part caches() {
+        return watch.caches().all();
+    }
+
     /** What one server was given. */
     Tally of(ServerId server) {
         return watch.since(server);

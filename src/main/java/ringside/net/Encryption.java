@@ -19,7 +19,8 @@ final class Encryption {
     private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
     private static final String[] HTTP = {"http/1.1"};
 
-    private record Contexts(SSLContext own, SSLContext unchecked) {}
+    /* The servers know nothing of the sessions that began at the balancer. */
+    private record Contexts(SSLContext own, SSLContext servers, SSLContext unchecked) {}
 
     private final Certificates certificates;
     private volatile Handling.Tls ends = Handling.Tls.OFF;
@@ -57,9 +58,18 @@ final class Encryption {
         return certificates.file();
     }
 
-    /** The end that shows our certificate; it agrees on HTTP/1.1 when asked. */
+    /** The balancer's end, which shows our certificate; it agrees on HTTP/1.1 when asked. */
     SSLEngine serving() {
-        var engine = contexts().own.createSSLEngine();
+        return serving(contexts().own);
+    }
+
+    /** The same of a server of ours. */
+    SSLEngine servingAtServer() {
+        return serving(contexts().servers);
+    }
+
+    private static SSLEngine serving(SSLContext context) {
+        var engine = context.createSSLEngine();
         engine.setUseClientMode(false);
         engine.setSSLParameters(parameters(engine));
         return engine;
@@ -116,9 +126,11 @@ final class Encryption {
             trust.init(store);
             var own = SSLContext.getInstance("TLS");
             own.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            var servers = SSLContext.getInstance("TLS");
+            servers.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
             var unchecked = SSLContext.getInstance("TLS");
             unchecked.init(null, new X509ExtendedTrustManager[] {new Anybody()}, null);
-            return new Contexts(own, unchecked);
+            return new Contexts(own, servers, unchecked);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalArgumentException("the certificate cannot be used: " + e.getMessage(), e);
         }

@@ -174,6 +174,22 @@ final class LoadGenerator implements AutoCloseable {
         }
     }
 
+    /** Asks here, and there at the same moment; whoever asks in a closed loop waits for both. */
+    private void askBoth(long moment, String client, String path, Duration patience) {
+        var other = mirror;
+        if (other == null) {
+            call(moment, client, path, patience);
+            return;
+        }
+        var there = Thread.ofVirtual().name("client").start(() -> other.call(moment, client, path, patience));
+        call(moment, client, path, patience);
+        try {
+            there.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Has every client of a closed loop ask, wait and think, until the traffic changes. */
     private void goRound(Pace current, Arrivals.Closed loop) {
         var clients = new Thread[loop.clients()];
@@ -200,8 +216,7 @@ final class LoadGenerator implements AutoCloseable {
                 LockSupport.parkNanos(this, left);
             } else {
                 var path = pathOf(current, chance);
-                alsoBegin(next, address, path);
-                call(next, address, path, current.traffic().patience());
+                askBoth(next, address, path, current.traffic().patience());
                 next = System.nanoTime() + think;
             }
         }

@@ -56,7 +56,7 @@ final class LocalConnection implements Runnable {
         var setting = server.setting();
         if (setting.encryption().atServers()) {
             var done = wire.encrypt(
-                    setting.encryption().serving(), setting.limits().head());
+                    setting.encryption().servingAtServer(), setting.limits().head());
             setting.tell(new Happening.Secured(
                     Happening.Leg.SERVER,
                     server.id().name(),
@@ -99,10 +99,7 @@ final class LocalConnection implements Runnable {
                 new Echo(client, this::silent).run();
                 return false;
             }
-            var shown = answer.good()
-                    ? page.map(p -> shown(p, number).with(answer.session())).orElse(answer)
-                    : answer;
-            return new AnswerWriter(server, client).write(shown, keep, toHead);
+            return new AnswerWriter(server, client).write(shown(page, answer, number), keep, toHead);
         } catch (BadMessage bad) {
             var answer = new Answer(bad.status(), bad.sentence() + "\n");
             new AnswerWriter(server, client).writeWell(answer, false, false);
@@ -111,8 +108,10 @@ final class LocalConnection implements Runnable {
         }
     }
 
-    private Answer shown(LocalPage page, long number) {
-        return new Answer(200, "html", page.text(server.id(), number), false, "");
+    private Answer shown(Optional<LocalPage> page, Answer answer, long number) {
+        return page.filter(_ -> answer.good())
+                .map(p -> new Answer(200, "html", p.text(server.id(), number), false, answer.session()))
+                .orElse(answer);
     }
 
     /** The number that our own proxy gave the request, or 0 when somebody else asks. */

@@ -3,7 +3,7 @@ package ringside.world;
 import org.HdrHistogram.Histogram;
 
 /** Counts how long things took, and grows with the longest of them and not with their number. */
-final class LatencyTally {
+public final class LatencyTally {
     private static final int DIGITS = 3;
     private static final long TEN_THOUSAND = 10_000;
 
@@ -12,8 +12,21 @@ final class LatencyTally {
     private double sum;
     private long max;
 
+    /** Nothing counted yet. */
+    public LatencyTally() {}
+
+    /** How many were counted. */
+    public long total() {
+        return histogram.getTotalCount();
+    }
+
+    /** The nanoseconds that this share did not exceed, to 0.1 %; 0 when nothing was counted; {@code share} is 0 to 1. */
+    public long percentile(double share) {
+        return total() == 0 ? 0 : atMost(100 * share);
+    }
+
     /** Counts one thing that took this many nanoseconds. */
-    void add(long nanos) {
+    public void add(long nanos) {
         histogram.recordValue(nanos);
         sum += nanos;
         max = Math.max(max, nanos);

@@ -25,12 +25,15 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import ringside.app.workshop.LocalWorkplace;
 import ringside.config.run.Run;
 import ringside.config.run.RunFile;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 import ringside.lesson.Lessons;
 import ringside.lesson.progress.Notebook;
+import ringside.lesson.progress.Progress;
+import ringside.lesson.workshop.Workplace;
 import ringside.net.LiveOptions;
 import ringside.sim.Replay;
 import ringside.view.Selection;
@@ -296,8 +299,18 @@ final class LiveWindowTest {
         private volatile Optional<String> saved = Optional.empty();
 
         @Override
+        public Workplace workplace() {
+            return new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {});
+        }
+
+        @Override
         public Lessons lessons() {
             return Lessons.builtIn();
+        }
+
+        @Override
+        public Workplace workplace() {
+            throw new AssertionError("no configuration is run here");
         }
 
         @Override
@@ -324,6 +337,46 @@ final class LiveWindowTest {
         @Override
         public Optional<Sight> look(String path) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> askForProgress() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> askWhereToSaveProgress() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Progress readProgress(String path) {
+            throw new AssertionError("nobody asked for " + path);
+        }
+
+        @Override
+        public void saveProgress(String path, Progress progress) {
+            throw new AssertionError("nobody asked for " + path);
+        }
+
+        @Override
+        public Optional<String> askForCards() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> askWhereToSaveCards() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String readText(String path) {
+            throw new AssertionError("nobody asked for " + path);
+        }
+
+        @Override
+        public void saveText(String path, String text) {
+            throw new AssertionError("nobody asked for " + path);
         }
 
         @Override

@@ -6,25 +6,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ringside.lesson.progress.Progress;
+import ringside.lesson.review.Plan;
 import ringside.view.shell.Memory;
+import ringside.view.shell.MotionChoice;
 import ringside.view.shell.ThemeChoice;
 
 final class SettingsTest {
     private static final Memory EVERYTHING = new Memory(
             ThemeChoice.DARK,
+            MotionChoice.STEPS,
             0.25,
             "the-ring",
-            Map.of("the-ring", new Memory.Progress(4, false), "zombies", new Memory.Progress(6, true)),
             Optional.of(new Memory.Frame(10, 20, 1280, 800, true)),
             false,
             true,
-            List.of("/srv/lab.ringside", "C:\\shop.yaml"));
+            List.of("/srv/lab.ringside", "C:\\shop.yaml"),
+            new Plan(0.85, 4));
 
     @TempDir
     private Path directory;
@@ -81,6 +84,32 @@ final class SettingsTest {
         Files.writeString(directory.resolve("settings.json"), "{\"speed\": 1e9}");
         try (var settings = new Settings(directory)) {
             assertThat(settings.memory().speed()).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void keepHowFarLessonsWereTakenUntilThatIsKeptElsewhere() throws IOException {
+        Files.writeString(
+                directory.resolve("settings.json"),
+                "{\"lessons\": {\"the-ring\": {\"step\": 4, \"done\": false}, \"zombies\": {\"step\": 6, \"done\":"
+                        + " true}}}");
+        for (int day = 0; day < 2; day++) {
+            try (var settings = new Settings(directory)) {
+                var lessons = settings.lessons(7);
+                assertThat(lessons.lessons()).containsOnlyKeys("the-ring", "zombies");
+                assertThat(lessons.lesson("the-ring").orElseThrow().reached()).isEqualTo(4);
+                assertThat(lessons.lesson("the-ring").orElseThrow().done()).isFalse();
+                assertThat(lessons.lesson("zombies").orElseThrow().done()).isTrue();
+                settings.keep(EVERYTHING);
+            }
+        }
+        try (var settings = new Settings(directory)) {
+            settings.forgetLessons();
+            settings.keep(EVERYTHING);
+        }
+        try (var settings = new Settings(directory)) {
+            assertThat(settings.lessons(7)).isEqualTo(Progress.NONE);
+            assertThat(settings.memory()).isEqualTo(EVERYTHING);
         }
     }
 

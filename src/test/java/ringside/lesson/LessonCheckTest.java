@@ -30,7 +30,8 @@ final class LessonCheckTest {
                 Draft.fenced("check", "servers == 2\nabout(chosen(A), chosen(B), 1)"),
                 Draft.fenced("task", "text: x\nuntil: not in_pool(B)\nsolution: remove B"));
         assertThat(report.failures()).isEmpty();
-        assertThat(report.summary()).isEqualTo("1 lesson, 1 step, 1 answer, 2 claims and 0 cards recomputed, all right");
+        assertThat(report.summary())
+                .isEqualTo("1 lesson, 1 step, 1 answer, 2 claims and 0 cards recomputed, all right");
     }
 
     @Test

@@ -26,7 +26,6 @@ import ringside.world.Behaviour;
 import ringside.world.Command;
 import ringside.world.Happening;
 import ringside.world.Latency;
-import ringside.world.Memories;
 import ringside.world.Scenario;
 import ringside.world.ServerSpec;
 

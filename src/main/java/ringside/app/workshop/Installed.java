@@ -8,7 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -40,7 +39,8 @@ record Installed(Dialect dialect, Path program, String title) implements Workpla
      */
     static Optional<Installed> find(Dialect dialect, Optional<String> named) {
         var name = dialect.title().toLowerCase(Locale.ROOT);
-        return named.map(Stream::of).orElseGet(() -> onPath(name))
+        return named.map(Stream::of)
+                .orElseGet(() -> onPath(name))
                 .flatMap(text -> path(text).stream())
                 .filter(path -> Files.isRegularFile(path) && Files.isExecutable(path))
                 .findFirst()

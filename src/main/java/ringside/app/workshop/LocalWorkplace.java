@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import ringside.lesson.workshop.Dialect;
@@ -16,10 +17,17 @@ public final class LocalWorkplace implements Workplace {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Function<Dialect, Optional<String>> named;
+    private final BiConsumer<Dialect, String> naming;
 
-    /** This machine, with programs where the user says they are, or else where programs are. */
-    public LocalWorkplace(Function<Dialect, Optional<String>> named) {
+    /**
+     * This machine.
+     *
+     * @param named where the user says that programs are; others are looked for where programs usually are
+     * @param naming keeps what the user says of that; an empty path is to be forgotten
+     */
+    public LocalWorkplace(Function<Dialect, Optional<String>> named, BiConsumer<Dialect, String> naming) {
         this.named = named;
+        this.naming = naming;
     }
 
     @Override
@@ -49,6 +57,11 @@ public final class LocalWorkplace implements Workplace {
     @Override
     public Optional<Program> program(Dialect dialect) {
         return Installed.find(dialect, named.apply(dialect)).map(found -> found);
+    }
+
+    @Override
+    public void name(Dialect dialect, String path) {
+        naming.accept(dialect, path);
     }
 
     @Override

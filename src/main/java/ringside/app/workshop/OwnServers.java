@@ -63,7 +63,8 @@ final class OwnServers implements Workplace.Origins {
         int place = ports.indexOf(port);
         if (place >= 0) {
             var world = worlds.get(place);
-            world.apply(new Command.SetBehaviour(world.scenario().servers().getFirst().id(), behaviour));
+            world.apply(new Command.SetBehaviour(
+                    world.scenario().servers().getFirst().id(), behaviour));
         }
     }
 

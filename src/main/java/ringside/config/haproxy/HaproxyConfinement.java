@@ -17,8 +17,7 @@ public final class HaproxyConfinement {
      * written anew from what was understood. What is added tells which server answered, and what every proxy here begins
      * with.
      */
-    private static final List<String> BASE = List.of(
-            "global", "    maxconn 256", "    nbthread 1", "defaults");
+    private static final List<String> BASE = List.of("global", "    maxconn 256", "    nbthread 1", "defaults");
     private static final List<String> USUAL = List.of(
             "    mode http",
             "    timeout connect 2s",
@@ -45,13 +44,7 @@ public final class HaproxyConfinement {
             "timeout",
             "use_backend");
     private static final Set<String> OPTIONS = Set.of(
-            "allbackups",
-            "forwardfor",
-            "http-keep-alive",
-            "http-server-close",
-            "httpchk",
-            "httpclose",
-            "redispatch");
+            "allbackups", "forwardfor", "http-keep-alive", "http-server-close", "httpchk", "httpclose", "redispatch");
     private static final Set<String> SERVER_WORDS = Set.of(
             "backup",
             "check",

@@ -20,28 +20,26 @@ public final class NginxConfinement {
      * from what was understood, each word on the line where it stood, so that nginx's own complaints name that line. Of
      * where to listen only the port is taken over.
      */
-    private static final String MAIN =
-            """
-            daemon off;
-            master_process off;
-            worker_processes 1;
-            pid nginx.pid;
-            error_log stderr warn;
-            events {
-                worker_connections 256;
-            }
-            http {
-                access_log off;
-                client_body_temp_path body;
-                proxy_temp_path proxy;
-                fastcgi_temp_path fastcgi;
-                uwsgi_temp_path uwsgi;
-                scgi_temp_path scgi;
-                add_header %s $upstream_addr always;
-                include site.conf;
-            }
-            """
-                    .formatted(Confined.UPSTREAM);
+    private static final String MAIN = """
+        daemon off;
+        master_process off;
+        worker_processes 1;
+        pid nginx.pid;
+        error_log stderr warn;
+        events {
+            worker_connections 256;
+        }
+        http {
+            access_log off;
+            client_body_temp_path body;
+            proxy_temp_path proxy;
+            fastcgi_temp_path fastcgi;
+            uwsgi_temp_path uwsgi;
+            scgi_temp_path scgi;
+            add_header %s $upstream_addr always;
+            include site.conf;
+        }
+        """.formatted(Confined.UPSTREAM);
 
     private static final Set<String> PROXY = Set.of(
             "proxy_next_upstream",

@@ -15,8 +15,11 @@ import ringside.world.ServerSpec;
 public final class ImportedSite {
     private final List<ServerSpec> servers = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final String first;
 
-    private ImportedSite() {}
+    private ImportedSite(String first) {
+        this.first = first;
+    }
 
     /**
      * The scenario of a listener.
@@ -29,7 +32,18 @@ public final class ImportedSite {
                 .filter(l -> l.binds().stream().anyMatch(bind -> bind.endsWith(":" + port)))
                 .findFirst()
                 .orElseThrow(() -> new BadInput("nothing listens on port " + port + listening(setup)));
-        return new ImportedSite().of(setup, listener);
+        var rest = rest(listener);
+        return new ImportedSite(rest.upstream()).of(setup, listener, rest);
+    }
+
+    /** The way of whatever no other rule is for. */
+    private static PathRoute rest(Listener listener) {
+        return listener.routes().stream()
+                .filter(route ->
+                        route.match() == PathRoute.Match.PREFIX && route.path().equals("/"))
+                .findFirst()
+                .orElseThrow(() ->
+                        new BadInput("a request for / leads nowhere; say which pool gets what no other rule is for"));
     }
 
     private static String listening(ProxySetup setup) {
@@ -37,38 +51,40 @@ public final class ImportedSite {
         return binds.isEmpty() ? "" : "; this configuration listens on " + String.join(", ", binds);
     }
 
-    private Imported of(ProxySetup setup, Listener listener) {
-        var rest = listener.routes().stream()
-                .filter(route -> route.match() == PathRoute.Match.PREFIX && route.path().equals("/"))
-                .findFirst()
-                .orElseThrow(() -> new BadInput(
-                        "a request for / leads nowhere; say which pool gets what no other rule is for"));
+    private Imported of(ProxySetup setup, Listener listener, PathRoute rest) {
         var names = new LinkedHashSet<String>();
-        names.add(rest.upstream());
+        names.add(first);
         listener.routes().forEach(route -> names.add(route.upstream()));
-        var pools = names.stream()
-                .map(name -> setup.upstream(Optional.of(name)))
-                .toList();
+        var pools =
+                names.stream().map(name -> setup.upstream(Optional.of(name))).toList();
         pools.forEach(pool -> add(pool, pools.getFirst()));
         var routes = listener.routes().stream()
                 .filter(route -> route != rest)
                 .map(this::route)
                 .toList();
-        var first = Imported.of(pools.getFirst(), List.of(rest));
-        notes.addAll(first.notes());
-        var scenario = first.scenario();
+        var main = Imported.of(pools.getFirst(), List.of(rest));
+        notes.addAll(main.notes());
+        var scenario = main.scenario();
         return new Imported(
                 scenario.with(servers).with(scenario.handling().with(routes)),
                 notes.stream().distinct().toList());
     }
 
-    private void add(Upstream pool, Upstream first) {
+    private void add(Upstream pool, Upstream main) {
         var own = Imported.of(pool, List.of());
         notes.addAll(own.notes());
-        own.scenario().servers().forEach(spec -> servers.add(distinct(spec.in(pool.name()))));
-        if (!pool.policy().equals(first.policy())) {
-            notes.add("a scenario has one policy for all pools, that of " + first.name());
+        own.scenario().servers().forEach(spec -> servers.add(distinct(spec.in(called(pool.name())))));
+        if (!pool.policy().equals(main.policy())) {
+            notes.add("a scenario has one policy for all pools, that of " + main.name());
         }
+    }
+
+    /** The pool of what no other rule is for is the main one. */
+    private String called(String pool) {
+        if (pool.equals(first)) {
+            return ServerSpec.MAIN;
+        }
+        return pool.equals(ServerSpec.MAIN) ? "other" : pool;
     }
 
     /** A server that is in a second pool goes by another name there. */
@@ -86,6 +102,6 @@ public final class ImportedSite {
             notes.add("a scenario's paths go by whole segments: " + route.path()
                     + " is not for what only begins with it");
         }
-        return new Route(new HostMatch.Any(), match, List.of(), route.upstream());
+        return new Route(new HostMatch.Any(), match, List.of(), called(route.upstream()));
     }
 }

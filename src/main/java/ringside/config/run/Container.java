@@ -8,6 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import ringside.config.BadInput;
+import ringside.config.Digest;
 import ringside.config.Place;
 import ringside.config.Printable;
 import ringside.config.TextFile;
@@ -47,7 +48,7 @@ final class Container {
                             : Printable.brief(entry.getName()) + " stands in the place of " + part.entry());
         }
         var bytes = content(part.entry(), part.most());
-        if (!Seal.digest(bytes).equals(manifest.digests().get(part))) {
+        if (!Digest.of(bytes).equals(manifest.digests().get(part))) {
             throw damaged(part.entry() + " is not as it was written");
         }
         return bytes;

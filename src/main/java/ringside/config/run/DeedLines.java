@@ -13,7 +13,7 @@ import ringside.world.Deed;
 import ringside.world.Scenario;
 
 /** What was done to a world, one a line: the instant, a blank, and the words of the command. */
-final class DeedLines {
+public final class DeedLines {
     private static final int MOST = 100_000;
     private static final int NANO_DIGITS = 9;
     private static final Scenario NOWHERE = Scenario.of();
@@ -21,7 +21,7 @@ final class DeedLines {
     private DeedLines() {}
 
     /** The lines, each of which ends. */
-    static String write(List<Deed> deeds) {
+    public static String write(List<Deed> deeds) {
         var lines = new StringBuilder();
         deeds.forEach(deed -> lines.append(time(deed.nanos()))
                 .append(' ')
@@ -37,7 +37,7 @@ final class DeedLines {
     }
 
     /** What lines say. @throws BadInput at the place of what is wrong */
-    static List<Deed> read(String file, String text) {
+    public static List<Deed> read(String file, String text) {
         var deeds = new ArrayList<Deed>();
         int number = 0;
         for (int from = 0; from < text.length(); ) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import ringside.config.Digest;
 import ringside.config.ScenarioFile;
 
 /** Turns a run into the bytes of its file. */
@@ -34,7 +35,7 @@ final class RunWriter {
 
     private static Manifest manifest(Run run, String by, Map<Part, byte[]> parts) {
         var digests = new TreeMap<Part, String>();
-        parts.forEach((part, bytes) -> digests.put(part, Seal.digest(bytes)));
+        parts.forEach((part, bytes) -> digests.put(part, Digest.of(bytes)));
         var picture = run.picture();
         return new Manifest(
                 by,

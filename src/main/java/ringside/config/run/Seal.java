@@ -1,10 +1,8 @@
 package ringside.config.run;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import ringside.config.Digest;
 
 /** The end of a run, which says of all the bytes before it what they were when they were written. */
 final class Seal {
@@ -28,15 +26,6 @@ final class Seal {
     }
 
     private static String ofAllBefore(byte[] run) {
-        return digest(Arrays.copyOf(run, run.length - DIGITS));
-    }
-
-    /** The SHA-256 of some bytes, in hexadecimal. */
-    static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digest.of(Arrays.copyOf(run, run.length - DIGITS));
     }
 }

@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * @param answers what was predicted this time, in the order of the lesson
  * @param said what each task, caption and measured figure came to, by block
  * @param pressed what came of commands, by block: nothing when they were carried out, otherwise why not
+ * @param tried the scenario with which each trial was begun, as a scenario file says it, by block
+ * @param asked the number of events before each prediction whose answer is not known yet, by block
  * @param world the world as it was, if it can be told again
  */
 public record Bookmark(
@@ -25,6 +27,8 @@ public record Bookmark(
         List<Answer> answers,
         Map<String, String> said,
         Map<String, String> pressed,
+        Map<String, String> tried,
+        Map<String, Long> asked,
         Optional<StoryText> world) {
     public Bookmark {
         if (shown < 1 || shown > reached) {
@@ -34,5 +38,12 @@ public record Bookmark(
         answers = List.copyOf(answers);
         said = Collections.unmodifiableMap(new TreeMap<>(said));
         pressed = Collections.unmodifiableMap(new TreeMap<>(pressed));
+        tried = Collections.unmodifiableMap(new TreeMap<>(tried));
+        asked = Collections.unmodifiableMap(new TreeMap<>(asked));
+    }
+
+    /** One that knows the step alone, of a lesson of another text or from before there were others. */
+    public static Bookmark atStep(int reached) {
+        return new Bookmark("", reached, reached, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
     }
 }

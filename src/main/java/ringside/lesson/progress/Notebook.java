@@ -14,6 +14,9 @@ public interface Notebook {
     /** Why what was done is not kept for the next day, in one sentence; empty while all is well. */
     Optional<String> trouble();
 
+    /** What the learner should know of what was found when it was opened, in one sentence; it is told once. */
+    Optional<String> takeNews();
+
     /** Tries to keep it once more, if there was trouble. */
     void retry();
 

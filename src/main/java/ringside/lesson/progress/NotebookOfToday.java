@@ -24,6 +24,11 @@ final class NotebookOfToday implements Notebook {
     }
 
     @Override
+    public Optional<String> takeNews() {
+        return Optional.empty();
+    }
+
+    @Override
     public void retry() {
         /* There never is any trouble. */
     }

@@ -20,8 +20,8 @@ public record Progress(
         Map<String, List<Review>> reviews,
         Map<String, OwnCard> cards,
         Map<String, Long> out) {
-    /** When a card is asked again that was taken out for good. */
-    public static final long FOR_GOOD = Long.MAX_VALUE;
+    /** When a card is asked again that was taken out for good: at the end of the year 9999. */
+    public static final long FOR_GOOD = 253_402_300_799_999L;
 
     /** How many lessons can be known. */
     public static final int MOST_LESSONS = 1000;
@@ -45,8 +45,7 @@ public record Progress(
     }
 
     /** The same without any card that is not to be asked. */
-    public Progress(
-            Map<String, LessonNotes> lessons, Map<String, List<Review>> reviews, Map<String, OwnCard> cards) {
+    public Progress(Map<String, LessonNotes> lessons, Map<String, List<Review>> reviews, Map<String, OwnCard> cards) {
         this(lessons, reviews, cards, Map.of());
     }
 
@@ -96,7 +95,10 @@ public record Progress(
     /** The same with a card that is not asked until then, in milliseconds since 1970; at 0 it may be asked. */
     public Progress out(String card, long untilMillis) {
         return new Progress(
-                lessons, reviews, cards, untilMillis == 0 ? without(out, card) : put(out, card, untilMillis, MOST_CARDS));
+                lessons,
+                reviews,
+                cards,
+                untilMillis == 0 ? without(out, card) : put(out, card, untilMillis, MOST_CARDS));
     }
 
     /** The same with a card of the learner's own, in place of one with the same id; one too many changes nothing. */

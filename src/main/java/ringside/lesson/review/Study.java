@@ -21,7 +21,8 @@ import ringside.lesson.review.Schedule.Phase;
  * cards are mixed, so that alike ones do not follow each other; the mix is the same all day.
  */
 public final class Study {
-    private static final Comparator<Card> SOONEST = Comparator.comparing(c -> c.entry().due());
+    private static final Comparator<Card> SOONEST =
+            Comparator.comparing(c -> c.entry().due());
 
     private final Notebook notebook;
     private final List<String> admitted;
@@ -45,14 +46,14 @@ public final class Study {
         var progress = notebook.progress();
         var schedule = Schedule.fresh(now);
         for (var review : progress.reviews(card)) {
-            schedule = scheduler.next(
-                    schedule, Grade.values()[review.grade() - 1], Instant.ofEpochMilli(review.millis()));
+            schedule =
+                    scheduler.next(schedule, Grade.values()[review.grade() - 1], Instant.ofEpochMilli(review.millis()));
         }
         return new Entry(schedule, Optional.ofNullable(progress.out().get(card)).map(Study::instant));
     }
 
     private static Instant instant(long millis) {
-        return millis == Progress.FOR_GOOD ? Instant.MAX : Instant.ofEpochMilli(millis);
+        return millis >= Progress.FOR_GOOD ? Instant.MAX : Instant.ofEpochMilli(millis);
     }
 
     private Stream<Card> all(Instant now) {
@@ -60,8 +61,7 @@ public final class Study {
     }
 
     private Stream<Card> asked(Instant now) {
-        return all(now)
-                .filter(c -> !c.entry().schedule().isNew() && !c.entry().isOut(now))
+        return all(now).filter(c -> !c.entry().schedule().isNew() && !c.entry().isOut(now))
                 .sorted(SOONEST);
     }
 
@@ -89,8 +89,7 @@ public final class Study {
     }
 
     private List<Card> unseen(Instant now) {
-        return all(now)
-                .filter(c -> c.entry().schedule().isNew() && !c.entry().isOut(now))
+        return all(now).filter(c -> c.entry().schedule().isNew() && !c.entry().isOut(now))
                 .toList();
     }
 
@@ -115,8 +114,8 @@ public final class Study {
 
     /** When something is to be asked next, if anything ever is; new cards that the day has no room for come tomorrow. */
     public Optional<Instant> next(Instant now) {
-        var due = all(now)
-                .filter(c -> !c.entry().schedule().isNew() && !c.entry().isSuspended())
+        var due = all(now).filter(
+                        c -> !c.entry().schedule().isNew() && !c.entry().isSuspended())
                 .map(c -> c.entry().due())
                 .filter(d -> d.isAfter(now))
                 .min(Comparator.naturalOrder());

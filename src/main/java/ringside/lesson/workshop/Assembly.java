@@ -56,8 +56,18 @@ public final class Assembly {
         }
     }
 
+    /** A piece that was laid, indented as it stands there. */
+    public String line(Piece piece) {
+        int place = laid.indexOf(piece);
+        return lines(place + 1).substring(lines(place).length()).stripTrailing();
+    }
+
+    private String lines(int first) {
+        return dialect.laidOut(laid.stream().limit(first).map(Piece::text).toList());
+    }
+
     /** The configuration as far as it is put together, indented as its language is usually written. */
     public String text() {
-        return dialect.laidOut(laid.stream().map(Piece::text).toList());
+        return lines(laid.size());
     }
 }

@@ -96,10 +96,11 @@ public enum Dialect {
     abstract int after(String line, int depth);
 
     /** Lines, some of which may have several in them, as they are usually indented. */
-    String laidOut(List<String> pieces) {
+    public String laidOut(List<String> pieces) {
         var text = new StringBuilder();
         int depth = 0;
-        for (var line : pieces.stream().flatMap(String::lines).map(String::strip).toList()) {
+        for (var line :
+                pieces.stream().flatMap(String::lines).map(String::strip).toList()) {
             depth = Math.max(0, depth(line, depth));
             text.append(INDENT.repeat(depth)).append(line).append('\n');
             depth = after(line, depth);

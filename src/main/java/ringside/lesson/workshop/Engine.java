@@ -1,19 +1,36 @@
 package ringside.lesson.workshop;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import ringside.engine.ServerId;
 import ringside.world.Command;
 import ringside.world.HandlingCommand;
 import ringside.world.Scenario;
+import ringside.world.ServerSpec;
 import ringside.world.World;
 
-/** Our own engine as a proxy: a world that becomes what a configuration says. */
-record Engine(World world) {
+/**
+ * Our own engine as a proxy: a world that becomes what a configuration says.
+ *
+ * @param world a live one
+ * @param names what servers are called in it, by their ports in the lesson
+ */
+record Engine(World world, Map<Integer, ServerId> names) {
     /** The field of an answer with the name of the server that gave it. */
     static final String FIELD = "X-Ringside-Server";
+
+    /** A world in which servers go on by the names that they have now. */
+    static Engine of(World world) {
+        var names = new HashMap<Integer, ServerId>();
+        world.scenario()
+                .servers()
+                .forEach(server -> server.address().ifPresent(address -> names.put(Ports.last(address), server.id())));
+        return new Engine(world, names);
+    }
 
     /** Where requests come in. @throws IllegalArgumentException when the world is not live */
     int port() {
@@ -22,9 +39,15 @@ record Engine(World world) {
         return Integer.parseInt(entrance.substring(entrance.lastIndexOf(':') + 1));
     }
 
-    /** Makes the world like a scenario, but for its traffic: why it can't be, if it can't. */
-    Optional<String> become(Scenario wanted) {
-        for (var command : commands(wanted)) {
+    /**
+     * Makes the world like a scenario: why it can't be, if it can't.
+     *
+     * @param servers the servers behind it, which may have moved
+     */
+    Optional<String> become(Scenario wanted, Optional<Servers> servers) {
+        var named = new ArrayList<ServerSpec>();
+        wanted.servers().forEach(server -> named.add(named(server, servers, named)));
+        for (var command : commands(wanted.with(named))) {
             if (world.apply(command) instanceof World.Outcome.Rejected(var why)) {
                 return Optional.of(why);
             }
@@ -32,8 +55,19 @@ record Engine(World world) {
         return Optional.empty();
     }
 
+    private ServerSpec named(ServerSpec server, Optional<Servers> servers, List<ServerSpec> before) {
+        int port = server.address().map(Ports::last).orElse(0);
+        var name = names.get(servers.map(s -> s.meant(port)).orElse(port));
+        if (name == null) {
+            return server;
+        }
+        boolean taken = before.stream().anyMatch(other -> other.id().equals(name));
+        return server.called(taken ? new ServerId(name + "/" + server.pool()) : name);
+    }
+
     private List<Command> commands(Scenario wanted) {
         var commands = new ArrayList<Command>();
+        commands.add(new Command.SetTraffic(wanted.traffic()));
         commands.add(new HandlingCommand.SetRoutes(List.of()));
         world.scenario()
                 .servers()

@@ -14,6 +14,9 @@ public sealed interface Goal {
     /** The path that is asked for. */
     String path();
 
+    /** The servers that it is about. */
+    List<Integer> servers();
+
     /** The same with servers at other ports. */
     Goal moved(IntUnaryOperator ports);
 
@@ -45,6 +48,11 @@ public sealed interface Goal {
         }
 
         @Override
+        public List<Integer> servers() {
+            return List.copyOf(weights.keySet());
+        }
+
+        @Override
         public String word() {
             return "shares";
         }
@@ -60,6 +68,11 @@ public sealed interface Goal {
     /** Every request is answered while one server is stopped. */
     record Survives(String path, int server) implements Goal {
         @Override
+        public List<Integer> servers() {
+            return List.of(server);
+        }
+
+        @Override
         public String word() {
             return "survives";
         }
@@ -73,6 +86,11 @@ public sealed interface Goal {
     /** A server that was stopped gets requests again soon after it was started. */
     record Recovers(String path, int server, Duration within) implements Goal {
         @Override
+        public List<Integer> servers() {
+            return List.of(server);
+        }
+
+        @Override
         public String word() {
             return "recovers";
         }
@@ -85,6 +103,11 @@ public sealed interface Goal {
 
     /** Requests for a path go to one server. */
     record Leads(String path, int server) implements Goal {
+        @Override
+        public List<Integer> servers() {
+            return List.of(server);
+        }
+
         @Override
         public String word() {
             return "leads";

@@ -32,8 +32,7 @@ public sealed interface Report {
 
     /** Whether every goal was reached. */
     default boolean good() {
-        return this instanceof Graded graded
-                && graded.verdicts().stream().allMatch(Verdict.Met.class::isInstance);
+        return this instanceof Graded graded && graded.verdicts().stream().allMatch(Verdict.Met.class::isInstance);
     }
 
     /** The word of the goal that was missed, or {@code read}; empty when all were reached. */

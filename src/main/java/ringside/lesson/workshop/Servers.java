@@ -22,4 +22,10 @@ public record Servers(List<Integer> wanted, List<Integer> ports, Optional<Origin
         int place = wanted.indexOf(port);
         return place < 0 ? port : ports.get(place);
     }
+
+    /** The port by which a lesson names the server that is here. */
+    int meant(int port) {
+        int place = ports.indexOf(port);
+        return place < 0 ? port : wanted.get(place);
+    }
 }

@@ -42,7 +42,8 @@ public final class Wording {
     public String reply(Exchange exchange) {
         return switch (exchange.reply()) {
             case Reply.Silence(var why) -> say("reply.silence", why);
-            case Reply.Answered(int status, var _) when exchange.well() ->
+            case Reply.Answered(int status, var _)
+            when exchange.well() ->
                 say(
                         "reply.server",
                         Integer.toString(status),
@@ -54,7 +55,8 @@ public final class Wording {
     /** Why a goal was missed: what was asked, what came back, and what would have been right. */
     public String why(Verdict.Missed missed) {
         return switch (missed.why()) {
-            case Miss.Unanswered(var at) when missed.goal() instanceof Goal.Survives(var _, int server) ->
+            case Miss.Unanswered(var at)
+            when missed.goal() instanceof Goal.Survives(var _, int server) ->
                 at("miss.unanswered.stopped", at, port(server));
             case Miss.Unanswered(var at) -> at("miss.unanswered", at, "");
             case Miss.Repeated(var at, var turn) -> at("miss.repeated", at, among(turn));

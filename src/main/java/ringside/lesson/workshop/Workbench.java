@@ -38,7 +38,7 @@ public final class Workbench implements AutoCloseable {
 
     /** A workbench before a live world, which becomes what configurations say. */
     public Workbench(World world, Workplace place) {
-        this.engine = new Engine(world);
+        this.engine = Engine.of(world);
         this.place = place;
     }
 
@@ -87,6 +87,11 @@ public final class Workbench implements AutoCloseable {
         return place.program(dialect);
     }
 
+    /** From now on the program of a dialect is this file; nothing stands for where programs usually are. */
+    public void name(Dialect dialect, String path) {
+        place.name(dialect, path);
+    }
+
     /** What is wrong with a text; empty when nothing is. */
     public static Optional<BadInput> problem(Dialect dialect, String text) {
         try {
@@ -102,7 +107,7 @@ public final class Workbench implements AutoCloseable {
         return reading(() -> {
             var imported = ImportedSite.of(task.dialect().read(text), task.listen());
             task.dialect().confine(text, port -> port);
-            var problem = engine.become(imported.scenario());
+            var problem = engine.become(imported.scenario(), servers);
             if (problem.isPresent()) {
                 return new Report.NotRun(problem.get(), Optional.empty());
             }
@@ -123,7 +128,10 @@ public final class Workbench implements AutoCloseable {
                 case Start.Runs(var running) -> {
                     keep(running);
                     yield graded(
-                            task, text, new Proxy(port, Confined.UPSTREAM, by -> OptionalInt.of(Ports.last(by))), listener);
+                            task,
+                            text,
+                            new Proxy(port, Confined.UPSTREAM, by -> OptionalInt.of(Ports.last(by))),
+                            listener);
                 }
             };
         });

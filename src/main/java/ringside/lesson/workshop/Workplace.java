@@ -33,6 +33,9 @@ public interface Workplace {
     /** The program that reads a dialect, if it is on this machine. */
     Optional<Program> program(Dialect dialect);
 
+    /** From now on, on other days too, the program of a dialect is this file; an empty path stands for the usual places. */
+    void name(Dialect dialect, String path);
+
     /** Waits until something holds, looking again and again, for so many seconds at most: whether it does. */
     boolean await(BooleanSupplier holds, int seconds);
 

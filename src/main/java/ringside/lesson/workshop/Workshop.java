@@ -2,7 +2,6 @@ package ringside.lesson.workshop;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
  * @param dialect in which language
  * @param text what it is to do, in a sentence or two
  * @param listen the port where requests are to be taken
+ * @param servers the ports of the servers that it is about, in order
  * @param pieces what it can be put together from, in an order that is right; none when it is only edited
  * @param distractors pieces that look as if they belonged to it
  * @param start what stands in the editor at first
@@ -26,6 +26,7 @@ public record Workshop(
         Dialect dialect,
         String text,
         int listen,
+        List<Integer> servers,
         List<String> pieces,
         List<Distractor> distractors,
         String start,
@@ -43,25 +44,11 @@ public record Workshop(
     }
 
     public Workshop {
+        servers = List.copyOf(servers);
         pieces = List.copyOf(pieces);
         distractors = List.copyOf(distractors);
         goals = List.copyOf(goals);
         wrong = List.copyOf(wrong);
-    }
-
-    /** The ports of the servers that it is about, in order. */
-    public List<Integer> servers() {
-        var servers = new TreeSet<Integer>();
-        for (var goal : goals) {
-            switch (goal) {
-                case Goal.Turns(var _, var all) -> servers.addAll(all);
-                case Goal.Shares(var _, var weights) -> servers.addAll(weights.keySet());
-                case Goal.Survives(var _, int server) -> servers.add(server);
-                case Goal.Recovers(var _, int server, var _) -> servers.add(server);
-                case Goal.Leads(var _, int server) -> servers.add(server);
-            }
-        }
-        return List.copyOf(servers);
     }
 
     /** The same with servers at other ports. */
@@ -70,6 +57,7 @@ public record Workshop(
                 dialect,
                 moved(text, ports),
                 listen,
+                servers.stream().map(ports::applyAsInt).toList(),
                 pieces.stream().map(piece -> moved(piece, ports)).toList(),
                 distractors.stream().map(d -> moved(d, ports)).toList(),
                 moved(start, ports),
@@ -87,11 +75,10 @@ public record Workshop(
     }
 
     private String moved(String words, IntUnaryOperator ports) {
-        var named = servers();
         return Pattern.compile("\\b[0-9]{2,5}\\b").matcher(words).replaceAll(found -> {
             int number = Integer.parseInt(found.group());
             return Matcher.quoteReplacement(
-                    named.contains(number) ? Integer.toString(ports.applyAsInt(number)) : found.group());
+                    servers.contains(number) ? Integer.toString(ports.applyAsInt(number)) : found.group());
         });
     }
 
@@ -100,9 +87,7 @@ public record Workshop(
         var lines = configuration.lines().map(String::strip).toList();
         return Stream.concat(
                         distractors.stream(),
-                        wrong.stream()
-                                .filter(w -> w.misses().equals(missed))
-                                .flatMap(w -> w.by().stream()))
+                        wrong.stream().filter(w -> w.misses().equals(missed)).flatMap(w -> w.by().stream()))
                 .filter(d -> d.piece().lines().map(String::strip).allMatch(lines::contains))
                 .map(Distractor::because)
                 .distinct()

@@ -6,7 +6,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import ringside.view.Show;
+import ringside.view.legs.BytesPane;
 import ringside.view.parts.Controls;
+import ringside.view.parts.Fold;
 import ringside.world.Scenario;
 import ringside.world.Snapshot;
 import ringside.world.World;
@@ -44,9 +46,14 @@ final class WorldPane implements Pane {
         }
         box.getChildren().removeLast();
         if (show.world().kind() == World.Kind.LIVE) {
-            box.getChildren().addAll(Controls.rule(), legs, Controls.rule(), new AddYours(show));
+            box.getChildren().addAll(Controls.rule(), legs, bytes(show), Controls.rule(), new AddYours(show));
         }
         Controls.spoken(box, text("inspector.world"));
+    }
+
+    private static Node bytes(Show show) {
+        var pane = BytesPane.narrow(show);
+        return new Fold("bytes-fold", text("bytes.title"), "small", pane).whenOpen(pane::look);
     }
 
     private static List<Section> sections(Show show) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import ringside.lesson.Block;
 import ringside.lesson.LessonRun;
 import ringside.view.parts.Controls;
+import ringside.view.workshop.WorkshopBox;
 import ringside.world.World;
 
 /** The blocks of a lesson as nodes. What has not changed keeps its node, so that nobody loses what they are typing. */
@@ -48,7 +49,7 @@ final class Blocks {
             case Block.Task task -> run.done(task);
             case Block.Say say -> run.caption(say);
             case Block.Keep what -> run.kept(what);
-            case Block.Predict _, Block.Trial _, Block.Prose _, Block.Check _, Block.Card _ -> true;
+            case Block.Predict _, Block.Trial _, Block.Prose _, Block.Check _, Block.Card _, Block.Build _ -> true;
         };
     }
 
@@ -61,6 +62,8 @@ final class Blocks {
             case Block.Say say -> caption(run.caption(say));
             case Block.Trial trial -> new TrialBox(playing, trial);
             case Block.Keep what -> kept(what);
+            case Block.Build what ->
+                new WorkshopBox(run, what, playing.journey().workplace(), playing.show()::toNow);
             case Block.Check _, Block.Card _ -> caption(Optional.empty());
         };
     }

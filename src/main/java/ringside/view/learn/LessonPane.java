@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +20,7 @@ import ringside.lesson.Block;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Prediction;
+import ringside.lesson.workshop.Workplace;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
 import ringside.world.Snapshot;
@@ -29,6 +32,7 @@ public final class LessonPane extends BorderPane {
     private final LessonRun run;
     private final Show show;
     private final Journey journey;
+    private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper();
     private final Playing playing;
     private final Rest rest;
     private final OnStage onStage;
@@ -52,6 +56,9 @@ public final class LessonPane extends BorderPane {
 
         /** The learner may have come further. */
         void progressed();
+
+        /** Where configurations are run. */
+        Workplace workplace();
 
         /** What else can be done with an answer that was judged: buttons beside what was said to it. */
         default List<Node> afterVerdict(Block.Predict asked) {
@@ -92,6 +99,11 @@ public final class LessonPane extends BorderPane {
         run.onChange(this::fill);
         show.snapshotProperty().subscribe(this::observe);
         fill();
+    }
+
+    /** Whether what it shows needs more room beside it than text does. */
+    public ReadOnlyBooleanProperty wideProperty() {
+        return wide.getReadOnlyProperty();
     }
 
     /* A lesson is about the present: a picture of the past marks nothing as done. */
@@ -183,6 +195,7 @@ public final class LessonPane extends BorderPane {
         measured.follow();
         boolean goesOn = step == run.step().number();
         step = run.step().number();
+        wide.set(visible.stream().anyMatch(Block.Build.class::isInstance));
         var before = List.copyOf(blocks.getChildren());
         var now = new ArrayList<Node>(visible.stream().map(nodes::node).toList());
         now.add(measured);

@@ -1,5 +1,6 @@
 package ringside.view.parts;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -42,6 +43,12 @@ public final class Fold extends VBox {
     public void tell(String words) {
         state.setText(words);
         head.setAccessibleText(words.isEmpty() ? name : name + ": " + words);
+    }
+
+    /** Tells from now on when it is opened, and when it is folded up again. */
+    public Fold whenOpen(Consumer<Boolean> told) {
+        body.visibleProperty().subscribe((_, open) -> told.accept(open));
+        return this;
     }
 
     /** Opens it. */

@@ -9,6 +9,7 @@ import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.view.compare.Comparing;
+import ringside.view.review.Reviewing;
 import ringside.world.Arrivals;
 import ringside.world.Command;
 import ringside.world.VirtualTime;
@@ -16,6 +17,8 @@ import ringside.world.VirtualTime;
 /** Everything that can be done from the keyboard, depending on what is on. */
 final class Actions {
     private static final double[] SPEEDS = {0.01, 0.05, 0.1, 0.25, 1, 2, 5, 20, 100};
+
+    private static final int GRADES = 4;
 
     private final Theatre theatre;
     private final Frontdoor door;
@@ -83,11 +86,14 @@ final class Actions {
             case Place.Exploring(var _, var show) -> addOwn(actions, show);
             case Place.Learning(var _, var show) -> addOwn(actions, show);
             case Place.Comparing(var _, var comparing, var _) -> addComparing(actions, comparing);
+            case Place.Reviewing(var reviewing) -> addReviewing(actions, reviewing);
             case Place.Home _, Place.Opening _ -> {}
         }
         if (!(theatre.placeProperty().get() instanceof Place.Learning)) {
             actions.add(Action.of("compare", "C", "C", door::compare));
         }
+        actions.add(Action.unbound("review", theatre::review));
+        actions.add(Action.unbound("learnt", () -> theatre.home(Place.Home.Room.LEARNT)));
         actions.add(Action.of("find", "Shortcut+K", "Ctrl K", door::find));
         actions.add(Action.of("keys", "Shift+Slash", "?", door::showKeys));
         actions.add(Action.unbound("theme", door::toggleTheme));
@@ -153,6 +159,21 @@ final class Actions {
         actions.add(Action.of("compare-table", "T", "T", door::toggleTable));
         actions.add(Action.of("compare-swap", "X", "X", comparing::swap));
         actions.add(Action.unbound("compare-end", theatre::back));
+    }
+
+    private static void addReviewing(List<Action> actions, Reviewing reviewing) {
+        actions.add(Action.of("review-go", "Space", "Space", reviewing::go));
+        actions.add(Action.of("review-enter", "Enter", "Enter", reviewing::go));
+        for (int i = 1; i <= GRADES; i++) {
+            int number = i;
+            var digit = String.valueOf(i);
+            actions.add(Action.sign(
+                    "review-digit." + digit, KeyCode.getKeyCode(digit), digit, () -> reviewing.digit(number)));
+        }
+        actions.add(Action.of("review-undo", "Shortcut+Z", "Ctrl Z", reviewing::undo));
+        actions.add(Action.of("review-bury", "B", "B", reviewing::bury));
+        actions.add(Action.of("review-suspend", "S", "S", reviewing::suspend));
+        actions.add(Action.of("review-list", "A", "A", reviewing::toggleList));
     }
 
     private static void addSpeeds(List<Action> actions, Show show) {

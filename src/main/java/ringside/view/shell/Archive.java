@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.concurrent.Task;
 import ringside.config.run.Run;
+import ringside.lesson.AnkiText;
 import ringside.view.Show;
+import ringside.view.review.Cards;
 import ringside.view.stage.Keepsake;
 import ringside.view.stage.Palette;
 import ringside.world.World;
@@ -86,6 +88,29 @@ final class Archive {
                 },
                 saved,
                 why -> sheets.problem(text("save.bad"), why));
+    }
+
+    /** Asks where, and writes all cards as text that Anki reads. */
+    void exportCards(Cards cards) {
+        outside.askWhereToSaveCards().ifPresent(path -> {
+            var _ = Aside.begin(
+                () -> {
+                    outside.saveText(path, AnkiText.write(cards.exported()));
+                    return text("save.done", path);
+                },
+                said -> sheets.problem(text("review.export"), said),
+                why -> sheets.problem(text("save.bad"), why));
+        });
+    }
+
+    /** Asks for such a text, and takes its cards. */
+    void importCards(Cards cards) {
+        outside.askForCards().ifPresent(path -> {
+            var _ = Aside.begin(
+                () -> AnkiText.read(path, outside.readText(path)),
+                read -> sheets.problem(text("review.import"), text("review.imported", cards.take(read))),
+                why -> sheets.problem(text("file.bad"), why));
+        });
     }
 
     private Optional<String> near() {

@@ -26,9 +26,11 @@ record Continuation(String words, Runnable act) {
     }
 
     private static Optional<Continuation> inLesson(Theatre theatre, Lesson lesson) {
-        return Optional.ofNullable(theatre.memoryProperty().get().lessons().get(lesson.id()))
-                .filter(p -> !p.done())
-                .map(p -> new Continuation(
-                        text("welcome.continue.lesson", lesson.title(), p.step()), () -> theatre.learn(lesson)));
+        return theatre.progressProperty()
+                .get()
+                .lesson(lesson.id())
+                .filter(n -> n.bookmark().isPresent() || !n.done())
+                .map(n -> new Continuation(
+                        text("welcome.continue.lesson", lesson.title(), n.reached()), () -> theatre.learn(lesson)));
     }
 }

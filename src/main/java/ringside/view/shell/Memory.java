@@ -1,49 +1,41 @@
 package ringside.view.shell;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ringside.lesson.review.Plan;
 
 /**
  * What the window remembers from one day to the next.
  *
  * @param theme light, dark or as the system
+ * @param motion whether the stage moves
  * @param speed how fast, 1 being real time
  * @param lastPlace the id of the last start point or lesson, empty at first
- * @param lessons how far each lesson was taken, by its id
  * @param frame where the window was, if it was ever closed
  * @param lessonPane whether the lesson pane is open
  * @param inspector whether the inspector is open
  * @param recents the paths of the last files that were opened or saved, the last one first
+ * @param plan what the learner wants of reviews
  */
 public record Memory(
         ThemeChoice theme,
+        MotionChoice motion,
         double speed,
         String lastPlace,
-        Map<String, Progress> lessons,
         Optional<Frame> frame,
         boolean lessonPane,
         boolean inspector,
-        List<String> recents) {
-    /**
-     * How far a lesson was taken.
-     *
-     * @param step the furthest step reached, counted from 1
-     * @param done whether its end was ever reached
-     */
-    public record Progress(int step, boolean done) {}
-
+        List<String> recents,
+        Plan plan) {
     /** Where a window is, in pixels. */
     public record Frame(double x, double y, double width, double height, boolean maximized) {}
 
     /** Nothing yet. */
     public static final Memory FRESH =
-            new Memory(ThemeChoice.SYSTEM, 1, "", Map.of(), Optional.empty(), true, true, List.of());
+            new Memory(ThemeChoice.SYSTEM, MotionChoice.SYSTEM, 1, "", Optional.empty(), true, true, List.of(), Plan.USUAL);
 
     public Memory {
-        lessons = Map.copyOf(lessons);
         recents = List.copyOf(recents);
     }
 
@@ -64,39 +56,41 @@ public record Memory(
 
     /** The same with these files alone. */
     public Memory remembering(List<String> paths) {
-        return new Memory(theme, speed, lastPlace, lessons, frame, lessonPane, inspector, paths);
+        return new Memory(theme, motion, speed, lastPlace, frame, lessonPane, inspector, paths, plan);
     }
 
     /** The same with a theme. */
     public Memory with(ThemeChoice other) {
-        return new Memory(other, speed, lastPlace, lessons, frame, lessonPane, inspector, recents);
+        return new Memory(other, motion, speed, lastPlace, frame, lessonPane, inspector, recents, plan);
+    }
+
+    /** The same with a stage that moves or does not. */
+    public Memory with(MotionChoice other) {
+        return new Memory(theme, other, speed, lastPlace, frame, lessonPane, inspector, recents, plan);
     }
 
     /** The same with a speed. */
     public Memory atSpeed(double other) {
-        return new Memory(theme, other, lastPlace, lessons, frame, lessonPane, inspector, recents);
+        return new Memory(theme, motion, other, lastPlace, frame, lessonPane, inspector, recents, plan);
     }
 
     /** The same, last seen at a place. */
     public Memory at(String place) {
-        return new Memory(theme, speed, place, lessons, frame, lessonPane, inspector, recents);
+        return new Memory(theme, motion, speed, place, frame, lessonPane, inspector, recents, plan);
     }
 
     /** The same with a window's frame. */
     public Memory in(Frame other) {
-        return new Memory(theme, speed, lastPlace, lessons, Optional.of(other), lessonPane, inspector, recents);
+        return new Memory(theme, motion, speed, lastPlace, Optional.of(other), lessonPane, inspector, recents, plan);
+    }
+
+    /** The same with other wishes for reviews. */
+    public Memory planning(Plan other) {
+        return new Memory(theme, motion, speed, lastPlace, frame, lessonPane, inspector, recents, other);
     }
 
     /** The same with panes open or closed. */
     public Memory panes(boolean lesson, boolean inspect) {
-        return new Memory(theme, speed, lastPlace, lessons, frame, lesson, inspect, recents);
-    }
-
-    /** The same with a lesson taken so far; once done, it stays done. */
-    public Memory reached(String lesson, int step, boolean done) {
-        var more = new HashMap<>(lessons);
-        boolean before = lessons.containsKey(lesson) && lessons.get(lesson).done();
-        more.put(lesson, new Progress(step, done || before));
-        return new Memory(theme, speed, lastPlace, more, frame, lessonPane, inspector, recents);
+        return new Memory(theme, motion, speed, lastPlace, frame, lesson, inspect, recents, plan);
     }
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import ringside.config.run.Preview;
 import ringside.config.run.Run;
 import ringside.lesson.Lessons;
+import ringside.lesson.progress.Progress;
+import ringside.lesson.workshop.Workplace;
 import ringside.world.Scenario;
 
 /** What the window needs of the rest of the program and of the desktop. */
@@ -33,6 +35,9 @@ public interface Outside {
     /** The lessons in the order they are taught; may take a while. */
     Lessons lessons();
 
+    /** Where a workshop's configurations are run. */
+    Workplace workplace();
+
     /** Asks for a file to open: its path. The question begins in the folder of another one, if there is one. */
     Optional<String> askForFile(Optional<String> near);
 
@@ -49,6 +54,30 @@ public interface Outside {
      * @throws IllegalArgumentException when the run can't be said in full, saying what of it
      */
     void save(String path, Run run);
+
+    /** Asks for a file of cards as text: its path. */
+    Optional<String> askForCards();
+
+    /** Asks under which path to write cards as text. */
+    Optional<String> askWhereToSaveCards();
+
+    /** Reads a text; may take a while. @throws ringside.config.BadInput when it can't be used, saying why */
+    String readText(String path);
+
+    /** Writes a text, whole or not at all. @throws java.io.UncheckedIOException when there is no writing there */
+    void saveText(String path, String text);
+
+    /** Asks for a file with a learner's progress: its path. */
+    Optional<String> askForProgress();
+
+    /** Asks under which path to write a learner's progress. */
+    Optional<String> askWhereToSaveProgress();
+
+    /** Reads a learner's progress; may take a while. @throws ringside.config.BadInput when it is none, saying why */
+    Progress readProgress(String path);
+
+    /** Writes a learner's progress, whole or not at all. @throws java.io.UncheckedIOException when there is no writing there */
+    void saveProgress(String path, Progress progress);
 
     /** A file from afar; empty when it is not there. May take a while. */
     Optional<Sight> look(String path);

@@ -20,7 +20,9 @@ public sealed interface Place {
             /** Worlds. */
             EXPLORE,
             /** Comparisons. */
-            COMPARE
+            COMPARE,
+            /** Nothing: what was learnt is shown. */
+            LEARNT
         }
     }
 
@@ -39,6 +41,9 @@ public sealed interface Place {
     /** In a lesson. */
     record Learning(LessonRun run, Show show) implements Place {}
 
+    /** Among cards. */
+    record Reviewing(ringside.view.review.Reviewing reviewing) implements Place {}
+
     /**
      * In a comparison.
      *
@@ -56,6 +61,7 @@ public sealed interface Place {
             case Opening(var title, var _, var _) -> title;
             case Comparing(var title, var _, var _) -> title;
             case Home(var _) -> "";
+            case Reviewing(var _) -> "";
         };
     }
 
@@ -65,7 +71,7 @@ public sealed interface Place {
             case Exploring(var _, var show) -> Optional.of(show);
             case Learning(var _, var show) -> Optional.of(show);
             case Comparing(var _, var comparing, var _) -> comparing.leader();
-            case Home _, Opening _ -> Optional.empty();
+            case Home _, Opening _, Reviewing _ -> Optional.empty();
         };
     }
 
@@ -77,6 +83,7 @@ public sealed interface Place {
             case Comparing(var _, var comparing, var back) ->
                 Stream.concat(Stream.of(comparing), back.open().stream()).toList();
             case Opening(var _, var _, var back) -> back.open();
+            case Reviewing(var reviewing) -> List.of(reviewing);
             case Home _ -> List.of();
         };
     }

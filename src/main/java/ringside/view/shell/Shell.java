@@ -4,13 +4,17 @@ import static ringside.view.Texts.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
+import ringside.lesson.workshop.Workplace;
 import ringside.view.Pulse;
 import ringside.view.Show;
 import ringside.view.compare.Challenge;
@@ -19,6 +23,7 @@ import ringside.view.compare.Comparing;
 import ringside.view.compare.Contest;
 import ringside.view.compare.Contestant;
 import ringside.view.learn.LessonPane;
+import ringside.view.review.ReviewPane;
 import ringside.view.stage.Palette;
 import ringside.view.stage.StageView;
 import ringside.view.transport.TransportCard;
@@ -42,6 +47,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     private final Finder finder;
     private final Pulse pulse;
     private final Archive files;
+    private final Records records;
     private Optional<ShowPane> pane = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
     private Optional<StageView> stage = Optional.empty();
@@ -59,12 +65,17 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         this.actions = new Actions(theatre, this);
         this.finder = new Finder(theatre, actions, overlay);
         this.pulse = new Pulse(theatre::pulse);
+        this.records = new Records(theatre.diary(), outside, sheets);
         this.files = new Archive(theatre, outside, sheets, said -> pane.ifPresent(p -> p.tell(said)));
         this.bar = new TopBar(theatre, look, this);
         frame.getStyleClass().add("page");
-        frame.setTop(bar);
+        frame.setTop(new VBox(bar, new SaveBanner(theatre.diary())));
         new Shortcuts(scene, actions, overlay);
         look.choiceProperty().set(theatre.memoryProperty().get().theme());
+        look.motionProperty().set(theatre.memoryProperty().get().motion());
+        look.motionProperty()
+                .subscribe(m -> theatre.memoryProperty()
+                        .set(theatre.memoryProperty().get().with(m)));
         look.choiceProperty()
                 .subscribe(t -> theatre.memoryProperty()
                         .set(theatre.memoryProperty().get().with(t)));
@@ -91,47 +102,26 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         compared = Optional.empty();
         frame.setCenter(
                 switch (place) {
+                    case Place.Home(var room) when room == Place.Home.Room.LEARNT -> new Learnt(theatre, records);
                     case Place.Home(var room) ->
                         new Welcome(theatre, new RecentFiles(theatre, outside, files::open), this::openFile, room);
                     case Place.Opening(var title, var share, var _) -> new OpeningPane(title, share, theatre::back);
                     case Place.Exploring(var _, var show) -> exploring(show);
                     case Place.Comparing(var _, var comparing, var _) -> comparing(comparing);
-                    case Place.Learning(var run, var show) -> on(show, Optional.of(lesson(run, show)));
+                    case Place.Reviewing(var reviewing) ->
+                        new ReviewPane(reviewing, this::bare, new CardDesk(theatre.cards(), files, overlay));
+                    case Place.Learning(var run, var show) ->
+                        on(show, Optional.of(lesson(run, show)), made -> Middle.of(run, show, made, this::bare));
                 });
     }
 
     private LessonPane lesson(LessonRun run, Show show) {
-        return new LessonPane(run, show, new LessonPane.Journey() {
-            @Override
-            public void follow(String link) {
-                askToBrowse(link);
-            }
-
-            @Override
-            public void progressed() {
-                theatre.keep(run);
-            }
-
-            @Override
-            public Optional<Lesson> after() {
-                return theatre.after(run.lesson());
-            }
-
-            @Override
-            public void begin(Lesson other) {
-                theatre.learn(other);
-            }
-
-            @Override
-            public void leave() {
-                theatre.home();
-            }
-        });
+        return new LessonPane(run, show, new Way(theatre, outside, run, this::askToBrowse));
     }
 
     private Node exploring(Show show) {
         if (kept.filter(k -> k.show() == show).isEmpty()) {
-            on(show, Optional.empty());
+            on(show, Optional.empty(), made -> made);
             kept = Optional.of(new Kept(show, pane.orElseThrow(), stage));
         }
         var shown = kept.orElseThrow();
@@ -142,24 +132,23 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     }
 
     private Node comparing(Comparing comparing) {
-        var shown = new ComparePane(
-                comparing,
-                show -> {
-                    var bare = stage(show);
-                    bare.bare();
-                    return bare;
-                },
-                theatre::back);
+        var shown = new ComparePane(comparing, this::bare, theatre::back);
         compared = Optional.of(shown);
         return shown;
     }
 
-    private Node on(Show show, Optional<LessonPane> lesson) {
-        var shown = new ShowPane(show, stage(show), lesson);
+    private Node on(Show show, Optional<LessonPane> lesson, Function<StageView, Region> middle) {
+        var made = stage(show);
+        var shown = new ShowPane(show, made, middle.apply(made), lesson);
+        stage = Optional.of(made);
         pane = Optional.of(shown);
         applyPanes();
         theatre.takeNote().ifPresent(shown::tell);
         return shown;
+    }
+
+    private StageView bare(Show show) {
+        return stage(show).bare();
     }
 
     private StageView stage(Show show) {

@@ -17,6 +17,7 @@ import ringside.view.transport.TransportCard;
 final class ShowPane extends BorderPane {
     private static final double GAP = 12;
     private static final double LEFT = 300;
+    private static final double WIDE = 430;
     private static final double RIGHT = 268;
     private static final double SCARCE = 1180;
 
@@ -25,16 +26,17 @@ final class ShowPane extends BorderPane {
     private final TransportCard transport;
     private final Optional<LessonPane> lesson;
 
-    ShowPane(Show show, StageView stage, Optional<LessonPane> lesson) {
+    /** A stage, in the middle of what stands beside it. */
+    ShowPane(Show show, StageView stage, Region middle, Optional<LessonPane> lesson) {
         this.lesson = lesson;
         inspector = new Inspector(show, stage.whatIfProperty(), Bubbles::code);
         getStyleClass().add("page");
         setPadding(new Insets(16));
-        VBox.setVgrow(stage, Priority.ALWAYS);
+        VBox.setVgrow(middle, Priority.ALWAYS);
         banner = new Banner(show);
         var card = new VBox(banner);
         show.forks().ifPresent(forks -> card.getChildren().add(new ForkStrip(forks)));
-        card.getChildren().add(stage);
+        card.getChildren().add(middle);
         card.getStyleClass().addAll("card", "stage-card");
         setCenter(card);
         setRight(inspector);
@@ -47,13 +49,14 @@ final class ShowPane extends BorderPane {
             setMargin(l, new Insets(0, GAP, 0, 0));
         });
         widthProperty().subscribe(this::share);
+        lesson.ifPresent(l -> l.wideProperty().subscribe(this::share));
     }
 
     /* A narrow window takes from the sides before it takes from the stage. */
     private void share() {
         double scale = getWidth() < SCARCE ? 0.86 : 1;
         setWidth(inspector, RIGHT * scale);
-        lesson.ifPresent(l -> setWidth(l, LEFT * scale));
+        lesson.ifPresent(l -> setWidth(l, l.wideProperty().get() ? WIDE : LEFT * scale));
     }
 
     private static void setWidth(Region pane, double width) {

@@ -2,6 +2,7 @@ package ringside.view.shell;
 
 import static ringside.view.Texts.text;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,7 +12,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import ringside.config.run.Run;
@@ -27,10 +27,11 @@ import ringside.view.Forks;
 import ringside.view.Layout;
 import ringside.view.Opening;
 import ringside.view.Show;
-import ringside.view.StopChoice;
 import ringside.view.compare.Comparing;
 import ringside.view.compare.Contest;
 import ringside.view.compare.Telling;
+import ringside.view.review.Cards;
+import ringside.view.review.Reviewing;
 import ringside.view.shell.Place.Home.Room;
 import ringside.world.Branches;
 import ringside.world.Simulator;
@@ -44,37 +45,29 @@ public final class Theatre implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Home(Room.BOTH));
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Memory> memory;
-    private final Notebook notebook;
-    private final ReadOnlyObjectWrapper<Progress> progress;
-    private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
-    private StopChoice stopChoice = StopChoice.NOWHERE;
+    private final Diary diary;
+    private final Library library = new Library();
+    private final Cards cards;
+    private final Habits habits;
     private Optional<String> note = Optional.empty();
     private Optional<Task<?>> opening = Optional.empty();
-    private Thread closing = Thread.ofVirtual().name("nothing to close").start(() -> {});
+    private final Exits exits = new Exits();
 
     /** Nothing is on yet. */
     public Theatre(WorldFactory worlds, Simulator simulator, Memory remembered, Notebook notebook) {
         this.worlds = worlds;
         this.simulator = simulator;
         this.memory = new SimpleObjectProperty<>(remembered);
-        this.notebook = notebook;
-        this.progress = new ReadOnlyObjectWrapper<>(notebook.progress());
+        this.habits = new Habits(memory);
+        this.diary = new Diary(notebook, InstantSource.system());
+        this.cards = new Cards(notebook, worlds, simulator, InstantSource.system());
+        cards.planProperty().set(remembered.plan());
+        cards.planProperty().subscribe(p -> memory.set(memory.get().planning(p)));
     }
 
-    /** Loads the lessons away from the screen. */
+    /** Loads the lessons and their cards away from the screen. */
     public void load(Callable<Lessons> source) {
-        var task = new Task<Lessons>() {
-            @Override
-            protected Lessons call() throws Exception {
-                return source.call();
-            }
-        };
-        task.setOnSucceeded(_ -> {
-            lessons.setAll(task.getValue().all());
-            task.getValue().problems().stream().findFirst().ifPresent(this::tell);
-        });
-        task.setOnFailed(_ -> fail(task.getException()));
-        Thread.ofVirtual().name("lessons").start(task);
+        library.load(source, cards, this::tell);
     }
 
     /** Explores from a start point. */
@@ -83,7 +76,7 @@ public final class Theatre implements AutoCloseable {
         open(
                 start.title(),
                 _ -> worlds.open(start.kind(), start.scenario()),
-                world -> new Place.Exploring(start.title(), newest(show(forkable(world), start.layout()))));
+                world -> new Place.Exploring(start.title(), habits.applyNow(forkable(world), start.layout())));
     }
 
     private Show forkable(World world) {
@@ -103,7 +96,7 @@ public final class Theatre implements AutoCloseable {
         memory.set(memory.get().at(""));
         open(run.title(), progress -> Retold.of(run, simulator, progress), told -> {
             note = told.note();
-            var show = show(forkable(told.world()), told.layout());
+            var show = habits.apply(forkable(told.world()), told.layout());
             show.playingProperty().set(false);
             show.seek(run.picture().nanos(), run.picture().events());
             return new Place.Exploring(run.title(), show);
@@ -120,24 +113,19 @@ public final class Theatre implements AutoCloseable {
     /** Begins a lesson, or goes on where it was left. */
     public void learn(Lesson lesson) {
         memory.set(memory.get().at(lesson.id()));
-        var before = Optional.ofNullable(memory.get().lessons().get(lesson.id()));
-        int step = before.filter(p -> !p.done() || p.step() < lesson.steps().size())
-                .map(Memory.Progress::step)
-                .orElse(1);
-        open(lesson.title(), _ -> LessonRun.resume(lesson, worlds, simulator, step), this::learning);
+        var mark = diary.open(lesson);
+        open(
+                lesson.title(),
+                progress -> Diary.resume(lesson, mark, worlds, simulator, progress),
+                resumed -> {
+                    note = resumed.note();
+                    return learning(resumed.run());
+                });
     }
 
     private Place learning(LessonRun run) {
-        var show = new Show(run.world(), run.history(), Backstage.aside(), run.world()::close);
-        return new Place.Learning(run, newest(show(show, layoutOf(run.lesson()))));
-    }
-
-    private static Layout layoutOf(Lesson lesson) {
-        return switch (lesson.about().layout()) {
-            case RING -> Layout.RING;
-            case FLOW -> Layout.FLOW;
-            case BOTH -> Layout.BOTH;
-        };
+        var show = new Show(run.world(), run.history(), Backstage.aside(), run::close);
+        return new Place.Learning(run, habits.applyNow(show, Layout.valueOf(run.lesson().about().layout().name())));
     }
 
     /** Compares something, and comes back here afterwards; what it is may take a while to find out. */
@@ -150,7 +138,7 @@ public final class Theatre implements AutoCloseable {
                 back,
                 progress -> Telling.of(simulator, what.call(), progress),
                 telling -> new Place.Comparing(
-                        title, new Comparing(simulator, telling, show -> show(show, layout)), back));
+                        title, new Comparing(simulator, telling, show -> habits.apply(show, layout)), back));
     }
 
     /** Leaves a comparison, or gives up what is being opened, for where it was begun. */
@@ -162,32 +150,31 @@ public final class Theatre implements AutoCloseable {
         }
     }
 
+    /** Asks the cards that are due. */
+    public void review() {
+        leaveFor(new Place.Home(Room.LEARN));
+        go(new Place.Reviewing(new Reviewing(cards)));
+    }
+
+    /** All cards. */
+    public Cards cards() {
+        return cards;
+    }
+
     /** Remembers how far a lesson was taken. */
     void keep(LessonRun run) {
-        var next = memory.get().reached(run.lesson().id(), run.position(), run.finished());
-        if (!next.equals(memory.get())) {
-            memory.set(next);
+        diary.keep(run);
+    }
+
+    private void keep(Place place) {
+        if (place instanceof Place.Learning(var run, var _)) {
+            diary.keep(run);
         }
     }
 
     /** Forgets which files were opened and saved. */
     void forgetFiles() {
         memory.set(memory.get().remembering(List.of()));
-    }
-
-    private Show show(Show show, Layout layout) {
-        show.layoutProperty().set(layout);
-        show.stopChoiceProperty().set(stopChoice);
-        show.stopChoiceProperty().subscribe(chosen -> stopChoice = chosen);
-        show.speedProperty().set(memory.get().speed());
-        show.speedProperty().subscribe(s -> memory.set(memory.get().atSpeed(s.doubleValue())));
-        show.playingProperty().set(true);
-        return show;
-    }
-
-    private static Show newest(Show show) {
-        show.toNow();
-        return show;
     }
 
     /** Goes back to where things are chosen. */
@@ -214,7 +201,7 @@ public final class Theatre implements AutoCloseable {
             String title, Place back, Opening.Door<W> door, Function<W, Place> arrive) {
         leaveFor(back);
         trouble.set(Optional.empty());
-        var task = new Opening<>(closing, door);
+        var task = new Opening<>(exits.last(), door);
         opening = Optional.of(task);
         go(new Place.Opening(title, task.progressProperty(), back));
         task.start(opened -> go(arrive.apply(opened)), this::fail);
@@ -231,18 +218,22 @@ public final class Theatre implements AutoCloseable {
         var before = place.get();
         var stays = to.open();
         before.rest();
+        keep(before);
         place.set(to);
         var left = before.open().stream().filter(o -> !stays.contains(o)).toList();
         if (!left.isEmpty()) {
-            closeAway(left);
+            exits.close(left);
         }
     }
 
     /** One frame of what is on. */
     public void pulse(long wallNanos) {
-        progress.set(notebook.progress());
+        diary.look();
+        diary.takeNews().ifPresent(this::tell);
+        cards.pulse();
         switch (place.get()) {
             case Place.Comparing(var _, var comparing, var _) -> comparing.pulse(wallNanos);
+            case Place.Reviewing(var reviewing) -> reviewing.pulse(wallNanos);
             default -> place.get().on().ifPresent(s -> s.pulse(wallNanos));
         }
     }
@@ -267,47 +258,36 @@ public final class Theatre implements AutoCloseable {
         return memory;
     }
 
+    /** What the learner's notebook says. */
+    Diary diary() {
+        return diary;
+    }
+
     /** What is known of the learner. */
     public ReadOnlyObjectProperty<Progress> progressProperty() {
-        return progress.getReadOnlyProperty();
+        return diary.progressProperty();
     }
 
     /** Changes what is known of the learner. */
     public void note(UnaryOperator<Progress> how) {
-        notebook.change(how);
-        progress.set(notebook.progress());
+        diary.note(how);
     }
 
     /** The lessons, once they are loaded. */
     public ObservableList<Lesson> lessons() {
-        return lessons;
+        return library.lessons();
     }
 
     /** The lesson that is taught after another, if there is one. */
     Optional<Lesson> after(Lesson lesson) {
-        return lessons.stream()
-                .dropWhile(l -> !l.id().equals(lesson.id()))
-                .skip(1)
-                .findFirst();
+        return library.after(lesson);
     }
 
     /** Closes what is on, away from this thread; the program lives until that is done. */
     @Override
     public void close() {
         opening.ifPresent(Task::cancel);
-        closeAway(place.get().open());
-    }
-
-    /* No daemon: the program ends when sockets are closed. */
-    private void closeAway(List<AutoCloseable> all) {
-        closing = Thread.ofPlatform().name("closing").start(() -> all.forEach(Theatre::close));
-    }
-
-    private static void close(AutoCloseable open) {
-        try {
-            open.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        keep(place.get());
+        exits.close(place.get().open());
     }
 }

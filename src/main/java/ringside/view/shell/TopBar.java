@@ -21,6 +21,7 @@ final class TopBar extends HBox {
     private final Button learn;
     private final Button explore;
     private final Button compare;
+    private final Button review;
     private final Label title = Controls.label("", "title");
     private final BranchChip branch;
     private final Label badge = Controls.label("", "badge");
@@ -39,6 +40,8 @@ final class TopBar extends HBox {
         learn = place("top.learn", () -> theatre.home(Room.LEARN));
         explore = place("top.explore", () -> theatre.home(Room.EXPLORE));
         compare = place("top.compare", () -> theatre.home(Room.COMPARE));
+        review = place("top.review", theatre::review);
+        theatre.cards().dueProperty().subscribe(due -> tellDue(due.intValue()));
         left = Controls.icon(Feather.SIDEBAR, "action.left-pane", () -> door.togglePane(true));
         right = Controls.icon(Feather.SIDEBAR, "action.right-pane", () -> door.togglePane(false));
         right.getGraphic().setScaleX(-1);
@@ -49,13 +52,13 @@ final class TopBar extends HBox {
         panes.getChildren().addAll(save, left, right, legend);
         dressKind();
         branch = new BranchChip(door::branches);
-        getChildren().addAll(home, learn, explore, compare, gap(24), title, branch);
+        getChildren().addAll(home, learn, explore, compare, review, gap(24), title, branch);
         getChildren().addAll(Controls.spring(), badge, where, gap(10), panes);
         keys = Controls.icon(Feather.HELP_CIRCLE, "action.keys", door::showKeys);
         keys.setId("keys");
         addCommon(look, door);
         setMargin(learn, new Insets(0, 8, 0, 0));
-        setMargin(compare, new Insets(0, 0, 0, 8));
+        setMargin(compare, new Insets(0, 8, 0, 8));
         setMargin(where, new Insets(0, 0, 0, 8));
         theatre.placeProperty().subscribe(this::follow);
     }
@@ -73,6 +76,11 @@ final class TopBar extends HBox {
     /** The button that shows the keys. */
     Button keys() {
         return keys;
+    }
+
+    private void tellDue(int due) {
+        review.setText(due > 0 ? text("top.review.due", due) : text("top.review"));
+        review.setAccessibleText(due > 0 ? text("top.review.spoken", due) : text("top.review"));
     }
 
     private static Region gap(double width) {
@@ -103,6 +111,7 @@ final class TopBar extends HBox {
                 explore, "chosen", place instanceof Place.Exploring || place.equals(new Place.Home(Room.EXPLORE)));
         Controls.style(
                 compare, "chosen", place instanceof Place.Comparing || place.equals(new Place.Home(Room.COMPARE)));
+        Controls.style(review, "chosen", place instanceof Place.Reviewing);
         Controls.show(panes, place.on().isPresent());
         Controls.show(right, !(place instanceof Place.Comparing));
         Controls.show(left, place instanceof Place.Learning);

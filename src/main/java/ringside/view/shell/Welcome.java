@@ -10,6 +10,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import ringside.lesson.Block;
 import ringside.lesson.Lesson;
 import ringside.lesson.Template;
+import ringside.lesson.progress.LessonNotes;
 import ringside.view.compare.Bout;
 import ringside.view.parts.Controls;
 import ringside.view.parts.Tile;
@@ -35,13 +37,17 @@ final class Welcome extends ScrollPane {
     private final Runnable openFile;
     private final GridPane lessons = grid();
     private final Button goOn = Controls.button("", "primary-button", () -> {});
+    private final Button due = Controls.button("", "quiet-button", () -> {});
 
     Welcome(Theatre theatre, Node recent, Runnable openFile, Room room) {
         this.theatre = theatre;
         this.openFile = openFile;
         setId("welcome");
         goOn.setId("continue");
-        VBox.setMargin(goOn, new Insets(8, 0, 0, 0));
+        goOn.setMinWidth(USE_PREF_SIZE);
+        due.setId("review-due-cards");
+        due.setMinWidth(USE_PREF_SIZE);
+        due.setOnAction(_ -> theatre.review());
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         Controls.spoken(this, text("welcome.title"));
@@ -64,16 +70,28 @@ final class Welcome extends ScrollPane {
         centred.setAlignment(Pos.TOP_CENTER);
         setContent(centred);
         theatre.lessons().subscribe(this::fill);
-        theatre.memoryProperty().subscribe(this::fill);
+        theatre.progressProperty().subscribe(this::fill);
+        theatre.cards().dueProperty().subscribe(many -> {
+            due.setText(text("welcome.review", many.intValue()));
+            due.setAccessibleText(due.getText());
+            Controls.show(due, many.intValue() > 0);
+        });
         fill();
     }
 
     private Node hero() {
+        var learnt = Controls.button(text("learnt.title"), "quiet-button", () -> theatre.home(Room.LEARNT));
+        learnt.setId("what-was-learnt");
+        learnt.setMinWidth(USE_PREF_SIZE);
+        theatre.progressProperty()
+                .subscribe(p -> Controls.show(learnt, !p.lessons().isEmpty()));
+        var begin = new HBox(10, goOn, due, learnt);
+        VBox.setMargin(begin, new Insets(8, 0, 0, 0));
         var words = new VBox(
                 8,
                 Controls.paragraph(text("welcome.slogan"), "slogan"),
                 Controls.paragraph(text("welcome.lede"), "lede"),
-                goOn);
+                begin);
         HBox.setHgrow(words, Priority.ALWAYS);
         var hero = new HBox(24, words, new RingMark());
         hero.setAlignment(Pos.CENTER_LEFT);
@@ -115,13 +133,11 @@ final class Welcome extends ScrollPane {
     }
 
     private Tile tile(Lesson lesson) {
-        var progress =
-                Optional.ofNullable(theatre.memoryProperty().get().lessons().get(lesson.id()));
-        var state = progress.map(p -> p.done()
-                        ? Controls.label(text("welcome.done"), "small", "strong", "good")
-                        : Controls.label(
-                                text("welcome.step", p.step(), lesson.steps().size()), "small", "strong", "accented"))
-                .orElse(Controls.label(text("welcome.minutes", lesson.about().minutes()), "small", "muted"));
+        var state = theatre.progressProperty()
+                .get()
+                .lesson(lesson.id())
+                .map(n -> state(Optional.of(lesson), n))
+                .orElseGet(() -> Controls.label(text("welcome.minutes", lesson.about().minutes()), "small", "muted"));
         state.setMinWidth(USE_PREF_SIZE);
         boolean live = lesson.about().world() == World.Kind.LIVE;
         var tile = new Tile(
@@ -132,6 +148,15 @@ final class Welcome extends ScrollPane {
                 () -> theatre.learn(lesson));
         tile.setId("lesson-" + lesson.id());
         return tile;
+    }
+
+    /** How far a lesson was taken, in a few words; of one that is gone nobody knows how many steps it had. */
+    static Label state(Optional<Lesson> lesson, LessonNotes notes) {
+        if (notes.done() && notes.bookmark().isEmpty()) {
+            return Controls.label(text("welcome.done"), "small", "strong", "good");
+        }
+        int of = lesson.map(l -> l.steps().size()).orElse(notes.reached());
+        return Controls.label(text("welcome.step", notes.reached(), of), "small", "strong", "accented");
     }
 
     /* The first question that the lesson asks, if it can be asked without having seen anything. */

@@ -4,11 +4,11 @@ import static ringside.view.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import ringside.world.Behaviour;
 import ringside.world.Checks;
 import ringside.world.Happening;
-import ringside.world.ServerSpec;
 import ringside.world.ServerState;
 
 /** Writes beside or below each server what it is called and what it has in hand. */
@@ -18,15 +18,18 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
     private static final double WIDEST = 170;
     private static final double ABOVE = 18;
     private static final double BELOW_TILE = 22;
+    private static final double UNDER_TILE = 32;
+    private static final double STRIP = 18;
     private static final double RIM = 8;
 
     /** A line beside a server, and how it is marked at its end. */
     private record Line(String words, Tint tint, boolean strong) {}
 
-    /** Where a caption stands. */
+    /** Where a caption stands: all of it beside a tile or under it, or only a name below. */
     enum Side {
         BESIDE,
         BELOW,
+        UNDER,
         NOWHERE;
 
         /** Where there is room for one. */
@@ -34,16 +37,22 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
             if (stage.flowShown() > 0.98 && stage.flow().captions()) {
                 return BESIDE;
             }
+            if (stage.flowShown() > 0.98
+                    && stage.flow().origin().isPresent()
+                    && stage.flow().pitch() >= tile.height() + UNDER_TILE) {
+                return UNDER;
+            }
             return tile.width() >= 30 && stage.flowShown() < 0.02 ? BELOW : NOWHERE;
         }
 
         /** What a tile, the marks above it and its caption need, in whole pixels. */
         Box room(Box tile) {
-            double aside = this == BELOW ? Math.max(RIM, (LONGEST - tile.width()) / 2) : RIM;
+            double wide = this == UNDER ? WIDEST : this == BELOW ? LONGEST : 0;
+            double aside = Math.max(RIM, (wide - tile.width()) / 2);
             double right = this == BESIDE ? WIDEST : aside;
             double left = Math.floor(tile.x() - aside);
             double top = Math.floor(tile.y() - ABOVE);
-            double bottom = this == NOWHERE ? RIM : BELOW_TILE;
+            double bottom = this == NOWHERE ? RIM : this == UNDER ? UNDER_TILE + STRIP : BELOW_TILE + STRIP;
             return new Box(
                     left,
                     top,
@@ -65,6 +74,7 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
         switch (side) {
             case BESIDE -> beside(server, tile);
             case BELOW -> below(server, tile);
+            case UNDER -> under(server, tile);
             case NOWHERE -> {}
         }
     }
@@ -72,8 +82,17 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
     private void below(ServerState server, Box box) {
         String name = server.id().name();
         if (!name.equals(scene.identity(server.id()).badge())) {
-            var at = new Place(box.centre().x(), box.bottom() + 14);
+            var at = new Place(box.centre().x(), box.bottom() + 14 + ProcessPainter.room(server, box));
             brush.text(shortened(name, 11), at, Lettering.regular(11).middle(), palette.muted());
+        }
+    }
+
+    private void under(ServerState server, Box box) {
+        double y = box.bottom() + 14 + ProcessPainter.room(server, box);
+        for (var line : lines(server, 2)) {
+            var lettering = line.strong() ? Lettering.semibold(11) : Lettering.regular(11);
+            brush.text(line.words(), new Place(box.centre().x(), y), lettering.middle(), line.tint());
+            y += ROW - 2;
         }
     }
 
@@ -93,10 +112,20 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
         if (!name.equals(scene.identity(server.id()).badge())) {
             lines.add(new Line(shortened(name, 11), palette.text(), true));
         }
-        if (!server.spec().pool().equals(ServerSpec.MAIN)) {
-            lines.add(new Line(text("stage.pool", shortened(server.spec().pool(), 11)), palette.muted(), false));
+        var pools = scene.pools();
+        if (pools.several()) {
+            String pool = text("stage.pool", shortened(server.spec().pool(), 11));
+            lines.add(new Line(pool, palette.kin(pools.of(server.id())), true));
+        }
+        int weight = server.spec().weight();
+        if (weight > 1) {
+            lines.add(new Line(text("stage.weight", Integer.toString(weight)), palette.muted(), false));
         }
         lines.add(new Line(inHand(server), palette.muted(), false));
+        if (server.spec().processes().isPresent() && server.wakes().connections() > 0) {
+            String each = String.format(Locale.ROOT, "%.1f", server.wakes().each());
+            lines.add(new Line(text("stage.woken", each), palette.muted(), false));
+        }
         told(server, lines);
         while (lines.size() > most) {
             lines.removeFirst();
@@ -104,10 +133,14 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
         return lines;
     }
 
-    private static String inHand(ServerState server) {
+    private String inHand(ServerState server) {
         String inHand = text("stage.in-flight", Integer.toString(server.inFlight()));
-        int weight = server.spec().weight();
-        return weight == 1 ? inHand : inHand + " · " + text("stage.weight", Integer.toString(weight));
+        return scene.cached() && server.looks().all() > 0 ? inHand + " · " + text("stage.hits", hits(server)) : inHand;
+    }
+
+    /** The hit ratio of its cache, in whole percent. */
+    static String hits(ServerState server) {
+        return Long.toString(Math.round(server.looks().hitRatio() * 100));
     }
 
     private void told(ServerState server, List<Line> lines) {
@@ -141,8 +174,7 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
                 : text("stage.check.http");
         switch (health.phase()) {
             case UP, UNCHECKED -> {
-                if (server.spec().behaviour() instanceof Behaviour.Zombie
-                        || server.spec().behaviour() instanceof Behaviour.Frozen) {
+                if (!(server.spec().behaviour() instanceof Behaviour.Healthy)) {
                     lines.add(new Line(kind + " ✓", tint, true));
                 }
             }

@@ -25,6 +25,7 @@ final class Choreography {
     static final int LIMIT = 600;
 
     private static final double CALM_MILLIS = 2_000;
+    private static final double READ_MILLIS = 700;
 
     private final int limit;
     private final Map<Long, Journey> journeys = new LinkedHashMap<>();
@@ -32,8 +33,11 @@ final class Choreography {
     private final ToIntFunction<ServerId> inside;
     private long highest;
     private long dropped;
+    private long lying;
     private int oneOf = 1;
     private double calm;
+    private Optional<RequestState> opened = Optional.empty();
+    private double read;
 
     /**
      * Nobody yet.
@@ -74,6 +78,10 @@ final class Choreography {
         inFlight.stream().filter(r -> drawn(r.id())).forEach(r -> journeys.put(r.id(), Journey.settled(r)));
         requests(snapshot).forEach(r -> highest = Math.max(highest, r.id()));
         dropped = lost(snapshot);
+        opened = snapshot.decision()
+                .flatMap(d -> snapshot.request(d.request()))
+                .filter(r -> !r.what().unopened());
+        read = READ_MILLIS;
         seat(0);
     }
 
@@ -103,7 +111,13 @@ final class Choreography {
         boolean moving = false;
         for (var journey : journeys.values()) {
             moving |= journey.pass(millis);
+            boolean openly = !journey.request().what().unopened();
+            if (openly && journey.leg() == Journey.Leg.GOING && read >= READ_MILLIS && isNewer(journey)) {
+                opened = Optional.of(journey.request());
+                read = 0;
+            }
         }
+        read += millis;
         journeys.values().removeIf(j -> j.leg() == Journey.Leg.GONE);
         calm = journeys.size() > limit / 3 ? 0 : calm + millis;
         if (oneOf > 1 && calm > CALM_MILLIS) {
@@ -112,6 +126,15 @@ final class Choreography {
         }
         boolean seated = seat(millis);
         return moving || seated;
+    }
+
+    private boolean isNewer(Journey journey) {
+        return opened.filter(r -> r.id() >= journey.request().id()).isEmpty();
+    }
+
+    /** The request that the balancer was last seen to send on: a while each, so that it can be read. */
+    Optional<RequestState> opened() {
+        return opened;
     }
 
     private boolean seat(double millis) {
@@ -169,6 +192,7 @@ final class Choreography {
         double timeout = snapshot.scenario().timeout().toNanos();
         boolean encrypted = snapshot.scenario().handling().tls() != Handling.Tls.OFF;
         var pools = Pools.of(snapshot);
+        lying = fallen();
         return journeys.values().stream()
                 .flatMap(j -> {
                     var kin = new Dot.Kin(
@@ -198,11 +222,12 @@ final class Choreography {
         return switch (journey.leg()) {
             case COMING, WAITING, GOING -> Optional.of(dot(journey, at, routes.radius(), Dot.Form.WHOLE, looks));
             case HELD -> held(journey, routes, at, looks);
-            case LEAVING -> Optional.of(dot(journey, at, 4 * (1 - journey.share()), Dot.Form.WHOLE, looks));
+            case LEAVING ->
+                Optional.of(dot(journey, at, routes.still() ? 4 : 4 * (1 - journey.share()), Dot.Form.WHOLE, looks));
             case FALLING ->
                 Optional.of(dot(
                         journey,
-                        falling(journey, routes.stage().graveyard(), at),
+                        routes.still() ? at : falling(journey, routes.stage().graveyard(), at),
                         5.5,
                         Dot.Form.DROPPED,
                         new Looks(1, false, looks.kin())));
@@ -227,7 +252,7 @@ final class Choreography {
 
     private Place falling(Journey journey, Place graveyard, Place from) {
         double share = journey.share();
-        var grave = Graveyard.place(graveyard, fallen());
+        var grave = Graveyard.place(graveyard, lying);
         return new Place(from.x() + (grave.x() - from.x()) * share, from.y() + (grave.y() - from.y()) * share * share);
     }
 }

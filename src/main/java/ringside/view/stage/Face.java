@@ -6,6 +6,7 @@ import ringside.engine.Health;
 import ringside.world.Happening;
 import ringside.world.ServerSpec;
 import ringside.world.ServerState;
+import ringside.world.Wakes;
 
 /** One server's tile with its caption, on a canvas just large enough. */
 final class Face extends Canvas {
@@ -21,6 +22,9 @@ final class Face extends Canvas {
             boolean ejected,
             Happening.Breaker breaker,
             boolean probed,
+            String hits,
+            Wakes wakes,
+            boolean pooled,
             boolean picked,
             CaptionPainter.Side caption,
             TilePainter.Style style,
@@ -55,6 +59,9 @@ final class Face extends Canvas {
                 server.ejected(),
                 server.breaker(),
                 scene.checked() && !server.probes().isEmpty(),
+                scene.cached() && server.looks().all() > 0 ? CaptionPainter.hits(server) : "",
+                server.spec().processes().isPresent() ? server.wakes() : Wakes.NONE,
+                caption != CaptionPainter.Side.NOWHERE && scene.pools().several(),
                 scene.pickedServer().filter(server.id()::equals).isPresent(),
                 caption,
                 sight.style(),

@@ -2,17 +2,19 @@ package ringside.view.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Clients on the left, the balancer, and servers on the right.
+ * Clients on the left, the balancer, and servers on the right; behind them the origin of their caches, if they have any.
  *
  * @param clients where each group of clients stands
  * @param balancer where the balancer stands
  * @param servers where each server stands, in the order of the pool
  * @param captions whether there is room beside a server for a caption
+ * @param origin where the origin stands, if there is one
  */
-record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean captions) {
+record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean captions, Optional<Box> origin) {
     private static final double NARROW = 460;
     private static final double CAPTION_WIDTH = 112;
     private static final double NARROW_CAPTION_WIDTH = 84;
@@ -20,9 +22,24 @@ record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean 
     private static final double LEAST_PITCH = 46;
     private static final double WIDEST_PITCH = 150;
     private static final double WIDEST_SHARE = 0.28;
+    private static final double BELOW = 46;
+
+    /** Everything in one box, for so many groups of clients and so many servers, and an origin behind these. */
+    static FlowGeometry before(Box box, int groups, int servers) {
+        double size = Math.clamp(box.width() * 0.08, 40, 60);
+        double depth = size + Math.clamp(box.width() * 0.14, 44, 130);
+        var front = in(new Box(box.x(), box.y(), box.width() - depth, box.height()), groups, servers, false);
+        var origin =
+                Box.around(new Place(box.right() - 14 - size / 2, box.centre().y()), size);
+        return new FlowGeometry(front.clients, front.balancer, front.servers, false, Optional.of(origin));
+    }
 
     /** Everything in one box, for so many groups of clients and so many servers. */
     static FlowGeometry in(Box box, int groups, int servers) {
+        return in(box, groups, servers, true);
+    }
+
+    private static FlowGeometry in(Box box, int groups, int servers, boolean beside) {
         double x = box.x() + (box.width() < NARROW ? 10 : 24);
         double client = Math.clamp(box.width() * 0.15, 90, 112);
         var clients = column(new Place(x + client / 2, box.centre().y()), box.height(), groups).stream()
@@ -35,15 +52,16 @@ record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean 
                         box.centre().y()),
                 size);
         boolean one = servers * LEAST_PITCH <= box.height();
-        var tiles = one ? single(box, servers) : grid(box, servers);
-        return new FlowGeometry(clients, balancer, tiles, one);
+        var tiles = one ? single(box, servers, beside) : grid(box, servers);
+        return new FlowGeometry(clients, balancer, tiles, one && beside, Optional.empty());
     }
 
-    private static List<Box> single(Box box, int servers) {
+    /* A caption stands beside its tile, or else below it. */
+    private static List<Box> single(Box box, int servers, boolean beside) {
         double pitch = pitch(box.height(), servers);
-        double size = Math.clamp(Math.min(pitch - 14, box.height() * 0.12), 30, 76);
-        var middle = new Place(
-                box.right() - caption(box) - 4 - size / 2, box.centre().y());
+        double size = Math.clamp(Math.min(pitch - (beside ? 14 : BELOW), box.height() * 0.12), 30, 76);
+        double right = beside ? caption(box) + 4 : 20;
+        var middle = new Place(box.right() - right - size / 2, box.centre().y());
         return column(middle, box.height(), servers).stream()
                 .map(p -> Box.around(p, size))
                 .toList();
@@ -94,7 +112,15 @@ record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean 
                 between(clients, other.clients, share),
                 balancer.toward(other.balancer, share),
                 between(servers, other.servers, share),
-                other.captions);
+                other.captions,
+                other.origin.map(o -> origin.orElse(o).toward(o, share)));
+    }
+
+    /** How far it is from a server down to the next; as far as can be when there is one. */
+    double pitch() {
+        return servers.size() < 2
+                ? WIDEST_PITCH
+                : servers.get(1).y() - servers.get(0).y();
     }
 
     private static List<Box> between(List<Box> from, List<Box> to, double share) {

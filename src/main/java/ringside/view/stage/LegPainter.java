@@ -50,17 +50,21 @@ record LegPainter(Brush brush, Palette palette, Scene scene) {
         var servers = scene.snapshot().servers();
         var from = stage.flow().balancer().rightMiddle();
         double clear = shown * (servers.size() > MANY ? 0.4 : 1);
+        var pools = scene.pools();
         return servers.stream()
-                .map(s -> new Leg(from, stage.tile(s.id()).leftMiddle().plus(-4, 0), ink(s, clear, shown)))
+                .map(s -> new Leg(
+                        from,
+                        stage.tile(s.id()).leftMiddle().plus(-4, 0),
+                        ink(s, pools.several() ? palette.kin(pools.of(s.id())) : palette.line(), clear, shown)))
                 .toList();
     }
 
-    private Ink ink(ServerState server, double clear, double shown) {
+    private Ink ink(ServerState server, Tint way, double clear, double shown) {
         if (scene.pickedServer().filter(server.id()::equals).isPresent()) {
             int number = scene.identity(server.id()).number();
             return Ink.stroke(palette.identity(number).at(shown), 2);
         }
-        var ink = Ink.stroke(palette.line().at(clear), LINE);
+        var ink = Ink.stroke(way.at(clear), LINE);
         return server.open() ? ink : ink.dashed(3);
     }
 

@@ -2,70 +2,66 @@ package ringside.view.stage;
 
 import static ringside.view.Texts.text;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Consumer;
 
-/** Draws what each shape and colour on the stage means. */
-record LegendPainter(Brush brush, Palette palette) {
-    static final double WIDTH = 316;
-    static final double HEIGHT = 341;
-    private static final double ROW = 26;
+/** Draws what each shape and colour on the stage means, in as many columns as there is room for. */
+record LegendPainter(Brush brush, Palette palette, LegendSheet sheet) {
+    /** One line: what it means, and the mark that does. */
+    private record Row(String key, Consumer<Place> mark) {}
 
     void paint() {
         brush.rectangle(
-                new Box(0.5, 0.5, WIDTH - 1, HEIGHT - 1),
+                new Box(0.5, 0.5, sheet.width() - 1, sheet.height() - 1),
                 10,
                 Ink.fill(palette.card()).edged(palette.line(), 1));
-        brush.text(text("stage.legend"), new Place(16, 24), Lettering.semibold(10.5), palette.muted());
+        brush.text(text("stage.legend"), new Place(16, 22), Lettering.semibold(10.5), palette.muted());
         brush.text(
                 text("stage.legend.close"),
-                new Place(WIDTH - 16, 24),
+                new Place(sheet.width() - 16, 22),
                 Lettering.regular(10.5).right(),
                 palette.muted());
-        row(0, text("stage.legend.coming"));
-        brush.circle(mark(0), 6, Ink.fill(palette.muted()));
-        row(1, text("stage.legend.held"));
-        brush.circle(mark(1), 5.5, Ink.fill(palette.card()).edged(palette.good(), 1.2));
-        brush.wedge(mark(1), 5.5, new Span(0.3, 0.7), Ink.fill(palette.good()));
-        row(2, text("stage.legend.late"));
-        brush.circle(mark(2), 5.5, Ink.fill(palette.card()).edged(palette.bad(), 1.6));
-        row(3, text("stage.legend.dropped"));
-        brush.circle(mark(3), 5.5, Ink.fill(palette.bad()));
-        row(4, text("stage.legend.level"));
-        tile(4);
-        pips(5, palette.good(), 3, text("stage.legend.up"));
-        pips(6, palette.falling(), 2, text("stage.legend.changing"));
-        pips(7, palette.bad(), 0, text("stage.legend.down"));
-        row(8, text("stage.legend.check"));
-        TrafficPainter.diamond(brush, mark(8), Ink.fill(palette.card()).edged(palette.muted(), 1.4));
-        row(9, text("stage.legend.others"));
-        brush.circle(mark(9).plus(-5, 0), 3.8, Ink.fill(palette.muted()));
-        brush.circle(mark(9).plus(6, 0), 3.8, Ink.fill(palette.calm()));
-        row(10, text("stage.legend.sealed"));
-        var sealed = new Dot(0, mark(10), 6, Dot.Form.WHOLE, Optional.empty(), 0, true, Dot.Kin.UNKNOWN);
-        new EnvelopePainter(brush, palette).paint(sealed, palette.muted());
-        row(11, text("stage.legend.encrypted"));
-        new PadlockPainter(brush, palette).paint(mark(11), 1);
-    }
-
-    private static Place mark(int row) {
-        return new Place(32, 46 + row * (ROW - 1.5));
-    }
-
-    private void row(int row, String meaning) {
-        brush.text(meaning, mark(row).plus(26, 4), Lettering.regular(11.5), palette.text());
-    }
-
-    private void tile(int row) {
-        var box = Box.around(mark(row), 18);
-        brush.rectangle(new Box(box.x(), box.centre().y(), 18, 9), 2, Ink.fill(palette.wash(0)));
-        brush.rectangle(box, 4, Ink.stroke(palette.identity(0), 1.6));
-    }
-
-    private void pips(int row, Tint tint, int full, String meaning) {
-        row(row, meaning);
-        for (int i = 0; i < 3; i++) {
-            var ink = i < full ? Ink.fill(tint) : Ink.fill(palette.card()).edged(tint, 1.3);
-            brush.circle(mark(row).plus((i - 1) * 11, 0), 3.8, ink);
+        var marks = new LegendMarks(brush, palette);
+        var rows = rows(marks);
+        for (int i = 0; i < rows.size(); i++) {
+            var at = sheet.mark(i);
+            rows.get(i).mark().accept(at);
+            brush.text(
+                    text("stage.legend." + rows.get(i).key()),
+                    at.plus(26, sheet.letters() * 0.35),
+                    Lettering.regular(sheet.letters()),
+                    palette.text());
         }
+    }
+
+    /** How many lines there are. */
+    static final int ROWS = 24;
+
+    private List<Row> rows(LegendMarks marks) {
+        return List.of(
+                new Row("coming", at -> marks.request(at, Dot.Form.WHOLE, false)),
+                new Row("queued", marks::queued),
+                new Row("held", at -> marks.request(at, Dot.Form.WEDGE, false)),
+                new Row("late", at -> marks.request(at, Dot.Form.HOLLOW, false)),
+                new Row("dropped", at -> marks.request(at, Dot.Form.DROPPED, false)),
+                new Row("sealed", at -> marks.request(at, Dot.Form.WHOLE, true)),
+                new Row("pipe", marks::pipe),
+                new Row("encrypted", at -> new PadlockPainter(brush, palette).paint(at, 1)),
+                new Row("age", marks::ages),
+                new Row("colours", marks::colours),
+                new Row("arc", marks::arc),
+                new Row("key", marks::key),
+                new Row("level", at -> marks.tile(at, 1.6, true)),
+                new Row("weight", at -> marks.tile(at, 3.6, false)),
+                new Row("processes", marks::processes),
+                new Row("cache", marks::cache),
+                new Row("call", marks::call),
+                new Row("up", at -> marks.pips(at, Ink.fill(palette.good()), palette.good(), 3)),
+                new Row("going-down", at -> marks.pips(at, marks.turning(true), palette.falling(), 2)),
+                new Row("down", at -> marks.pips(at, Ink.fill(palette.bad()), palette.bad(), 0)),
+                new Row("coming-up", at -> marks.pips(at, marks.turning(false), palette.warn(), 1)),
+                new Row("others", marks::others),
+                new Row("check.tcp", at -> marks.check(at, false)),
+                new Row("check.http", at -> marks.check(at, true)));
     }
 }

@@ -8,7 +8,12 @@ import javafx.scene.layout.Region;
 
 /** The legend as it lies over the stage, hidden at first. */
 final class LegendView extends Region {
-    private final Canvas canvas = new Canvas(LegendPainter.WIDTH, LegendPainter.HEIGHT);
+    private static final double TOP = 36;
+    private static final double MARGIN = 12;
+
+    private final Canvas canvas = new Canvas();
+    private LegendSheet sheet = LegendSheet.in(0, 0, LegendPainter.ROWS);
+    private Palette palette = Palette.LIGHT;
 
     LegendView() {
         setId("legend");
@@ -19,18 +24,27 @@ final class LegendView extends Region {
         getChildren().add(canvas);
     }
 
-    /** Takes its place in the lower right corner above a line. */
+    /** Takes its place in the lower right corner above a line, as large as fits. */
     void place(double right, double bottom) {
+        sheet = LegendSheet.in(right - 2 * MARGIN, bottom - TOP - MARGIN, LegendPainter.ROWS);
         resizeRelocate(
-                right - LegendPainter.WIDTH - 16,
-                Math.max(36, bottom - LegendPainter.HEIGHT - 8),
-                LegendPainter.WIDTH,
-                LegendPainter.HEIGHT);
+                Math.max(MARGIN, right - sheet.width() - MARGIN),
+                Math.max(TOP, bottom - sheet.height() - MARGIN),
+                sheet.width(),
+                sheet.height());
+        draw();
     }
 
     /** Takes on colours. */
-    void dress(Palette palette) {
+    void dress(Palette other) {
+        palette = other;
+        draw();
+    }
+
+    private void draw() {
+        canvas.setWidth(sheet.width());
+        canvas.setHeight(sheet.height());
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        new LegendPainter(new FxBrush(canvas.getGraphicsContext2D()), palette).paint();
+        new LegendPainter(new FxBrush(canvas.getGraphicsContext2D()), palette, sheet).paint();
     }
 }

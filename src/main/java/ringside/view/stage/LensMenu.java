@@ -6,17 +6,19 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.scene.control.MenuButton;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 
 /** Says what the colour of a request means, and lets one choose. */
-final class LensMenu extends MenuButton {
+final class LensMenu extends Button {
     private final Map<Lens, RadioMenuItem> items = new EnumMap<>(Lens.class);
+    private final ContextMenu menu = new ContextMenu();
 
     LensMenu(Consumer<Lens> choose) {
         setId("lens");
-        getStyleClass().add("lens");
         var group = new ToggleGroup();
         for (var lens : Lens.values()) {
             var item = new RadioMenuItem(word(lens));
@@ -24,8 +26,9 @@ final class LensMenu extends MenuButton {
             item.setToggleGroup(group);
             item.setOnAction(_ -> choose.accept(lens));
             items.put(lens, item);
-            getItems().add(item);
+            menu.getItems().add(item);
         }
+        setOnAction(_ -> menu.show(this, Side.BOTTOM, 0, 2));
     }
 
     private static String word(Lens lens) {
@@ -38,8 +41,7 @@ final class LensMenu extends MenuButton {
         items.get(Lens.ROUTE).setDisable(!routes);
         setText(text("stage.lens", word(now)));
         setAccessibleText(text("stage.lens.read", word(now)));
-        setStyle("-fx-background-color: transparent; -fx-border-color: transparent; -fx-padding: 0;"
-                + " -fx-font-size: 11px; -fx-text-fill: " + Tones.css(palette.muted()) + "; -fx-mark-color: "
-                + Tones.css(palette.muted()) + ";");
+        setStyle("-fx-background-color: transparent; -fx-border-color: transparent; -fx-padding: 4 8 4 8;"
+                + " -fx-font-size: 11px; -fx-text-fill: " + Tones.css(palette.muted()) + ";");
     }
 }

@@ -2,21 +2,40 @@ package ringside.view.stage;
 
 import ringside.engine.ServerId;
 
-/** The ways that requests take through one geometry: along the flow, along the ring, or between the two. */
-record Routes(StageGeometry stage, Bearings bearings) {
+/**
+ * The ways that requests take through one geometry: along the flow, along the ring, or between the two.
+ *
+ * @param stage the geometry
+ * @param bearings where requests belong
+ * @param still whether a request on its way keeps one place there, and is not where it is at the moment
+ */
+record Routes(StageGeometry stage, Bearings bearings, boolean still) {
     private static final double ALONG_THE_RING = 0.72;
     private static final double OUT_OF_THE_MIDDLE = 0.5;
+    private static final double NEAREST = 0.15;
+    private static final double SPREAD = 0.7;
+    private static final double GOLDEN = 0.6180339887498949;
     private static final Place LEFT = new Place(-1, 0);
+
+    /** Those on which requests move. */
+    Routes(StageGeometry stage, Bearings bearings) {
+        this(stage, bearings, false);
+    }
 
     /** Where a request is drawn. */
     Place place(Journey journey) {
         return switch (journey.leg()) {
-            case COMING -> coming(journey, journey.share());
+            case COMING -> coming(journey, share(journey));
             case WAITING -> coming(journey, 1);
-            case GOING -> going(journey, journey.share());
+            case GOING -> going(journey, share(journey));
             case HELD -> held(journey);
             case LEAVING, FALLING, GONE -> journey.server().isPresent() ? slot(journey) : coming(journey, 1);
         };
+    }
+
+    /* Those that keep their places are spread, so that each can be seen. */
+    private double share(Journey journey) {
+        return still ? NEAREST + SPREAD * Span.wrap(journey.request().id() * GOLDEN) : journey.share();
     }
 
     private Place coming(Journey journey, double share) {
@@ -72,7 +91,7 @@ record Routes(StageGeometry stage, Bearings bearings) {
 
     private Place held(Journey journey) {
         var server = journey.server().orElseThrow();
-        return mouth(server).toward(slot(journey), journey.share());
+        return mouth(server).toward(slot(journey), still ? 1 : journey.share());
     }
 
     private Place slot(Journey journey) {

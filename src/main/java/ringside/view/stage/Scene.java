@@ -26,8 +26,15 @@ import ringside.world.Traffic;
  * @param identities who looks how
  * @param selection what is picked out
  * @param outside whether requests can come from outside the program
+ * @param pools those that routes lead to
  */
-record Scene(Snapshot snapshot, Optional<RingScene> ring, Identities identities, Selection selection, boolean outside)
+record Scene(
+        Snapshot snapshot,
+        Optional<RingScene> ring,
+        Identities identities,
+        Selection selection,
+        boolean outside,
+        Pools pools)
         implements Bearings {
     private static final int GROUPS = 3;
     private static final int ONE_BY_ONE = 6;
@@ -43,13 +50,14 @@ record Scene(Snapshot snapshot, Optional<RingScene> ring, Identities identities,
                 ring,
                 identities,
                 selection,
-                outside || !snapshot.outside().isEmpty());
+                outside || !snapshot.outside().isEmpty(),
+                Pools.of(snapshot));
     }
 
     /** The same scene at an instant at which nothing stands elsewhere. */
     Scene at(Snapshot other, Selection picked) {
         return new Scene(
-                other, ring, identities, picked, outside || !other.outside().isEmpty());
+                other, ring, identities, picked, outside || !other.outside().isEmpty(), Pools.of(other));
     }
 
     /** The servers as guests of the stage: each wants its point on the ring, or a turn of its own that it keeps. */
@@ -63,6 +71,16 @@ record Scene(Snapshot snapshot, Optional<RingScene> ring, Identities identities,
                         !identities.of(s.id()).badge().equals(s.id().name()),
                         checked()))
                 .toList();
+    }
+
+    /** All who need a place on the stage. */
+    StageGeometry.Crowd crowd() {
+        return new StageGeometry.Crowd(guests(), groups().size(), cached());
+    }
+
+    /** Whether servers have caches, and an origin behind them. */
+    boolean cached() {
+        return snapshot.scenario().caching().isPresent();
     }
 
     Identity identity(ServerId server) {

@@ -52,7 +52,7 @@ final class Sprites {
         double age = drains(dot) ? (double) step / STEPS : dot.age();
         var model = dot.at(new Place(HALF, HALF), radius, age);
         var tint = painter.tint(dot);
-        painter.with(new FxBrush(sprite.getGraphicsContext2D())).dot(model, tint);
+        new ShapePainter(new FxBrush(sprite.getGraphicsContext2D()), painter.palette()).request(model, tint);
         var parameters = new SnapshotParameters();
         parameters.setFill(Color.TRANSPARENT);
         parameters.setTransform(Transform.scale(scale, scale));

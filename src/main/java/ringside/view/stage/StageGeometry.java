@@ -36,39 +36,63 @@ record StageGeometry(
      */
     record Guest(ServerId id, double turn, boolean named, boolean checked) {}
 
+    /**
+     * Who needs a place.
+     *
+     * @param guests the servers
+     * @param groups how many groups of clients there are
+     * @param origin whether there is an origin behind the servers
+     */
+    record Crowd(List<Guest> guests, int groups, boolean origin) {
+        Crowd {
+            guests = List.copyOf(guests);
+        }
+
+        private FlowGeometry flow(Box box) {
+            return origin
+                    ? FlowGeometry.before(box, groups, guests.size())
+                    : FlowGeometry.in(box, groups, guests.size());
+        }
+    }
+
     /** The places of a layout in a box, for these servers and so many groups of clients. */
     static StageGeometry of(Layout layout, Box box, List<Guest> guests, int groups) {
+        return of(layout, box, new Crowd(guests, groups, false));
+    }
+
+    /** The places of a layout in a box. */
+    static StageGeometry of(Layout layout, Box box, Crowd crowd) {
         return switch (layout) {
-            case RING -> ring(box, guests, groups);
-            case FLOW -> flow(box, guests, groups);
-            case BOTH -> both(box, guests, groups);
+            case RING -> ring(box, crowd);
+            case FLOW -> flow(box, crowd);
+            case BOTH -> both(box, crowd);
         };
     }
 
-    private static StageGeometry ring(Box box, List<Guest> guests, int groups) {
-        var seats = Seats.of(box, guests);
-        var away =
-                FlowGeometry.in(new Box(box.x() - 40, box.y(), box.width() + 40, box.height()), groups, guests.size());
+    private static StageGeometry ring(Box box, Crowd crowd) {
+        var seats = Seats.of(box, crowd.guests());
+        var away = crowd.flow(new Box(box.x() - 40, box.y(), box.width() + 40, box.height()));
         var flow = new FlowGeometry(
-                away.clients(), Box.around(seats.ring().centre(), 20), away.servers(), away.captions());
+                away.clients(), Box.around(seats.ring().centre(), 20), away.servers(), away.captions(), away.origin());
         var grave = new Place(box.x() + 48, box.bottom() - 10);
-        return new StageGeometry(seats.ring(), flow, named(guests, seats.tiles()), 0, 1, 0, grave);
+        return new StageGeometry(seats.ring(), flow, named(crowd.guests(), seats.tiles()), 0, 1, 0, grave);
     }
 
-    private static StageGeometry flow(Box box, List<Guest> guests, int groups) {
-        var flow = FlowGeometry.in(box, groups, guests.size());
+    private static StageGeometry flow(Box box, Crowd crowd) {
+        var flow = crowd.flow(box);
         var ring = new RingGeometry(flow.balancer().centre(), flow.balancer().width() / 2, 3);
         var grave = new Place(flow.balancer().centre().x(), box.bottom() - 10);
-        return new StageGeometry(ring, flow, named(guests, flow.servers()), 1, 0, 1, grave);
+        return new StageGeometry(ring, flow, named(crowd.guests(), flow.servers()), 1, 0, 1, grave);
     }
 
-    private static StageGeometry both(Box box, List<Guest> guests, int groups) {
+    private static StageGeometry both(Box box, Crowd crowd) {
         double cut = box.width() * 0.44;
         var left = new Box(box.x(), box.y(), cut, box.height());
         var right = new Box(box.x() + cut, box.y(), box.width() - cut, box.height());
-        var flow = FlowGeometry.in(right, groups, guests.size());
+        var flow = crowd.flow(right);
         var grave = new Place(flow.balancer().centre().x(), box.bottom() - 10);
-        return new StageGeometry(RingGeometry.in(left, 46), flow, named(guests, flow.servers()), 1, 1, 1, grave);
+        return new StageGeometry(
+                RingGeometry.in(left, 46), flow, named(crowd.guests(), flow.servers()), 1, 1, 1, grave);
     }
 
     private static Map<ServerId, Box> named(List<Guest> guests, List<Box> boxes) {

@@ -27,7 +27,7 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
             empty();
         }
         new RingPainter(brush, look.palette(), scene).paint(stage, keys, claim);
-        new FlowPainter(brush, look.palette(), scene).paint(stage);
+        new FlowPainter(brush, look.palette(), scene, look.lens()).paint(stage);
         if (stage.ringShown() > 0.98) {
             brush.named("middle", this::middle);
         }
@@ -52,16 +52,42 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
     }
 
     /** Draws all that travels, for a picture. */
-    void traffic(Choreography choreography, Probes probes) {
+    void traffic(Choreography choreography, Byplay byplay) {
         var painter = new TrafficPainter(look.brush(), look.palette(), scene, look.lens());
         var routes = new Routes(stage, scene);
-        look.brush().named("checks", () -> probes.diamonds(stage).forEach(painter::probe));
+        byplay(byplay, painter, routes);
         look.brush()
                 .named(
                         "requests",
                         () -> choreography.dots(routes, scene.snapshot()).forEach(painter::dot));
         look.brush().named("dropped", () -> painter.graves(stage.graveyard(), choreography.fallen()));
         look.brush().named("counts", () -> beyond(painter, choreography, routes));
+        opened(choreography);
+    }
+
+    /** Draws what goes on besides requests, as far as anything does: queues, caches, processes, checks. */
+    void byplay(Byplay byplay, TrafficPainter painter, Routes routes) {
+        var brush = look.brush();
+        var queues = new QueuePainter(brush, look.palette(), scene);
+        if (queues.busy()) {
+            brush.named("queues", () -> queues.paint(stage, routes));
+        }
+        if (scene.cached()) {
+            brush.named("caches", () -> new CachePainter(brush, look.palette(), scene).paint(stage, byplay, routes));
+        }
+        var processes = new ProcessPainter(brush, look.palette(), scene);
+        if (processes.any()) {
+            brush.named("processes", () -> processes.paint(stage, byplay.glows()));
+        }
+        brush.named("checks", () -> byplay.probes().diamonds(stage).forEach(painter::probe));
+    }
+
+    /** Shows what the balancer has read last, where it is seen. */
+    void opened(Choreography choreography) {
+        var flow = new FlowPainter(look.brush(), look.palette(), scene, look.lens());
+        if (flow.reads(stage)) {
+            choreography.opened().ifPresent(r -> look.brush().named("opened", () -> flow.opened(stage, r)));
+        }
     }
 
     /** Writes how many more each server has in hand than can be drawn. */

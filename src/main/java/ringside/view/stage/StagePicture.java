@@ -99,8 +99,7 @@ public record StagePicture(Snapshot snapshot, Layout layout, Palette palette, in
         brush.rectangle(new Box(0, 0, width, height), 0, Ink.fill(palette.card()));
         var scene = Scene.of(snapshot, new Identities(), Selection.NOTHING, false);
         var room = new Box(MARGIN, MARGIN + 8, width - 2 * MARGIN, height - 2 * MARGIN - 8);
-        var stage =
-                StageGeometry.of(layout, room, scene.guests(), scene.groups().size());
+        var stage = StageGeometry.of(layout, room, scene.crowd());
         var keys = scene.ring().map(r -> KeyDots.in(stage.ring(), r.turns()));
         var painter = new StagePainter(new StagePainter.Look(brush, palette, Lens.usual(layout)), scene, stage, keys);
         painter.ground(Optional.empty());
@@ -109,9 +108,9 @@ public record StagePicture(Snapshot snapshot, Layout layout, Palette palette, in
         var choreography =
                 new Choreography(Choreography.LIMIT, id -> routes.slots(id).inside());
         choreography.settle(snapshot);
-        var probes = new Probes();
-        probes.settle(snapshot);
-        painter.traffic(choreography, probes);
+        var byplay = new Byplay();
+        byplay.settle(snapshot);
+        painter.traffic(choreography, byplay);
     }
 
     private static byte[] encoded(Image image) {

@@ -2,6 +2,7 @@ package ringside.view.stage;
 
 import static ringside.view.Texts.text;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import javafx.scene.shape.Rectangle;
 import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.world.Command;
+import ringside.world.Snapshot;
 import ringside.world.WhatIf;
 import ringside.world.World;
 
@@ -30,6 +32,7 @@ public final class StageView extends Region {
     private static final double MARGIN = 16;
     private static final double LONGEST_FRAME_MILLIS = 100;
     private static final int FRAMES_TO_REST = 50;
+    private static final double AT_ONCE = 1e5;
 
     private final Show show;
     private final Consumer<String> trouble;
@@ -45,6 +48,7 @@ public final class StageView extends Region {
     private final Hand hand;
     private final Pointing pointing;
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.LIGHT);
+    private final Steps steps = new Steps();
     private final Lenses lenses = new Lenses();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
     private final AnimationTimer timer = new AnimationTimer() {
@@ -85,12 +89,13 @@ public final class StageView extends Region {
     }
 
     /** Leaves out the shelf and the line above, where there is little room; what they offer has keys. */
-    public void bare() {
+    public StageView bare() {
         bare = true;
         setMinSize(320, 120);
         shelf.setVisible(false);
         bar.setVisible(false);
         requestLayout();
+        return this;
     }
 
     private void follow() {
@@ -154,12 +159,34 @@ public final class StageView extends Region {
         if (getWidth() < 1 || getHeight() < 1) {
             return;
         }
+        draw(reducedMotion.get() ? step(millis) : move(millis));
+    }
+
+    private Set<Layer> move(double millis) {
+        take(show.snapshot());
+        return staging.pass(millis);
+    }
+
+    /* What was there goes on by one leg, then what is new sets out: so each leg is seen once. */
+    private Set<Layer> step(double millis) {
+        boolean playing = show.playingProperty().get();
+        if (!steps.due(millis, playing)) {
+            take(staging.scene().snapshot());
+            return staging.pass(0);
+        }
+        var layers = EnumSet.noneOf(Layer.class);
+        layers.addAll(staging.pass(playing ? Steps.MILLIS : 0));
+        take(show.snapshot());
+        layers.addAll(staging.pass(playing ? 0 : AT_ONCE));
+        return layers;
+    }
+
+    private void take(Snapshot snapshot) {
         staging.show(
-                show.snapshot(),
+                snapshot,
                 show.selectionProperty().get(),
                 new Staging.Motion(
                         show.playingProperty().get(), show.speedProperty().get(), reducedMotion.get()));
-        draw(staging.pass(reducedMotion.get() ? 1e5 : millis));
     }
 
     /** Lets everything come to rest at once. */
@@ -191,18 +218,19 @@ public final class StageView extends Region {
         var scene = staging.scene();
         var stage = staging.stage();
         var requests = new TrafficPainter(brush, palette.get(), scene, lens());
-        var routes = new Routes(stage, scene);
+        var routes = new Routes(stage, scene, reducedMotion.get());
         painter.walk(staging.walked());
         painter.inscribe(hand.hint()
                 .orElse(staging.couriers().counted(staging.travelled()).orElse("")));
         if (staging.travelled() < 1 && stage.ringShown() > 0.98) {
             requests.couriers(stage.ring(), staging.couriers(), staging.travelled());
         }
-        staging.probes().diamonds(stage).forEach(requests::probe);
+        painter.byplay(staging.byplay(), requests, routes);
         requests.graves(stage.graveyard(), staging.choreography().fallen());
         dots = staging.choreography().dots(routes, scene.snapshot());
         dots.forEach(dot -> sprites.draw(traffic.getGraphicsContext2D(), requests, dot));
         painter.beyond(requests, staging.choreography(), routes);
+        painter.opened(staging.choreography());
         pointing.mark(brush, dots);
     }
 
@@ -328,7 +356,7 @@ public final class StageView extends Region {
         return palette;
     }
 
-    /** Whether layouts cut instead of morphing, and requests are where they are going at once. */
+    /** Whether layouts cut instead of morphing, and requests go on in steps, a leg each. */
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;
     }

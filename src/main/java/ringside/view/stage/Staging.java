@@ -28,7 +28,7 @@ final class Staging {
 
     private final Identities identities;
     private final Choreography choreography = new Choreography(Choreography.LIMIT, this::inside);
-    private final Probes probes = new Probes();
+    private final Byplay byplay = new Byplay();
     private boolean outside;
     private boolean elsewhere;
     private final Set<Layer> stale = EnumSet.allOf(Layer.class);
@@ -53,11 +53,11 @@ final class Staging {
         this.outside = outside;
         scene = Scene.of(first, identities, Selection.NOTHING, outside);
         ringKey = ringKey(first);
-        stage = StageGeometry.of(layout, box, scene.guests(), scene.groups().size());
+        stage = StageGeometry.of(layout, box, scene.crowd());
         target = stage;
         from = stage;
         choreography.settle(first);
-        probes.settle(first);
+        byplay.settle(first);
     }
 
     /** Another world is shown from now on: nothing on the stage moves on from where it was. */
@@ -66,10 +66,12 @@ final class Staging {
         elsewhere = true;
     }
 
-    /** Gives the stage its room: everything is there at once. */
+    /** Gives the stage its room: everything is there at once. What is on its way in the room it has goes on. */
     void resize(Box other) {
-        box = other;
-        place(false);
+        if (!other.equals(box)) {
+            box = other;
+            place(false);
+        }
     }
 
     /** Everything has to be drawn again, as after a change of colours. */
@@ -98,7 +100,7 @@ final class Staging {
 
     private void place(boolean moving) {
         from = stage;
-        target = StageGeometry.of(layout, box, scene.guests(), scene.groups().size());
+        target = StageGeometry.of(layout, box, scene.crowd());
         morphed = moving ? 0 : 1;
         stage = moving ? from.toward(target, 0) : target;
         keys = scene.ring().map(r -> KeyDots.in(target.ring(), r.turns()));
@@ -127,18 +129,17 @@ final class Staging {
         boolean jumps = elsewhere || jumps(last, snapshot, motion);
         if (jumps) {
             choreography.settle(snapshot);
-            probes.settle(snapshot);
+            byplay.settle(snapshot);
         } else {
             choreography.follow(snapshot, motion.speed());
-            probes.follow(snapshot);
+            byplay.follow(snapshot);
         }
-        var guests = scene.guests();
-        int groups = scene.groups().size();
+        var crowd = scene.crowd();
         restage(snapshot, motion, jumps);
         if (elsewhere) {
             repaint();
         }
-        if (!scene.guests().equals(guests) || scene.groups().size() != groups) {
+        if (!scene.crowd().equals(crowd)) {
             place(!motion.reduced());
         }
         if (!legs(snapshot).equals(legs(last))) {
@@ -151,11 +152,11 @@ final class Staging {
     }
 
     /** What decides how the ways between clients and servers look. */
-    private record LegKey(Handling.Layer layer, Handling.Tls tls) {}
+    private record LegKey(Handling.Layer layer, Handling.Tls tls, List<String> pools) {}
 
     private static LegKey legs(Snapshot snapshot) {
         var handling = snapshot.scenario().handling();
-        return new LegKey(handling.layer(), handling.tls());
+        return new LegKey(handling.layer(), handling.tls(), Pools.of(snapshot).names());
     }
 
     private void restage(Snapshot snapshot, Motion motion, boolean jumps) {
@@ -212,8 +213,8 @@ final class Staging {
             stale.add(Layer.TRAFFIC);
         }
         boolean travels = choreography.pass(millis);
-        boolean checks = probes.pass(millis);
-        if (travels || checks) {
+        boolean aside = byplay.pass(millis);
+        if (travels || aside) {
             stale.add(Layer.TRAFFIC);
         }
         var drawn = stale.isEmpty() ? EnumSet.noneOf(Layer.class) : EnumSet.copyOf(stale);
@@ -250,8 +251,8 @@ final class Staging {
         return choreography;
     }
 
-    Probes probes() {
-        return probes;
+    Byplay byplay() {
+        return byplay;
     }
 
     Identities identities() {

@@ -2,43 +2,19 @@ package ringside.view.stage;
 
 import static ringside.view.Texts.text;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ringside.view.Figures;
 
 /** Draws requests, checks on their way, the heap of the dropped, and counts for what has no room. */
 record TrafficPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
-    /** The same with another brush. */
-    TrafficPainter with(Brush other) {
-        return new TrafficPainter(other, palette, scene, lens);
-    }
-
     /** Draws one request. */
     void dot(Dot dot) {
-        dot(dot, tint(dot));
+        shapes().request(dot, tint(dot));
     }
 
-    /** Draws one request in a colour. */
-    void dot(Dot dot, Tint tint) {
-        if (dot.sealed()) {
-            new EnvelopePainter(brush, palette).paint(dot, tint);
-            return;
-        }
-        switch (dot.form()) {
-            case WHOLE, DROPPED -> brush.circle(dot.at(), dot.radius(), Ink.fill(tint));
-            case WAITING -> {
-                brush.circle(dot.at(), dot.radius(), Ink.fill(palette.card()).edged(tint, 1.2));
-                brush.path(Segment.below(dot.at(), dot.radius(), 1 - dot.age()), Ink.fill(tint));
-            }
-            case WEDGE -> {
-                brush.circle(dot.at(), dot.radius(), Ink.fill(palette.card()).edged(tint, 1.2));
-                brush.wedge(dot.at(), dot.radius(), new Span(dot.age() % 1, 1 - dot.age()), Ink.fill(tint));
-            }
-            case HOLLOW ->
-                brush.circle(
-                        dot.at(), dot.radius() - 0.5, Ink.fill(palette.card()).edged(tint, 1.6));
-        }
+    private ShapePainter shapes() {
+        return new ShapePainter(brush, palette);
     }
 
     /** The colour of a request as the lens says. */
@@ -72,18 +48,13 @@ record TrafficPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
         }
     }
 
-    /** Draws a check on its way. */
+    /** Draws a check on its way along a thin line. */
     void probe(Probes.Diamond probe) {
         var tint = probe.told()
                 .map(passed -> passed ? palette.good() : palette.bad())
                 .orElse(palette.muted());
-        diamond(brush, probe.at(), Ink.fill(palette.card()).edged(tint, 1.4));
-    }
-
-    /** Draws the shape of a check. */
-    static void diamond(Brush brush, Place at, Ink ink) {
-        double r = 4.5;
-        brush.path(List.of(at.plus(0, -r), at.plus(r, 0), at.plus(0, r), at.plus(-r, 0)), ink);
+        brush.line(probe.from(), probe.at(), Ink.stroke(tint.at(0.45), 0.8));
+        shapes().check(probe.at(), probe.kind(), tint);
     }
 
     /** Draws the heap of dropped requests, so many of which have come to lie, with its count. */

@@ -20,7 +20,6 @@ import ringside.lesson.workshop.Miss;
 import ringside.lesson.workshop.Report;
 import ringside.lesson.workshop.Verdict;
 import ringside.lesson.workshop.Workbench;
-import ringside.lesson.workshop.Workplace;
 import ringside.lesson.workshop.Workshop;
 import ringside.net.LiveOptions;
 import ringside.net.LiveWorld;
@@ -29,40 +28,38 @@ import ringside.world.World;
 
 /** Right and wrong configurations, on our engine and on the programs themselves: each is graded for the right reason. */
 final class WorkshopTest {
-    private static final String NGINX =
-            """
-            upstream shop {
-                server 127.0.0.1:8081 max_fails=1 fail_timeout=1s;
-                server 127.0.0.1:8082 max_fails=1 fail_timeout=1s;
+    private static final String NGINX = """
+        upstream shop {
+            server 127.0.0.1:8081 max_fails=1 fail_timeout=1s;
+            server 127.0.0.1:8082 max_fails=1 fail_timeout=1s;
+        }
+        upstream images {
+            server 127.0.0.1:8082;
+        }
+        server {
+            listen 8080;
+            location / {
+                proxy_pass http://shop;
             }
-            upstream images {
-                server 127.0.0.1:8082;
+            location /images/ {
+                proxy_pass http://images;
             }
-            server {
-                listen 8080;
-                location / {
-                    proxy_pass http://shop;
-                }
-                location /images/ {
-                    proxy_pass http://images;
-                }
-            }
-            """;
+        }
+        """;
 
-    private static final String HAPROXY =
-            """
-            frontend in
-                bind :8080
-                use_backend images if { path_beg /images/ }
-                default_backend shop
-            backend shop
-                balance roundrobin
-                option redispatch 1
-                server one 127.0.0.1:8081 check inter 200ms
-                server two 127.0.0.1:8082 check inter 200ms
-            backend images
-                server two 127.0.0.1:8082
-            """;
+    private static final String HAPROXY = """
+        frontend in
+            bind :8080
+            use_backend images if { path_beg /images/ }
+            default_backend shop
+        backend shop
+            balance roundrobin
+            option redispatch 1
+            server one 127.0.0.1:8081 check inter 200ms
+            server two 127.0.0.1:8082 check inter 200ms
+        backend images
+            server two 127.0.0.1:8082
+        """;
 
     private static final List<Goal> GOALS = List.of(
             new Goal.Turns("/", List.of(8081, 8082)),
@@ -70,8 +67,8 @@ final class WorkshopTest {
             new Goal.Survives("/", 8081),
             new Goal.Recovers("/", 8081, Duration.ofSeconds(20)));
 
-    private static final List<Goal> SOON = List.of(
-            new Goal.Survives("/", 8081), new Goal.Recovers("/", 8081, Duration.ofSeconds(2)));
+    private static final List<Goal> SOON =
+            List.of(new Goal.Survives("/", 8081), new Goal.Recovers("/", 8081, Duration.ofSeconds(2)));
 
     private static final List<Goal> WEIGHTS = List.of(new Goal.Shares("/", Map.of(8081, 3, 8082, 1)));
 
@@ -89,7 +86,7 @@ final class WorkshopTest {
     @BeforeEach
     void open() {
         world = new LiveWorld(Scenario.of(), LiveOptions.anywhere());
-        bench = new Workbench(world, new LocalWorkplace(_ -> Optional.empty()));
+        bench = new Workbench(world, new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {}));
         bench.serve(List.of(8081, 8082));
     }
 
@@ -99,7 +96,8 @@ final class WorkshopTest {
         world.close();
     }
 
-    private record Case(String what, Dialect dialect, String from, String to, List<Goal> goals, String missed, String why) {
+    private record Case(
+            String what, Dialect dialect, String from, String to, List<Goal> goals, String missed, String why) {
         @Override
         public String toString() {
             return dialect.title() + ": " + what;
@@ -125,10 +123,22 @@ final class WorkshopTest {
                 nginx("right", "", "", GOALS, "", ""),
                 nginx("weighted", "8081 max", "8081 weight=3 max", WEIGHTS, "", ""),
                 nginx("not weighted", "", "", WEIGHTS, "shares", "Uneven"),
-                nginx("one client, one server", "upstream shop {", "upstream shop { ip_hash;", GOALS, "turns", "Repeated"),
+                nginx(
+                        "one client, one server",
+                        "upstream shop {",
+                        "upstream shop { ip_hash;",
+                        GOALS,
+                        "turns",
+                        "Repeated"),
                 nginx("nobody at a port", "127.0.0.1:8082 max", "127.0.0.1:8099 max", GOALS, "turns", "Repeated"),
                 nginx("images left in the pool", "http://images", "http://shop", GOALS, "leads", "Stranger"),
-                nginx("never tries the next", "listen 8080;", "listen 8080; proxy_next_upstream off;", GOALS, "survives", "Unanswered"),
+                nginx(
+                        "never tries the next",
+                        "listen 8080;",
+                        "listen 8080; proxy_next_upstream off;",
+                        GOALS,
+                        "survives",
+                        "Unanswered"),
                 nginx("comes back late", "fail_timeout=1s", "fail_timeout=1h", SOON, "recovers", "Forgotten"),
                 nginx("past the pool", "http://shop", "http://127.0.0.1:8081", GOALS, "turns", "Repeated"),
                 nginx("a missing semicolon", "fail_timeout=1s;", "fail_timeout=1s", GOALS, "read", "read"),
@@ -137,7 +147,13 @@ final class WorkshopTest {
                 haproxy("not weighted", "", "", WEIGHTS, "shares", "Uneven"),
                 haproxy("one client, one server", "roundrobin", "source", GOALS, "turns", "Repeated"),
                 haproxy("a backup", "8082 check", "8082 backup check", GOALS, "turns", "Repeated"),
-                haproxy("images left in the pool", "use_backend images", "use_backend shop", GOALS, "leads", "Stranger"),
+                haproxy(
+                        "images left in the pool",
+                        "use_backend images",
+                        "use_backend shop",
+                        GOALS,
+                        "leads",
+                        "Stranger"),
                 haproxy("never tries again", "option redispatch 1", "retries 0", GOALS, "survives", "Unanswered"),
                 haproxy("a word that is none", "roundrobin", "roundrobbin", GOALS, "read", "read"));
     }
@@ -148,7 +164,17 @@ final class WorkshopTest {
 
     private Workshop task(Case each) {
         return bench.moved(new Workshop(
-                each.dialect(), "", 8080, List.of(), List.of(), each.text(), each.text(), each.goals(), List.of(), Optional.empty()));
+                each.dialect(),
+                "",
+                8080,
+                List.of(8081, 8082),
+                List.of(),
+                List.of(),
+                each.text(),
+                each.text(),
+                each.goals(),
+                List.of(),
+                Optional.empty()));
     }
 
     private Report run(Workshop task, boolean real) {

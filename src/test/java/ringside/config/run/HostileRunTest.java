@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringside.config.BadInput;
+import ringside.config.Digest;
 
 /** What others send is refused in one sentence, and nothing of it is taken. */
 class HostileRunTest {
@@ -56,7 +57,7 @@ class HostileRunTest {
         var manifest = text(entries, "manifest.yaml");
         for (var entry : entries.entrySet()) {
             manifest = manifest.replaceFirst(
-                    "(" + entry.getKey() + ": )\"?[0-9a-f]{64}\"?", "$1\"" + Seal.digest(entry.getValue()) + "\"");
+                    "(" + entry.getKey() + ": )\"?[0-9a-f]{64}\"?", "$1\"" + Digest.of(entry.getValue()) + "\"");
         }
         entries.put("manifest.yaml", utf8(manifest));
         var bytes = zipped(entries);

@@ -94,7 +94,8 @@ final class ProgressTest {
     }
 
     static Bookmark bookmark(int reached, Answer... answers) {
-        return new Bookmark("abc", reached, reached, List.of(answers), Map.of(), Map.of(), Optional.empty());
+        return new Bookmark(
+                "abc", reached, reached, List.of(answers), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
     }
 
     static Answer answer(String place, Optional<Answer.Verdict> verdict) {

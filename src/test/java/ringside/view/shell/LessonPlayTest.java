@@ -56,8 +56,10 @@ final class LessonPlayTest {
         assertThat(run.lesson().blocks(Block.Predict.class))
                 .allMatch(p -> run.prediction(p).flatMap(Prediction::verdict).isPresent());
         assertThat(rig.node("#summary")).isPresent();
-        assertThat(rig.theatre.memoryProperty().get().lessons())
-                .containsEntry(lesson, new Memory.Progress(run.lesson().steps().size(), true));
+        var notes = rig.theatre.progressProperty().get().lesson(lesson).orElseThrow();
+        assertThat(notes.done()).isTrue();
+        assertThat(notes.reached()).isEqualTo(run.lesson().steps().size());
+        assertThat(notes.latest()).hasSameSizeAs(run.lesson().blocks(Block.Predict.class));
         hand.press("#lesson-next");
         Rig.until("the welcome is back", () -> rig.node("#welcome").isPresent());
     }

@@ -1,5 +1,6 @@
 package ringside.view.shell;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +14,22 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import ringside.app.workshop.LocalWorkplace;
+import ringside.app.KeptNotebook;
 import ringside.config.BadInput;
 import ringside.config.run.Run;
 import ringside.config.run.RunFile;
 import ringside.lesson.Lesson;
 import ringside.lesson.Lessons;
 import ringside.lesson.progress.Notebook;
+import ringside.lesson.progress.Progress;
+import ringside.lesson.workshop.Workplace;
 import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
 import ringside.view.Show;
+import ringside.world.WorldFactory;
 
-/** A window on simulated worlds alone, and ways to wait for what it shows. */
+/** A window, usually on simulated worlds alone, and ways to wait for what it shows. */
 final class Rig {
     private static final int PATIENCE_SECONDS = 40;
 
@@ -39,12 +45,25 @@ final class Rig {
 
     /** Opens a window as large as the headless screen allows. */
     static Rig on(Stage stage) {
+return on(stage, (_, scenario) -> new SimulatedWorld(scenario));
+    }
+
+    /** The same on worlds that are opened so. */
+    static Rig on(Stage stage, WorldFactory worlds) {
+        return on(stage, worlds, Notebook.ofToday(), new Desk());
+    }
+
+    /** The same with what a learner did before, on a desk. */
+    static Rig on(Stage stage, Notebook notebook, Desk desk) {
+        return on(stage, (_, scenario) -> new SimulatedWorld(scenario), notebook, desk);
+    }
+
+    private static Rig on(Stage stage, WorldFactory worlds, Notebook notebook, Desk desk) {
         var theatre = new Theatre(
-                (_, scenario) -> new SimulatedWorld(scenario),
+                worlds,
                 new Replay(),
                 Memory.FRESH.with(ThemeChoice.LIGHT),
-                Notebook.ofToday());
-        var desk = new Desk();
+                notebook);
         var shell = new Shell(theatre, desk);
         stage.setScene(shell.scene());
         stage.setX(0);
@@ -145,12 +164,20 @@ final class Rig {
         /** The file that is chosen, if any is. */
         Optional<String> chosen = Optional.of("lab.yaml");
 
+        /** The lessons there are. */
+        Lessons lessons = Lessons.builtIn();
+
         /** What is in the files. */
         final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
         @Override
         public Lessons lessons() {
-            return Lessons.builtIn();
+            return lessons;
+        }
+
+        @Override
+        public Workplace workplace() {
+            return new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {});
         }
 
         @Override
@@ -181,6 +208,46 @@ final class Rig {
         public Optional<Sight> look(String path) {
             return Optional.ofNullable(files.get(path))
                     .map(bytes -> new Sight(1_800_000_000_000L, Optional.of(RunFile.preview(path, bytes))));
+        }
+
+        @Override
+        public Optional<String> askForProgress() {
+            return chosen;
+        }
+
+        @Override
+        public Optional<String> askWhereToSaveProgress() {
+            return chosen;
+        }
+
+        @Override
+        public Progress readProgress(String path) {
+            return KeptNotebook.open(Path.of(path));
+        }
+
+        @Override
+        public void saveProgress(String path, Progress progress) {
+            KeptNotebook.save(Path.of(path), progress);
+        }
+
+        @Override
+        public Optional<String> askForCards() {
+            return chosen;
+        }
+
+        @Override
+        public Optional<String> askWhereToSaveCards() {
+            return chosen;
+        }
+
+        @Override
+        public String readText(String path) {
+            return new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void saveText(String path, String text) {
+            files.put(path, text.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

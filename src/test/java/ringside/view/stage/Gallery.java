@@ -85,6 +85,7 @@ final class Gallery {
                     Layout.BOTH,
                     dress.andThen(v -> v.play(2)));
             sealed(name, dress);
+            crafts(name, dress);
         }
         crowds();
     }
@@ -114,6 +115,51 @@ final class Gallery {
                 Worlds.zombie(300).with(Worlds.servers(100)).with(layer4.with(Handling.Tls.AT_SERVERS)),
                 Layout.FLOW,
                 play);
+    }
+
+    private void crafts(String name, Consumer<View> dress) {
+        Consumer<View> play = dress.andThen(v -> v.play(3));
+        shoot("cached" + name, Worlds.cached(120), Layout.FLOW, play);
+        shoot("cached-both" + name, Worlds.cached(120), Layout.BOTH, new Size(1000, 640), play);
+        shoot("cached-ring" + name, Worlds.cached(120), Layout.RING, play);
+        shoot("herd" + name, Worlds.herd(6), Layout.FLOW, play);
+        shoot("herd-ring" + name, Worlds.herd(6), Layout.RING, play);
+        shoot("routes" + name, Worlds.routed(), Layout.FLOW, dress.andThen(v -> {
+            v.stage.show().playingProperty().set(true);
+            for (int i = 0; i < 12; i++) {
+                v.stage.actNow(new Command.Send("10.0.0." + (i % 3 + 1), i % 3 == 0 ? "/about" : "/api/cart", 1));
+                v.frames(6);
+            }
+            v.lens(2);
+            v.frames(1);
+        }));
+        shoot(
+                "clients" + name,
+                Worlds.zombie(30).with(new Traffic(new Arrivals.Poisson(30), 5, new Keys.Uniform(9))),
+                Layout.FLOW,
+                play.andThen(v -> {
+                    v.lens(1);
+                    v.frames(1);
+                }));
+        shoot("morph" + name, Worlds.cached(40), Layout.FLOW, play.andThen(v -> {
+            v.stage.show().layoutProperty().set(Layout.RING);
+            v.frames(13);
+        }));
+        shoot("morph-both" + name, Worlds.cached(40), Layout.BOTH, play.andThen(v -> {
+            v.stage.show().layoutProperty().set(Layout.RING);
+            v.frames(10);
+        }));
+        shoot("calm" + name, Worlds.zombie(20), Layout.FLOW, dress.andThen(v -> {
+            v.stage.reducedMotionProperty().set(true);
+            v.play(3);
+        }));
+        shoot("queue" + name, Worlds.queueing(60), Layout.FLOW, play);
+        shoot("turning" + name, Worlds.turning(), Layout.FLOW, dress.andThen(v -> {
+            v.play(3.6);
+            v.stage.act(new Command.SetBehaviour(new ServerId("B"), new ringside.world.Behaviour.Zombie()));
+            v.stage.act(new Command.SetBehaviour(new ServerId("C"), ringside.world.Behaviour.HEALTHY));
+            v.play(1.4);
+        }));
     }
 
     private void crowds() {
@@ -208,6 +254,12 @@ final class Gallery {
                 stage.applyCss();
                 stage.layout();
                 stage.frame(clock += FRAME);
+            }
+        }
+
+        void lens(int times) {
+            for (int i = 0; i < times; i++) {
+                stage.nextLens();
             }
         }
 

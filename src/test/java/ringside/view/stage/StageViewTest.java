@@ -182,26 +182,46 @@ final class StageViewTest {
     @Test
     void kGoesOnToTheNextMeaningOfColoursAndEachLayoutKeepsItsOwn(FxRobot robot) {
         focus(robot, "#server-A");
-        assertThat(lens(robot)).isEqualTo("colour: server");
+        assertThat(lens(robot)).isEqualTo("colour: server ▾");
         robot.push(KeyCode.K);
         robot.push(KeyCode.K);
-        assertThat(lens(robot)).isEqualTo("colour: client");
+        assertThat(lens(robot)).isEqualTo("colour: client ▾");
         robot.interact(() -> show.layoutProperty().set(Layout.FLOW));
-        assertThat(lens(robot)).as("as suits the flow").isEqualTo("colour: age");
+        assertThat(lens(robot)).as("as suits the flow").isEqualTo("colour: age ▾");
         robot.interact(() -> show.layoutProperty().set(Layout.RING));
-        assertThat(lens(robot)).as("as chosen").isEqualTo("colour: client");
+        assertThat(lens(robot)).as("as chosen").isEqualTo("colour: client ▾");
         robot.push(KeyCode.K);
-        assertThat(lens(robot)).as("past routes: there are none").isEqualTo("colour: server");
+        assertThat(lens(robot)).as("past routes: there are none").isEqualTo("colour: server ▾");
         robot.interact(
                 () -> show.apply(new Command.AddServer(ServerSpec.named("D").in("api"))));
         for (int i = 0; i < 3; i++) {
             robot.push(KeyCode.K);
         }
-        assertThat(lens(robot)).isEqualTo("colour: route");
+        assertThat(lens(robot)).isEqualTo("colour: route ▾");
     }
 
     private static String lens(FxRobot robot) {
         return robot.lookup("#lens").queryLabeled().getText();
+    }
+
+    @Test
+    void withReducedMotionThePictureGoesOnInSteps(FxRobot robot) {
+        var seen = new ArrayList<List<Dot>>();
+        robot.interact(() -> {
+            stage.reducedMotionProperty().set(true);
+            show.layoutProperty().set(Layout.FLOW);
+            show.playingProperty().set(true);
+            for (int frame = 1; frame <= 180; frame++) {
+                show.pulse(16_000_000);
+                stage.frame(frame * 16_000_000L);
+                if (seen.isEmpty() || !seen.getLast().equals(stage.dots())) {
+                    seen.add(stage.dots());
+                }
+            }
+            show.playingProperty().set(false);
+        });
+        assertThat(seen).as("pictures within 2.9 s").hasSizeBetween(4, 7);
+        assertThat(seen.getLast()).extracting(Dot::form).contains(Dot.Form.WHOLE, Dot.Form.WEDGE);
     }
 
     @Test
@@ -252,7 +272,7 @@ final class StageViewTest {
         settle(robot);
         assertThat(show.layoutProperty().get()).isEqualTo(Layout.FLOW);
         assertThat(robot.lookup("#server-B").query().getLayoutX()).isGreaterThan(before);
-        assertThat(robot.lookup("#lens").queryLabeled().getText()).isEqualTo("colour: age");
+        assertThat(robot.lookup("#lens").queryLabeled().getText()).isEqualTo("colour: age ▾");
         robot.clickOn("#layout-ring");
         settle(robot);
         assertThat(robot.lookup("#server-B").query().getLayoutX()).isEqualTo(before);

@@ -1,0 +1,102 @@
+package ringside.app;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import ringside.config.BadInput;
+import ringside.config.Printable;
+import ringside.lesson.Aloud;
+import ringside.lesson.Desk;
+import ringside.lesson.Lesson;
+import ringside.lesson.LessonRun;
+import ringside.lesson.workshop.Workplace;
+import ringside.net.LiveOptions;
+import ringside.sim.Replay;
+
+/** Tells a lesson in words and takes its answers from standard input. */
+@Command(
+        name = "play",
+        description = {
+            "Do a lesson as text, for those who cannot see the stage: it tells each step and waits for a line.",
+            "A line with help tells what can be typed.",
+            ""
+        })
+final class LessonPlayCommand implements Callable<Integer> {
+    private final InputStream in;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID", description = "A lesson by id, or a file or folder of your own.")
+    private String name = "";
+
+    @Option(names = "--step", paramLabel = "N", description = "Begin with this step, as if the ones before were done.")
+    private int step = 1;
+
+    LessonPlayCommand(InputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    public Integer call() {
+        var lesson = lesson();
+        if (step < 1 || step > lesson.steps().size()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--step is 1 to " + lesson.steps().size() + ", not " + step);
+        }
+        var worlds = new Worlds(LiveOptions.anywhere());
+        try (var run = LessonRun.resume(lesson, worlds, new Replay(), step);
+                var lines = new Lines("input", in)) {
+            if (!Aloud.play(run, new Typed(spec.commandLine().getOut(), lines))) {
+                spec.commandLine()
+                        .getErr()
+                        .println("Left at step " + run.position() + "; go on with: ringside lesson play " + name
+                                + " --step " + run.position());
+            }
+        }
+        return Terminal.DONE;
+    }
+
+    private Lesson lesson() {
+        var chosen = LessonChoice.named(java.util.List.of(name));
+        if (!chosen.problems().isEmpty()) {
+            throw new BadInput(chosen.problems().getFirst());
+        }
+        if (chosen.lessons().size() != 1) {
+            throw new BadInput("one lesson is played at a time; name one of "
+                    + chosen.lessons().stream().map(Lesson::id).collect(Collectors.joining(", ")));
+        }
+        return chosen.lessons().getFirst();
+    }
+
+    /** What is typed and printed. */
+    private record Typed(PrintWriter out, Lines lines) implements Desk {
+        @Override
+        public void say(String text) {
+            text.lines().map(Printable::line).forEach(out::println);
+            if (text.isEmpty()) {
+                out.println();
+            }
+        }
+
+        @Override
+        public Optional<Workplace> workplace() {
+            return Optional.of(new Programs(DataDirectory.ofThisUser()).workplace());
+        }
+
+        @Override
+        public Optional<String> ask(String prompt) {
+            out.print(Printable.line(prompt) + " > ");
+            out.flush();
+            return lines.next();
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package ringside.lesson;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import ringside.config.BadInput;
+import ringside.config.CommandWords;
+import ringside.config.Place;
+import ringside.config.Reach;
+import ringside.world.World;
+
+/**
+ * Tells a lesson in words and takes words for answers, for those who cannot see the stage.
+ *
+ * <p>Nothing happens while it waits for a line in virtual time: time passes only until what a step waits for has come.
+ */
+public final class Aloud {
+    private static final String HELP = """
+        Press Enter to go on. Other lines:
+          state          what the servers and requests are like now
+          log            what happened last, with the reasons
+          hint, solve    help with a task, or have it done
+          back           read the step before
+          quit           leave; the step is remembered
+          drain B, …     any command of ringside serve\
+        """;
+
+    private final LessonRun run;
+    private final Desk desk;
+    private final Patience patience;
+    private final WorldInWords world;
+    private final Set<Block> told = new HashSet<>();
+    private final Set<Block> announced = new HashSet<>();
+    private boolean left;
+
+    private Aloud(LessonRun run, Desk desk) {
+        this.run = run;
+        this.desk = desk;
+        this.patience = Patience.with(run.world());
+        this.world = new WorldInWords(run.world());
+    }
+
+    /** Tells a lesson from the step that it is at: whether its end was reached. */
+    public static boolean play(LessonRun run, Desk desk) {
+        return new Aloud(run, desk).play();
+    }
+
+    private boolean play() {
+        desk.say(run.lesson().title() + ". " + run.lesson().steps().size() + " steps, about "
+                + run.lesson().about().minutes() + " minutes. A line with help tells what you can type.");
+        run.observe();
+        while (!left && !run.finished()) {
+            step();
+        }
+        if (run.finished()) {
+            summary();
+        }
+        return run.finished();
+    }
+
+    private void step() {
+        var step = run.step();
+        desk.say("");
+        desk.say("Step " + step.number() + " of " + run.lesson().steps().size() + ": " + step.title());
+        for (var block = next(); !left && block.isPresent(); block = next()) {
+            told.add(block.get());
+            tell(block.get());
+            announce();
+        }
+        if (!left) {
+            comeToRest();
+            leave();
+        }
+    }
+
+    private Optional<Block> next() {
+        return run.visible().stream().filter(b -> !told.contains(b)).findFirst();
+    }
+
+    private void tell(Block block) {
+        switch (block) {
+            case Block.Prose prose -> desk.say(prose.text());
+            case Block.Do what -> press(what);
+            case Block.Predict asked -> predict(asked);
+            case Block.Task task -> perform(task);
+            case Block.Trial trial -> attempt(trial);
+            case Block.Build what -> build(what);
+            case Block.Keep _, Block.Say _, Block.Check _, Block.Card _ -> {}
+        }
+    }
+
+    /** Says what has become known: captions, figures, and what came of predictions. */
+    private void announce() {
+        run.observe();
+        for (var block : run.step().blocks()) {
+            news(block).filter(_ -> announced.add(block)).ifPresent(desk::say);
+        }
+    }
+
+    private Optional<String> news(Block block) {
+        return switch (block) {
+            case Block.Say say -> run.caption(say);
+            case Block.Keep what ->
+                run.kept(what).stream()
+                        .mapToObj(figure -> "Measured: " + run.fill(what.text()) + ": "
+                                + what.unit().shown(figure))
+                        .findFirst();
+            case Block.Predict asked ->
+                run.prediction(asked).flatMap(p -> p.verdict().map(v -> told(run.spoken(asked, p.given()), v)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String told(String given, Prediction.Verdict verdict) {
+        var begin = verdict.right() ? "Right: " : "You said " + given + ". It is ";
+        return begin + verdict.answer() + ". " + verdict.explanation();
+    }
+
+    /** Lets time pass until all that the step waits for has come. */
+    private void comeToRest() {
+        await(() -> run.remaining().isEmpty()
+                && run.step().blocks(Block.Say.class).stream()
+                        .allMatch(say -> run.caption(say).isPresent()));
+        announce();
+        run.remaining().ifPresent(desk::say);
+    }
+
+    private void leave() {
+        var line = line("Enter for the next step");
+        if (!left && line.equals("back")) {
+            run.back();
+            run.step().blocks().forEach(told::remove);
+            run.step().blocks().forEach(announced::remove);
+        } else if (!left && run.remaining().isEmpty()) {
+            run.next();
+        }
+    }
+
+    private void press(Block.Do what) {
+        if (!run.pressed(what) && !line("Enter: " + what.label()).equals("back") && !left) {
+            rejected(run.press(what));
+        }
+    }
+
+    private void rejected(World.Outcome outcome) {
+        if (outcome instanceof World.Outcome.Rejected(var why)) {
+            desk.say("That can't be done: " + why);
+        }
+    }
+
+    private void predict(Block.Predict asked) {
+        desk.say("Predict: " + run.fill(asked.question()));
+        if (run.prediction(asked).isPresent()) {
+            return;
+        }
+        run.options(asked).forEach(o -> desk.say("  " + o.id() + (o.text().equals(o.id()) ? "" : ": " + o.text())));
+        while (!left && run.prediction(asked).isEmpty()) {
+            var given = line(prompt(asked));
+            if (!left && run.predict(asked, given) instanceof LessonRun.Taken.NotUnderstood(var why)) {
+                desk.say(why);
+            }
+        }
+        asked.because().filter(_ -> !left).ifPresent(begin -> because(asked, begin));
+    }
+
+    private void because(Block.Predict asked, String begin) {
+        var reason = line(begin + " (Enter leaves it open)");
+        if (!left && !reason.isBlank()) {
+            run.because(asked, reason);
+        }
+    }
+
+    private static String prompt(Block.Predict asked) {
+        return switch (asked.kind()) {
+            case NUMBER -> "Your number";
+            case PERCENT -> "Your percentage";
+            case CHOICE, SERVER -> "Your choice";
+            case ARC -> "From where to where, clockwise from twelve o'clock, such as 25% 60%";
+            case BARS -> "A height for each, such as A=10 B=20";
+            case ORDER -> "All of them in order";
+        };
+    }
+
+    private void perform(Block.Task task) {
+        desk.say("Task: " + run.fill(task.text()));
+        while (!left && run.done(task).isEmpty()) {
+            switch (line("Your command, hint or solve")) {
+                case "" -> await(() -> true);
+                case "hint" -> desk.say(task.hint().orElse("There is no hint; solve does it for you."));
+                case "solve" -> {
+                    rejected(run.solve(task));
+                    await(() -> run.done(task).isPresent());
+                }
+                case String words -> command(words);
+            }
+        }
+        run.done(task).ifPresent(desk::say);
+    }
+
+    private void command(String words) {
+        try {
+            var wish = CommandWords.read(new Place("your line", 1, 1), words, Reach.THIS_MACHINE);
+            rejected(run.history().apply(wish.in(run.world())));
+            run.observe();
+        } catch (BadInput | IllegalArgumentException e) {
+            desk.say(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void attempt(Block.Trial trial) {
+        if (!run.tried(trial)) {
+            line("Enter: " + trial.label());
+            if (left) {
+                return;
+            }
+            rejected(run.attempt(trial));
+        }
+        for (var way : run.tried(trial) ? trial.ways() : List.<Block.Way>of()) {
+            desk.say(way.text() + ": "
+                    + trial.shown().stream()
+                            .map(s -> s.text() + " " + s.unit().shown(run.figure(s, way)))
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void build(Block.Build what) {
+        if (run.built(what)) {
+            return;
+        }
+        desk.workplace()
+                .ifPresentOrElse(
+                        place -> new BuildAloud(run, what, place, desk, this::line).tell(),
+                        () -> desk.say("This step has a workshop, and there is no machine to run it on here."));
+    }
+
+    private void summary() {
+        desk.say("");
+        var asked = run.lesson().blocks(Block.Predict.class);
+        long right = asked.stream()
+                .flatMap(a -> run.prediction(a).flatMap(Prediction::verdict).stream())
+                .filter(Prediction.Verdict::right)
+                .count();
+        desk.say("You have finished " + run.lesson().title() + ". " + right + " of " + asked.size()
+                + " predictions were right.");
+        asked.forEach(a -> run.prediction(a)
+                .filter(p -> !p.because().isEmpty())
+                .ifPresent(p -> desk.say("You wrote: " + a.because().orElse("") + " " + p.because())));
+    }
+
+    /** A line that is an answer: what only asks for help is answered here. */
+    private String line(String prompt) {
+        while (!left) {
+            var given = desk.ask(prompt).map(String::strip);
+            if (given.isEmpty() || List.of("quit", "exit").contains(given.get())) {
+                left = true;
+                return "";
+            }
+            switch (given.get().toLowerCase(Locale.ROOT)) {
+                case "help", "?" -> desk.say(HELP);
+                case "state" -> desk.say(world.state());
+                case "log" -> desk.say(world.log());
+                default -> {
+                    return given.get();
+                }
+            }
+        }
+        return "";
+    }
+
+    private void await(BooleanSupplier condition) {
+        patience.until(() -> {
+            run.observe();
+            return condition.getAsBoolean();
+        });
+    }
+}

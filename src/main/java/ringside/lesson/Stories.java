@@ -1,0 +1,50 @@
+package ringside.lesson;
+
+import java.util.Optional;
+import ringside.config.Reach;
+import ringside.config.ScenarioFile;
+import ringside.config.Yaml;
+import ringside.config.run.DeedLines;
+import ringside.lesson.progress.StoryText;
+import ringside.world.Scenario;
+import ringside.world.Tape;
+import ringside.world.World;
+
+/** Worlds as text, and text as what it takes to have them again. */
+public final class Stories {
+    private static final int MOST_DEEDS = 5000;
+    private static final int LONGEST = 4 << 20;
+
+    private Stories() {}
+
+    /**
+     * A world as text: what happened in it when its time is virtual, and how it is set up now when it is live; nothing
+     * when more was done to it than is worth keeping.
+     */
+    public static Optional<StoryText> of(World world) {
+        return of(world, Long.MAX_VALUE);
+    }
+
+    /** The same up to an instant in nanoseconds since the world began, when its time is virtual. */
+    static Optional<StoryText> of(World world, long until) {
+        if (world.kind() == World.Kind.LIVE) {
+            return Optional.of(new StoryText(ScenarioFile.write(world.scenario()), "", 0));
+        }
+        var tape = world.tape();
+        tape = tape.until(Math.min(until, tape.nanos()));
+        return tape.deeds().size() > MOST_DEEDS || tape.recording().isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        new StoryText(ScenarioFile.write(tape.begins()), DeedLines.write(tape.deeds()), tape.nanos()));
+    }
+
+    /** What it takes to tell it again. @throws ringside.config.BadInput when it can't be read */
+    public static Tape tape(StoryText story) {
+        return new Tape(scenario(story.scenario()), DeedLines.read("deeds", story.deeds()), story.nanos());
+    }
+
+    /** How a world was set up. @throws ringside.config.BadInput when it can't be read */
+    static Scenario scenario(String text) {
+        return ScenarioFile.alone(Yaml.read("scenario", text, 1, LONGEST), Reach.THIS_MACHINE);
+    }
+}

@@ -1,0 +1,176 @@
+package ringside.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import ringside.sim.Replay;
+import ringside.sim.SimulatedWorld;
+
+final class AloudTest {
+    /** Answers from a list, and writes down all that is said. */
+    private static final class Script implements Desk {
+        private final Queue<String> answers;
+        private final List<String> said = new ArrayList<>();
+
+        Script(String... answers) {
+            this.answers = new ArrayDeque<>(List.of(answers));
+        }
+
+        @Override
+        public void say(String text) {
+            said.add(text);
+        }
+
+        @Override
+        public Optional<String> ask(String prompt) {
+            said.add(prompt + " >");
+            return Optional.ofNullable(answers.poll());
+        }
+    }
+
+    /** Answers every question with what a learner could say who knows nothing, and lets tasks be solved. */
+    private record Patient(List<String> said) implements Desk {
+        @Override
+        public void say(String text) {
+            said.add(text);
+        }
+
+        @Override
+        public Optional<String> ask(String prompt) {
+            return Optional.of(
+                    switch (prompt) {
+                        case "Your number", "Your percentage" -> "1";
+                        case "Your command, hint or solve" -> "solve";
+                        case "Your choice" -> options().getLast();
+                        case "All of them in order" -> String.join(" ", options());
+                        case "A height for each, such as A=10 B=20" ->
+                            String.join(
+                                    " ", options().stream().map(o -> o + "=1").toList());
+                        default -> prompt.startsWith("From where") ? "10% 40%" : "";
+                    });
+        }
+
+        private List<String> options() {
+            int question = said.size() - 1;
+            while (!said.get(question).startsWith("Predict: ")) {
+                question--;
+            }
+            return said.subList(question, said.size()).stream()
+                    .filter(line -> line.startsWith("  "))
+                    .map(line -> line.strip().replaceAll(":.*", ""))
+                    .toList();
+        }
+    }
+
+    private static final String BODY = """
+        ## One
+        There are two servers.
+
+        ```predict
+        question: How many stay?
+        kind: number
+        answer: servers
+        when: not in_pool(B)
+        right: "{servers} stays."
+        otherwise: "Count again: {servers}."
+        because: "It is so because…"
+        ```
+
+        ```task
+        text: Take B out.
+        until: not in_pool(B)
+        hint: It has a name.
+        solution: remove B
+        done: "Out it is."
+        ```
+
+        ## Two
+
+        ```do
+        label: Bring it back
+        words: add B
+        ```
+
+        ```say
+        when: since.arrived >= 50
+        text: "{since.arrived} came since."
+        ```
+        """;
+
+    private static List<String> play(Script script) {
+        try (var run = LessonRun.start(Draft.read(BODY), (_, s) -> new SimulatedWorld(s), new Replay())) {
+            Aloud.play(run, script);
+        }
+        return script.said;
+    }
+
+    @Test
+    void tellsEachStepAndWaitsForALine() {
+        var said = play(new Script("two", "2", "one is gone", "hint", "fly B", "remove B", "", "", ""));
+        assertThat(said)
+                .containsExactly(
+                        "Draft. 2 steps, about 5 minutes. A line with help tells what you can type.",
+                        "",
+                        "Step 1 of 2: One",
+                        "There are two servers.",
+                        "Predict: How many stay?",
+                        "Your number >",
+                        "Write a number, such as 250.",
+                        "Your number >",
+                        "It is so because… (Enter leaves it open) >",
+                        "Task: Take B out.",
+                        "Your command, hint or solve >",
+                        "It has a name.",
+                        "Your command, hint or solve >",
+                        said.get(13),
+                        "Your command, hint or solve >",
+                        "Out it is.",
+                        "You said 2. It is 1. Count again: 1.",
+                        "Enter for the next step >",
+                        "",
+                        "Step 2 of 2: Two",
+                        "Enter: Bring it back >",
+                        "50 came since.",
+                        "Enter for the next step >",
+                        "",
+                        "You have finished Draft. 0 of 1 predictions were right.",
+                        "You wrote: It is so because… one is gone");
+        assertThat(said.get(13)).contains("fly");
+    }
+
+    @Test
+    void tellsWhatTheStageWouldShow() {
+        var said = play(new Script("state", "1", "", "solve", "log", "help", "quit"));
+        assertThat(said).anyMatch(line -> line.startsWith("After 0.0 s by textbook/round-robin: 0 requests came"));
+        assertThat(said).anyMatch(line -> line.contains("A: up, weight 1, 0 in flight (0 waiting)"));
+        assertThat(said).anyMatch(line -> line.contains("B ") && line.contains(" s: "));
+        assertThat(said).anyMatch(line -> line.contains("any command of ringside serve"));
+        assertThat(said.getLast()).isEqualTo("Enter for the next step >");
+    }
+
+    @Test
+    void leavesWhenNobodyAnswers() {
+        assertThat(play(new Script())).endsWith("Your number >");
+    }
+
+    static Stream<Lesson> simulated() {
+        return BuiltInLessonsTest.simulated();
+    }
+
+    @ParameterizedTest
+    @MethodSource("simulated")
+    void leadsThroughEveryLesson(Lesson lesson) {
+        var desk = new Patient(new ArrayList<>());
+        try (var run = LessonRun.start(lesson, (_, s) -> new SimulatedWorld(s), new Replay())) {
+            assertThat(Aloud.play(run, desk)).as(String.join("\n", desk.said())).isTrue();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package ringside.view.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import ringside.engine.ServerId;
+import ringside.sim.SimulatedWorld;
+import ringside.view.Identities;
+import ringside.view.Layout;
+import ringside.view.Selection;
+import ringside.world.Caching;
+import ringside.world.Command;
+import ringside.world.Happening;
+import ringside.world.Scenario;
+import ringside.world.ServerSpec;
+import ringside.world.Timeline;
+
+/** What is drawn besides requests, as text. */
+final class CraftPictureTest {
+    private static final long SECOND = 1_000_000_000;
+
+    private static String picture(Scenario scenario, long nanos) {
+        try (var world = new SimulatedWorld(scenario)) {
+            world.advanceTo(nanos);
+            return new StagePicture(world.timeline().at(nanos), Layout.FLOW, Palette.LIGHT, 760, 480).svg();
+        }
+    }
+
+    /** What was drawn under a name. */
+    private static String part(String svg, String name) {
+        int from = svg.indexOf("<g id=\"" + name + "\"");
+        return from < 0 ? "" : svg.substring(from, svg.indexOf("</g>", from));
+    }
+
+    @Test
+    void anOriginStandsBehindServersWithCaches() {
+        var svg = picture(Worlds.cached(120), SECOND);
+        assertThat(part(svg, "caches")).contains(">origin<", ">4 of 4 busy<").containsPattern(">[0-9]+ waiting<");
+        assertThat(part(svg, "captions")).containsPattern(">[0-9]+ in flight · [0-9]+ % hits<");
+        assertThat(picture(Worlds.queueing(1), SECOND)).doesNotContain(">origin<");
+    }
+
+    @Test
+    void theHitRatioIsWrittenBelow() {
+        var a = new ServerId("A");
+        var timeline = new Timeline(Scenario.of(ServerSpec.named("A")).caching(Optional.of(Caching.USUAL)));
+        timeline.append(0, new Happening.Joined(a, "simulated"));
+        for (var found : Happening.Found.values()) {
+            timeline.append(0, new Happening.LookedUp(1, a, found));
+        }
+        var svg = new StagePicture(timeline.at(0), Layout.FLOW, Palette.LIGHT, 760, 480).svg();
+        assertThat(part(svg, "captions")).contains(">0 in flight · 50 % hits<");
+    }
+
+    private static Scene scene(Scenario scenario, long nanos) {
+        try (var world = new SimulatedWorld(scenario)) {
+            world.advanceTo(nanos);
+            return Scene.of(world.timeline().at(nanos), new Identities(), Selection.NOTHING, false);
+        }
+    }
+
+    @Test
+    void processesStandBelowTheirServer() {
+        var processes = part(picture(Worlds.herd(6), 0), "processes");
+        assertThat(processes.split("<rect", -1))
+                .as("12 of A, and 14 of the 40 of B")
+                .hasSize(27);
+        assertThat(processes).contains(">+26<");
+    }
+
+    @Test
+    void aQueuesPlacesAreDrawnWhileItsServerIsBusy() {
+        assertThat(part(picture(Worlds.queueing(1), 0), "queues")).doesNotContain("<rect");
+        var queues = part(picture(Worlds.queueing(200), SECOND), "queues");
+        assertThat(queues.split("<rect", -1))
+                .as("5 places of A, 8 of the 100 of B")
+                .hasSize(14);
+        assertThat(queues.split("<path", -1)).as("where that of A ends").hasSize(2);
+    }
+
+    @Test
+    void whatTheBalancerReadIsToldWithItsPool() {
+        try (var world = new SimulatedWorld(Worlds.routed())) {
+            world.apply(new Command.Send("10.0.0.1", "/api/cart", 1));
+            var svg = new StagePicture(world.timeline().at(world.now()), Layout.FLOW, Palette.LIGHT, 760, 480).svg();
+            assertThat(part(svg, "opened")).contains(">GET /api/cart<", ">→ api<");
+            assertThat(part(svg, "captions")).contains(">pool main<", ">pool api<");
+            var kin = Palette.LIGHT.kin(1);
+            assertThat(part(svg, "pipes")).contains("#%06x".formatted(kin.rgb()));
+        }
+    }
+
+    @Test
+    void requestsAreColouredByClientAndByRoute() {
+        var scene = scene(Worlds.routed(), 0);
+        var dot = new Dot(
+                1, new Place(0, 0), 5, Dot.Form.WHOLE, Optional.of(new ServerId("C")), 0, false, new Dot.Kin(2, 1));
+        assertThat(tint(dot, Lens.CLIENT, scene)).isEqualTo(Palette.LIGHT.kin(2));
+        assertThat(tint(dot, Lens.ROUTE, scene)).isEqualTo(Palette.LIGHT.kin(1));
+        assertThat(scene.pools().names()).isEqualTo(List.of("main", "api"));
+    }
+
+    private static Tint tint(Dot dot, Lens lens, Scene scene) {
+        return new TrafficPainter(new SvgBrush(), Palette.LIGHT, scene, lens).tint(dot);
+    }
+
+    @Test
+    void theLegendHasALineForEachMarkAndFitsItsSheet() {
+        for (double width : new double[] {420, 700}) {
+            var brush = new SvgBrush();
+            var sheet = LegendSheet.in(width, 400, LegendPainter.ROWS);
+            new LegendPainter(brush, Palette.LIGHT, sheet).paint();
+            var svg = brush.picture(sheet.width(), sheet.height());
+            assertThat(svg.split("<text", -1)).hasSize(LegendPainter.ROWS + 3);
+            assertThat(sheet.width()).isLessThanOrEqualTo(width);
+            assertThat(sheet.height()).isLessThanOrEqualTo(400);
+            assertThat(sheet.mark(LegendPainter.ROWS - 1).y()).isLessThan(sheet.height());
+        }
+    }
+}
