@@ -309,11 +309,6 @@ final class LiveWindowTest {
         }
 
         @Override
-        public Workplace workplace() {
-            throw new AssertionError("no configuration is run here");
-        }
-
-        @Override
         public Optional<String> askForFile(Optional<String> near) {
             return saved;
         }
