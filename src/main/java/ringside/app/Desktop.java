@@ -3,7 +3,9 @@ package ringside.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.HostServices;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -32,6 +34,18 @@ final class Desktop implements Outside {
     @Override
     public Lessons lessons() {
         return Lessons.builtIn();
+    }
+
+    @Override
+    public Optional<String> askForLessons() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(Texts.text("own.open"));
+        return Optional.ofNullable(chooser.showDialog(stage)).map(folder -> folder.getPath());
+    }
+
+    @Override
+    public Watched watch(String folder, Consumer<Lessons> told) {
+        return new LessonFolder(Path.of(folder), told);
     }
 
     @Override

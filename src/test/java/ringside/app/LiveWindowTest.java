@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -306,6 +307,16 @@ final class LiveWindowTest {
         @Override
         public Lessons lessons() {
             return Lessons.builtIn();
+        }
+
+        @Override
+        public Optional<String> askForLessons() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Watched watch(String folder, Consumer<Lessons> told) {
+            throw new AssertionError("nobody opened " + folder);
         }
 
         @Override

@@ -64,6 +64,9 @@ final class Actions {
         /** Asks for a file to open. */
         void openFile();
 
+        /** Asks for a folder of lessons to open. */
+        void openLessons();
+
         /** Asks where, and saves what is on as a run. */
         void saveRun();
     }
@@ -98,6 +101,7 @@ final class Actions {
         actions.add(Action.of("keys", "Shift+Slash", "?", door::showKeys));
         actions.add(Action.unbound("theme", door::toggleTheme));
         actions.add(Action.of("open-file", "Shortcut+O", "Ctrl O", door::openFile));
+        actions.add(Action.unbound("open-lessons", door::openLessons));
         if (theatre.placeProperty().get().on().isPresent()) {
             actions.add(Action.of("save-run", "Shortcut+S", "Ctrl S", door::saveRun));
         }

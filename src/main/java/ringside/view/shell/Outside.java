@@ -1,6 +1,7 @@
 package ringside.view.shell;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import ringside.config.run.Preview;
 import ringside.config.run.Run;
 import ringside.lesson.Lessons;
@@ -34,6 +35,21 @@ public interface Outside {
 
     /** The lessons in the order they are taught; may take a while. */
     Lessons lessons();
+
+    /** A folder that is watched until it is closed. */
+    interface Watched extends AutoCloseable {
+        /** Its path. */
+        String folder();
+
+        @Override
+        void close();
+    }
+
+    /** Asks for a folder of lessons: its path. */
+    Optional<String> askForLessons();
+
+    /** Reads the lessons of a folder, and again whenever one is saved; tells each time, on a thread of its own. */
+    Watched watch(String folder, Consumer<Lessons> told);
 
     /** Where a workshop's configurations are run. */
     Workplace workplace();

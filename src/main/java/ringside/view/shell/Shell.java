@@ -102,7 +102,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
                 switch (place) {
                     case Place.Home(var room) when room == Place.Home.Room.LEARNT -> new Learnt(theatre, records);
                     case Place.Home(var room) ->
-                        new Welcome(theatre, new RecentFiles(theatre, outside, files::open), this::openFile, room);
+                        new Welcome(theatre, new RecentFiles(theatre, outside, files::open), this, room);
                     case Place.Opening(var title, var share, var _) -> new OpeningPane(title, share, theatre::back);
                     case Place.Exploring(var _, var show) -> exploring(show);
                     case Place.Comparing(var _, var comparing, var _) -> comparing(comparing);
@@ -275,6 +275,16 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     @Override
     public void openFile() {
         files.ask();
+    }
+
+    @Override
+    public void openLessons() {
+        outside.askForLessons().ifPresent(folder -> {
+            theatre.own().open(folder, outside);
+            if (theatre.placeProperty().get().on().isEmpty()) {
+                theatre.home(Place.Home.Room.LEARN);
+            }
+        });
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class Theatre implements AutoCloseable {
     private final ObjectProperty<Memory> memory;
     private final Diary diary;
     private final Library library = new Library();
+    private final OwnLessons own = new OwnLessons();
     private final Cards cards;
     private final Habits habits;
     private Optional<String> note = Optional.empty();
@@ -62,12 +63,28 @@ public final class Theatre implements AutoCloseable {
         this.diary = new Diary(notebook, InstantSource.system());
         this.cards = new Cards(notebook, worlds, simulator, InstantSource.system());
         cards.planProperty().set(remembered.plan());
+        own.shelfProperty().subscribe(this::takeUp);
         cards.planProperty().subscribe(p -> memory.set(memory.get().planning(p)));
     }
 
     /** Loads the lessons and their cards away from the screen. */
     public void load(Callable<Lessons> source) {
         library.load(source, cards, this::tell);
+    }
+
+    /** The author's own lessons that are open. */
+    OwnLessons own() {
+        return own;
+    }
+
+    /** A lesson that is on was saved anew: it goes on at the same step, as far as there is one. */
+    private void takeUp() {
+        if (place.get() instanceof Place.Learning(var run, var _)) {
+            own.find(run.lesson().id())
+                    .filter(saved -> saved.file().equals(run.lesson().file())
+                            && !saved.digest().equals(run.lesson().digest()))
+                    .ifPresent(this::learn);
+        }
     }
 
     /** Explores from a start point. */
@@ -286,6 +303,7 @@ public final class Theatre implements AutoCloseable {
     /** Closes what is on, away from this thread; the program lives until that is done. */
     @Override
     public void close() {
+        own.close();
         opening.ifPresent(Task::cancel);
         keep(place.get());
         exits.close(place.get().open());

@@ -39,9 +39,9 @@ final class Welcome extends ScrollPane {
     private final Button goOn = Controls.button("", "primary-button", () -> {});
     private final Button due = Controls.button("", "quiet-button", () -> {});
 
-    Welcome(Theatre theatre, Node recent, Runnable openFile, Room room) {
+    Welcome(Theatre theatre, Node recent, Actions.Frontdoor door, Room room) {
         this.theatre = theatre;
-        this.openFile = openFile;
+        this.openFile = door::openFile;
         setId("welcome");
         goOn.setId("continue");
         goOn.setMinWidth(USE_PREF_SIZE);
@@ -53,7 +53,10 @@ final class Welcome extends ScrollPane {
         Controls.spoken(this, text("welcome.title"));
         var page = new VBox(hero());
         if (room == Room.BOTH || room == Room.LEARN) {
-            page.getChildren().add(part("welcome.learn", lessons));
+            page.getChildren()
+                    .addAll(
+                            part("welcome.learn", lessons),
+                            new OwnPart(theatre.own(), this::tile, door::openLessons));
         }
         if (room == Room.BOTH || room == Room.EXPLORE) {
             page.getChildren().addAll(part("welcome.explore", starts()), recent);

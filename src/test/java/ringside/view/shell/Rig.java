@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -169,6 +170,30 @@ final class Rig {
         @Override
         public Lessons lessons() {
             return lessons;
+        }
+
+        /** Who is told of the lessons of a folder; nobody when none is watched. */
+        volatile Optional<Consumer<Lessons>> watching = Optional.empty();
+
+        @Override
+        public Optional<String> askForLessons() {
+            return Optional.of("my-lessons");
+        }
+
+        @Override
+        public Watched watch(String folder, Consumer<Lessons> told) {
+            watching = Optional.of(told);
+            return new Watched() {
+                @Override
+                public String folder() {
+                    return folder;
+                }
+
+                @Override
+                public void close() {
+                    watching = Optional.empty();
+                }
+            };
         }
 
         @Override

@@ -1,0 +1,53 @@
+package ringside.view.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import ringside.lesson.Lesson;
+import ringside.lesson.Lessons;
+
+/** The folder of an author's own lessons that is open, if one is: read again whenever a file of it is saved. FX thread only. */
+final class OwnLessons implements AutoCloseable {
+    /** What is in a folder: its lessons, and a line for each that can't be read. */
+    record Shelf(String folder, Lessons lessons) {}
+
+    private final ReadOnlyObjectWrapper<Optional<Shelf>> shelf = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Outside.Watched> watched = Optional.empty();
+
+    /** Opens a folder in the place of the one before. */
+    void open(String folder, Outside outside) {
+        close();
+        watched = Optional.of(outside.watch(folder, read -> Platform.runLater(() -> take(folder, read))));
+    }
+
+    /* A folder that was closed meanwhile has nothing to tell any more. */
+    private void take(String folder, Lessons read) {
+        if (watched.filter(w -> w.folder().equals(folder)).isPresent()) {
+            shelf.set(Optional.of(new Shelf(folder, read)));
+        }
+    }
+
+    /** What is in it now. */
+    ReadOnlyObjectProperty<Optional<Shelf>> shelfProperty() {
+        return shelf.getReadOnlyProperty();
+    }
+
+    /** The lessons of it. */
+    List<Lesson> lessons() {
+        return shelf.get().map(s -> s.lessons().all()).orElse(List.of());
+    }
+
+    /** Its lesson with this id as it was saved last. */
+    Optional<Lesson> find(String id) {
+        return shelf.get().flatMap(s -> s.lessons().find(id));
+    }
+
+    @Override
+    public void close() {
+        watched.ifPresent(Outside.Watched::close);
+        watched = Optional.empty();
+        shelf.set(Optional.empty());
+    }
+}

@@ -1,0 +1,70 @@
+package ringside.view.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import ringside.lesson.Lesson;
+import ringside.lesson.LessonFile;
+import ringside.lesson.Lessons;
+import ringside.lesson.Skeleton;
+
+@ExtendWith(ApplicationExtension.class)
+final class OwnLessonsTest {
+    private Rig rig;
+
+    @Start
+    void start(Stage stage) {
+        rig = Rig.on(stage);
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private static Lesson lesson(String title) {
+        return LessonFile.read("mine/lesson.md", Skeleton.text("mine").replace("Mine", title), Path.of("."));
+    }
+
+    private void saved(Lesson... lessons) {
+        rig.desk.watching.orElseThrow().accept(new Lessons(List.of(lessons), List.of()));
+    }
+
+    private String place() {
+        return rig.theatre.placeProperty().get().title();
+    }
+
+    @Test
+    void aFolderIsOpenedAndALessonThatIsSavedIsTakenUpWhereItIs(FxRobot robot) {
+        Rig.until("the way in is there", () -> rig.node("#own-open").isPresent());
+        rig.tabTo(robot, "#own-open");
+        robot.type(KeyCode.ENTER);
+        Rig.until("it is watched", () -> rig.desk.watching.isPresent());
+        saved(lesson("Mine"));
+        Rig.until("the lesson is there", () -> rig.node("#own-mine").isPresent());
+
+        robot.interact(() -> rig.theatre.learn(lesson("Mine")));
+        Rig.until("it is on", () -> rig.theatre.placeProperty().get() instanceof Place.Learning);
+        saved(lesson("Ours"));
+        Rig.until("it was taken up", () -> place().equals("Ours")
+                && rig.theatre.placeProperty().get() instanceof Place.Learning);
+
+        rig.desk.watching.orElseThrow().accept(new Lessons(List.of(), List.of("mine/lesson.md:5:8: `level` is fun")));
+        Rig.until("it stays while it can't be read", () -> rig.theatre.own().lessons().isEmpty());
+        assertThat(place()).isEqualTo("Ours");
+
+        robot.interact(() -> rig.theatre.home());
+        Rig.until("what is wrong is told", () -> rig.words(".own-problem").equals("mine/lesson.md:5:8: `level` is fun"));
+        robot.interact(() -> rig.theatre.own().close());
+        Rig.until("nobody watches", () -> rig.desk.watching.isEmpty() && rig.node("#own-open").isPresent());
+    }
+}
