@@ -12,6 +12,7 @@ import ringside.config.run.Run;
 import ringside.config.run.RunFile;
 import ringside.lesson.AnkiText;
 import ringside.lesson.Lessons;
+import ringside.lesson.progress.Progress;
 import ringside.lesson.workshop.Workplace;
 import ringside.view.Texts;
 import ringside.view.shell.Outside;
@@ -57,6 +58,34 @@ final class Desktop implements Outside {
         return Optional.ofNullable(chooser.showSaveDialog(stage))
                 .map(file -> file.getPath())
                 .map(path -> path.endsWith(RunFile.ENDING) ? path : path + RunFile.ENDING);
+    }
+
+    @Override
+    public Optional<String> askForProgress() {
+        var chooser = chooser("learnt.import", Optional.empty());
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(Texts.text("file.progress"), "*.json"),
+                        new ExtensionFilter(Texts.text("file.any"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(file -> file.getPath());
+    }
+
+    @Override
+    public Optional<String> askWhereToSaveProgress() {
+        var chooser = chooser("learnt.export", Optional.empty());
+        chooser.getExtensionFilters().add(new ExtensionFilter(Texts.text("file.progress"), "*.json"));
+        chooser.setInitialFileName("ringside-progress.json");
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(file -> file.getPath());
+    }
+
+    @Override
+    public Progress readProgress(String path) {
+        return ProgressFile.open(Path.of(path));
+    }
+
+    @Override
+    public void saveProgress(String path, Progress progress) {
+        ProgressFile.save(Path.of(path), progress);
     }
 
     @Override

@@ -28,7 +28,9 @@ final class Programs {
 
     /** The path of a dialect's program, if the user named one. */
     synchronized Optional<String> path(Dialect dialect) {
-        return Optional.ofNullable(read().getProperty(key(dialect))).map(String::strip).filter(path -> !path.isEmpty());
+        return Optional.ofNullable(read().getProperty(key(dialect)))
+                .map(String::strip)
+                .filter(path -> !path.isEmpty());
     }
 
     /** Keeps a path; an empty one is forgotten. @throws UncheckedIOException saying why it can't be kept */

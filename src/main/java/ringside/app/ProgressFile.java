@@ -1,6 +1,9 @@
 package ringside.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import ringside.config.BadInput;
 import ringside.config.Digest;
@@ -8,6 +11,7 @@ import ringside.config.TextFile;
 import ringside.lesson.progress.Progress;
 import ringside.lesson.progress.ProgressReader;
 import ringside.lesson.progress.ProgressText;
+import ringside.view.Texts;
 
 /**
  * A learner's progress as the bytes of a file: one JSON object, whose first line says which format it is, which save,
@@ -42,6 +46,25 @@ final class ProgressFile {
         var first = "{\"ringside-progress\": " + VERSION + ", \"save\": " + save + ", \"sha256\": \""
                 + digest(String.valueOf(VERSION), String.valueOf(save), body) + "\", \"progress\":\n";
         return (first + body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The progress in a file that a user chose. @throws BadInput when it is none, saying why */
+    static Progress open(Path path) {
+        var name = String.valueOf(path.getFileName());
+        return switch (read(name, TextFile.bytes(path, name, _ -> LARGEST))) {
+            case Content.Good(var progress, long _) -> progress;
+            case Content.Newer _ -> throw new BadInput(Texts.text("progress.file-newer", name));
+            case Content.Damaged _ -> throw new BadInput(Texts.text("progress.file-bad", name));
+        };
+    }
+
+    /** Writes progress into a file that a user chose. @throws UncheckedIOException saying why not */
+    static void save(Path path, Progress progress) {
+        try {
+            AtomicFile.write(path, write(progress, 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(Texts.text("save.impossible", path, AtomicFile.reason(e)), e);
+        }
     }
 
     private static String digest(String version, String save, String body) {

@@ -13,7 +13,8 @@ import ringside.config.YamlValue;
 
 /** Reads one fenced block. */
 final class BlockReader {
-    static final List<String> KINDS = List.of("do", "predict", "task", "trial", "keep", "workshop", "say", "card", "check");
+    static final List<String> KINDS =
+            List.of("do", "predict", "task", "trial", "keep", "workshop", "say", "card", "check");
     private static final List<String> CODE =
             List.of("", "text", "sh", "console", "http", "yaml", "nginx", "haproxy", "java", "python");
     private static final Pattern LONG_FORM = Pattern.compile("\\s*(label|auto|words|when|claims)\\s*:.*");

@@ -89,6 +89,7 @@ final class Bookmarks {
             case Block.Say say -> played.caption(say);
             case Block.Keep keep ->
                 findings.figure(keep.id()).stream().mapToObj(String::valueOf).findFirst();
+            case Block.Build build when played.built(build) -> Optional.of("built");
             default -> Optional.empty();
         };
     }
@@ -136,10 +137,10 @@ final class Bookmarks {
     }
 
     private void restore(String place, String said) {
-        if (blocks.get(place) instanceof Block.Keep keep) {
-            findings.keep(keep, Double.parseDouble(said));
-        } else {
-            played.said(block(place, Block.class), said);
+        switch (block(place, Block.class)) {
+            case Block.Keep keep -> findings.keep(keep, Double.parseDouble(said));
+            case Block.Build build -> played.build(build);
+            case Block other -> played.said(other, said);
         }
     }
 

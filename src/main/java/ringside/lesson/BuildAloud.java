@@ -69,7 +69,8 @@ final class BuildAloud implements Workbench.Listener {
 
     private static String prompt(Workshop task, Optional<Workplace.Program> program, List<Piece> pieces) {
         return (pieces.isEmpty() ? "A file with your configuration" : "The numbers of pieces in order, or a file")
-                + ", or solve; before it, " + program.map(p -> "on " + task.dialect().title() + " to run it there")
+                + ", or solve; before it, "
+                + program.map(p -> "on " + task.dialect().title() + " to run it there")
                         .orElse("nothing else: " + task.dialect().title() + " is not installed");
     }
 
@@ -100,7 +101,8 @@ final class BuildAloud implements Workbench.Listener {
         var on = "on " + task.dialect().title().toLowerCase(Locale.ROOT) + " ";
         boolean there = given.toLowerCase(Locale.ROOT).startsWith(on);
         try {
-            var text = configuration(task, pieces, there ? given.substring(on.length()).strip() : given);
+            var text = configuration(
+                    task, pieces, there ? given.substring(on.length()).strip() : given);
             var report = there && program.isPresent()
                     ? bench.onProgram(program.get(), task, text, this)
                     : bench.onEngine(task, text, this);
@@ -129,7 +131,7 @@ final class BuildAloud implements Workbench.Listener {
 
     private static List<String> laid(List<Piece> pieces, String numbers) {
         var laid = new ArrayList<String>();
-        for (var number : numbers.split("[ ,]+")) {
+        for (var number : numbers.split("[ ,]+", -1)) {
             laid.add(pieces.stream()
                     .filter(piece -> piece.number() == Integer.parseInt(number))
                     .map(Piece::text)
@@ -143,7 +145,9 @@ final class BuildAloud implements Workbench.Listener {
         var lines = new ArrayList<String>();
         switch (report) {
             case Report.NotRun(var why, var place) ->
-                lines.add(place.map(p -> "Line " + p.line() + ", column " + p.column() + ": ").orElse("") + why);
+                lines.add(place.map(p -> "Line " + p.line() + ", column " + p.column() + ": ")
+                                .orElse("")
+                        + why);
             case Report.Graded(var where, var verdicts, var foreseen, var _) -> {
                 lines.add("It ran at " + where + ".");
                 verdicts.forEach(verdict -> lines.add(told(verdict)));
@@ -172,7 +176,9 @@ final class BuildAloud implements Workbench.Listener {
 
     @Override
     public void asked(int server, boolean stop) {
-        desk.say((stop ? "Stop the server on " + server + " with Ctrl-C now." : "Start the server on " + server
-                + " again now.") + " Ringside is watching.");
+        desk.say((stop
+                        ? "Stop the server on " + server + " with Ctrl-C now."
+                        : "Start the server on " + server + " again now.")
+                + " Ringside is watching.");
     }
 }

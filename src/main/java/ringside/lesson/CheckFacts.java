@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import ringside.world.Checks;
+import ringside.world.ServerState;
 
 /** Facts of health checks: how they are set, and what they did. */
 final class CheckFacts {
@@ -30,6 +31,10 @@ final class CheckFacts {
                     m -> checks(m).fall()),
             Fact.truthOf("ejected", "whether its checks have taken it out now", CheckFacts::ejected),
             Fact.truthOf(
+                    "thrown_out",
+                    "whether requests that failed have taken it out for a while",
+                    (m, s) -> m.server(s).map(ServerState::ejected).orElse(false)),
+            Fact.truthOf(
                     "readmitted",
                     "whether its checks brought it back after that",
                     (m, s) -> m.watch().checkup(s).readmitted()),
@@ -41,6 +46,10 @@ final class CheckFacts {
                     "probes_passed",
                     "checks it passed since then",
                     (m, s) -> m.watch().checkup(s).passes()),
+            Fact.numberOf(
+                    "state_changes",
+                    "how often its checks took it out or brought it back since then",
+                    (m, s) -> m.watch().checkup(s).changes()),
             Fact.numberOf(
                     "eject_seconds",
                     "seconds from then until it was taken out; 0 if it was not",

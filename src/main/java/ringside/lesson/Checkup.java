@@ -12,16 +12,21 @@ final class Checkup {
     private Optional<Long> readmittedNanos = Optional.empty();
     private long failed;
     private long passed;
+    private long changes;
 
     void read(Happening.OfServer what, long nanos) {
         switch (what) {
             case Happening.ProbeFailed _ -> failed++;
             case Happening.ProbePassed _ -> passed++;
             case Happening.Ejected _ -> {
+                changes++;
                 ejectedNanos = Optional.of(nanos);
                 readmittedNanos = Optional.empty();
             }
-            case Happening.Readmitted _ -> readmittedNanos = Optional.of(nanos);
+            case Happening.Readmitted _ -> {
+                changes++;
+                readmittedNanos = Optional.of(nanos);
+            }
             default -> {}
         }
     }
@@ -31,6 +36,7 @@ final class Checkup {
         disturbedNanos = nanos;
         failed = 0;
         passed = 0;
+        changes = 0;
     }
 
     /** Failed checks since it was disturbed. */
@@ -41,6 +47,11 @@ final class Checkup {
     /** Passed checks since it was disturbed. */
     long passes() {
         return passed;
+    }
+
+    /** How often its checks took it out or brought it back since it was disturbed. */
+    long changes() {
+        return changes;
     }
 
     /** Whether its checks ever took it out. */

@@ -10,6 +10,7 @@ import ringside.lesson.expression.Facts;
 import ringside.lesson.progress.Bookmark;
 import ringside.lesson.workshop.Workbench;
 import ringside.lesson.workshop.Workplace;
+import ringside.lesson.progress.StoryText;
 import ringside.world.History;
 import ringside.world.Progress;
 import ringside.world.Simulator;
@@ -328,6 +329,11 @@ public final class LessonRun implements AutoCloseable {
         return new Taken.Accepted();
     }
 
+    /** The world at the moment at which a prediction was made, as text, if it can be told again. */
+    public Optional<StoryText> momentOf(Block.Predict asked) {
+        return Stories.of(world, played.askedNanos(asked));
+    }
+
     /** An answer in the words of its question. */
     public String spoken(Block.Predict asked, String given) {
         return Judge.spoken(asked, given, options(asked));
@@ -424,20 +430,7 @@ public final class LessonRun implements AutoCloseable {
     }
 
     private World.Outcome carryOut(List<Words> commands) {
-        World.Outcome first = new World.Outcome.Rejected("there is nothing to do");
-        for (int i = 0; i < commands.size(); i++) {
-            var outcome = carryOut(commands.get(i));
-            first = i == 0 || first instanceof World.Outcome.Done ? outcome : first;
-        }
-        return first;
-    }
-
-    private World.Outcome carryOut(Words words) {
-        try {
-            return history.apply(words.wish().in(world));
-        } catch (BadInput | IllegalArgumentException e) {
-            return new World.Outcome.Rejected(String.valueOf(e.getMessage()));
-        }
+        return new Orders(world, history).carryOut(commands);
     }
 
     @Override

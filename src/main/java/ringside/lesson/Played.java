@@ -3,6 +3,7 @@ package ringside.lesson;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import ringside.world.World;
 /** What a learner has done in a lesson, and what came of it, block by block. */
 final class Played {
     private final Map<Block.Predict, Prediction> predictions = new LinkedHashMap<>();
+    private final Map<Block.Predict, Double> askedSeconds = new HashMap<>();
     private final Map<Block.Predict, Facts> then = new HashMap<>();
     private final Map<Block.Predict, String> right = new HashMap<>();
     private final Map<Block.Task, String> tasks = new LinkedHashMap<>();
@@ -38,6 +40,7 @@ final class Played {
     /** The first prediction counts; these are the facts that it was made by. */
     void predict(Block.Predict asked, String given, Facts facts) {
         predictions.putIfAbsent(asked, new Prediction(given, "", Optional.empty()));
+        askedSeconds.putIfAbsent(asked, facts.of("time", List.of()).number());
         then.putIfAbsent(asked, facts);
     }
 
@@ -63,6 +66,13 @@ final class Played {
     /** The facts that a prediction was made by, while its answer is not known. */
     Optional<Facts> open(Block.Predict asked) {
         return prediction(asked).filter(p -> p.verdict().isEmpty()).flatMap(_ -> Optional.ofNullable(then.get(asked)));
+    }
+
+    /** When a prediction was made, in nanoseconds since the world began; the end of time when that is not known. */
+    long askedNanos(Block.Predict asked) {
+        return Optional.ofNullable(askedSeconds.get(asked))
+                .map(seconds -> Math.round(seconds * 1e9))
+                .orElse(Long.MAX_VALUE);
     }
 
     Optional<Prediction> prediction(Block.Predict asked) {

@@ -22,10 +22,16 @@ public final class Stories {
      * when more was done to it than is worth keeping.
      */
     public static Optional<StoryText> of(World world) {
+        return of(world, Long.MAX_VALUE);
+    }
+
+    /** The same up to an instant in nanoseconds since the world began, when its time is virtual. */
+    static Optional<StoryText> of(World world, long until) {
         if (world.kind() == World.Kind.LIVE) {
             return Optional.of(new StoryText(ScenarioFile.write(world.scenario()), "", 0));
         }
         var tape = world.tape();
+        tape = tape.until(Math.min(until, tape.nanos()));
         return tape.deeds().size() > MOST_DEEDS || tape.recording().isPresent()
                 ? Optional.empty()
                 : Optional.of(

@@ -31,8 +31,8 @@ final class WorkshopReader {
     static Block.Build read(Place at, YamlValue yaml) {
         var fields = yaml.map(
                 "dialect", "text", "listen", "pieces", "distractors", "start", "solution", "goals", "wrong", "done");
-        var dialect =
-                Dialect.valueOf(fields.required("dialect").oneOf("nginx", "haproxy").toUpperCase(Locale.ROOT));
+        var dialect = Dialect.valueOf(
+                fields.required("dialect").oneOf("nginx", "haproxy").toUpperCase(Locale.ROOT));
         var pieces = list(fields, "pieces", YamlValue::text);
         var solution = solution(fields, dialect, pieces);
         var goals = goals(fields.required("goals"));
@@ -117,7 +117,8 @@ final class WorkshopReader {
                 var weights = new TreeMap<Integer, Integer>();
                 for (var each : servers(fields.required("weights"), v -> v.map("server", "weight"))) {
                     weights.put(
-                            port(each.required("server")), each.required("weight").whole(1, 10));
+                            port(each.required("server")),
+                            each.required("weight").whole(1, 10));
                 }
                 yield new Goal.Shares(path(fields), weights);
             }

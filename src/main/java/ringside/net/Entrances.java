@@ -105,6 +105,7 @@ final class Entrances implements LoadGenerator.Door, AutoCloseable {
             opened.values().forEach(Entrances::close);
             throw e;
         }
+        setting.taps().forget();
         boolean later = !open.isEmpty();
         open.putAll(opened);
         var last = wanted.getLast();

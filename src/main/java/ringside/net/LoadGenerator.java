@@ -181,8 +181,7 @@ final class LoadGenerator implements AutoCloseable {
             call(moment, client, path, patience);
             return;
         }
-        var there =
-                Thread.ofVirtual().name("client").start(() -> other.call(moment, client, path, patience));
+        var there = Thread.ofVirtual().name("client").start(() -> other.call(moment, client, path, patience));
         call(moment, client, path, patience);
         try {
             there.join();

@@ -37,6 +37,12 @@ final class Taps {
         };
     }
 
+    /** Forgets what was kept: from now on everything goes otherwise. */
+    synchronized void forget() {
+        client.open(watching > 0);
+        server.open(watching > 0);
+    }
+
     private synchronized void watch(int more) {
         boolean before = watching > 0;
         watching += more;

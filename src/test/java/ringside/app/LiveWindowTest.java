@@ -25,13 +25,15 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import ringside.app.workshop.LocalWorkplace;
 import ringside.config.run.Run;
 import ringside.config.run.RunFile;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
 import ringside.lesson.Lessons;
-import ringside.lesson.workshop.Workplace;
 import ringside.lesson.progress.Notebook;
+import ringside.lesson.progress.Progress;
+import ringside.lesson.workshop.Workplace;
 import ringside.net.LiveOptions;
 import ringside.sim.Replay;
 import ringside.view.Selection;
@@ -297,13 +299,13 @@ final class LiveWindowTest {
         private volatile Optional<String> saved = Optional.empty();
 
         @Override
-        public Lessons lessons() {
-            return Lessons.builtIn();
+        public Workplace workplace() {
+            return new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {});
         }
 
         @Override
-        public Workplace workplace() {
-            throw new AssertionError("no configuration is run here");
+        public Lessons lessons() {
+            return Lessons.builtIn();
         }
 
         @Override
@@ -330,6 +332,26 @@ final class LiveWindowTest {
         @Override
         public Optional<Sight> look(String path) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> askForProgress() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> askWhereToSaveProgress() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Progress readProgress(String path) {
+            throw new AssertionError("nobody asked for " + path);
+        }
+
+        @Override
+        public void saveProgress(String path, Progress progress) {
+            throw new AssertionError("nobody asked for " + path);
         }
 
         @Override

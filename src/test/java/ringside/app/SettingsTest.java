@@ -12,18 +12,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringside.lesson.progress.Progress;
+import ringside.lesson.review.Plan;
 import ringside.view.shell.Memory;
+import ringside.view.shell.MotionChoice;
 import ringside.view.shell.ThemeChoice;
 
 final class SettingsTest {
     private static final Memory EVERYTHING = new Memory(
             ThemeChoice.DARK,
+            MotionChoice.STEPS,
             0.25,
             "the-ring",
             Optional.of(new Memory.Frame(10, 20, 1280, 800, true)),
             false,
             true,
-            List.of("/srv/lab.ringside", "C:\\shop.yaml"));
+            List.of("/srv/lab.ringside", "C:\\shop.yaml"),
+            new Plan(0.85, 4));
 
     @TempDir
     private Path directory;
@@ -87,7 +91,8 @@ final class SettingsTest {
     void keepHowFarLessonsWereTakenUntilThatIsKeptElsewhere() throws IOException {
         Files.writeString(
                 directory.resolve("settings.json"),
-                "{\"lessons\": {\"the-ring\": {\"step\": 4, \"done\": false}, \"zombies\": {\"step\": 6, \"done\": true}}}");
+                "{\"lessons\": {\"the-ring\": {\"step\": 4, \"done\": false}, \"zombies\": {\"step\": 6, \"done\":"
+                        + " true}}}");
         for (int day = 0; day < 2; day++) {
             try (var settings = new Settings(directory)) {
                 var lessons = settings.lessons(7);

@@ -7,10 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import ringside.app.workshop.LocalWorkplace;
+import ringside.lesson.workshop.Workplace;
+import ringside.net.LiveOptions;
+import ringside.net.LiveWorld;
 import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
+import ringside.world.WorldFactory;
 
 /** Every example of lessons/README.md works, and its tables name every fact. */
 final class AuthorsGuideTest {
@@ -21,6 +27,10 @@ final class AuthorsGuideTest {
     private static String guide() throws IOException {
         return Files.readString(Path.of("lessons", "README.md"));
     }
+
+    private static final WorldFactory SIMULATED = (_, s) -> new SimulatedWorld(s);
+    private static final WorldFactory LIVE = (_, s) -> new LiveWorld(s, LiveOptions.anywhere());
+    private static final Workplace PLACE = new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {});
 
     private static List<String> found(Pattern pattern, String text, int group) {
         var found = new ArrayList<String>();
@@ -42,11 +52,13 @@ final class AuthorsGuideTest {
     @Test
     void eachOfItsBlocksCanBeReadAndPlayed() throws IOException {
         var blocks = found(FENCE, WHOLE.matcher(guide()).replaceAll(""), 0);
-        assertThat(blocks).hasSize(13);
+        assertThat(blocks).hasSize(14);
         for (var block : blocks) {
             var setUp = Draft.fenced("do", "traffic constant 40/s");
-            var lesson = Draft.read("## One\n" + setUp + "\n" + block + "\n## Two\nEnd.\n");
-            assertThat(LessonCheck.check(lesson, (_, s) -> new SimulatedWorld(s), new Replay())
+            boolean live = block.startsWith("```workshop");
+            var head = live ? Draft.HEAD.replace("world: simulated", "world: live") : Draft.HEAD;
+            var lesson = Draft.whole(head + "## One\n" + setUp + "\n" + block + "\n## Two\nEnd.\n");
+            assertThat(LessonCheck.check(lesson, live ? LIVE : SIMULATED, new Replay(), Optional.of(PLACE))
                             .failures())
                     .as(block)
                     .isEmpty();

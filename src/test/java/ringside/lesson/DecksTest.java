@@ -18,17 +18,17 @@ import ringside.sim.SimulatedWorld;
 
 final class DecksTest {
     private static final String HEAD = """
-            ---
-            id: mine
-            title: Mine
-            needs: [draft]
-            scenario:
-              pool: {servers: [{name: A}, {name: B}]}
-              traffic: {arrivals: {constant: 10/s}}
-            ---
-            # Mine
+        ---
+        id: mine
+        title: Mine
+        needs: [draft]
+        scenario:
+          pool: {servers: [{name: A}, {name: B}]}
+          traffic: {arrivals: {constant: 10/s}}
+        ---
+        # Mine
 
-            """;
+        """;
     private static final String CARD = "```card\nid: one\nfront: What now?\nback: \"{arrived} came.\"\n```\n";
 
     @TempDir
@@ -52,7 +52,11 @@ final class DecksTest {
         assertThat(own).hasSizeGreaterThanOrEqualTo(45);
         assertThat(own.stream().filter(i -> i.card().question().isPresent())).hasSizeGreaterThan(own.size() / 2);
         var names = new HashSet<String>();
-        decks.all().forEach(d -> d.items().forEach(i -> assertThat(names.add(d.key(i.card()))).as(d.key(i.card())).isTrue()));
+        decks.all()
+                .forEach(d -> d.items()
+                        .forEach(i -> assertThat(names.add(d.key(i.card())))
+                                .as(d.key(i.card()))
+                                .isTrue()));
     }
 
     static Stream<Deck> files() {
@@ -71,7 +75,8 @@ final class DecksTest {
     void areTheSameEachTime() {
         for (var deck : builtIn().files()) {
             assertThat(CardCheck.check(deck, (_, s) -> new SimulatedWorld(s)).lines())
-                    .isEqualTo(CardCheck.check(deck, (_, s) -> new SimulatedWorld(s)).lines());
+                    .isEqualTo(CardCheck.check(deck, (_, s) -> new SimulatedWorld(s))
+                            .lines());
         }
     }
 
@@ -88,7 +93,8 @@ final class DecksTest {
     void areReadBesideLessons() throws IOException {
         file("mine.md", HEAD + CARD);
         file("twice.md", HEAD + CARD);
-        var decks = Decks.in(folder, List.of(Draft.read("## One\n" + CARD + "\n## Two\n" + CARD.replace("one", "two"))));
+        var decks =
+                Decks.in(folder, List.of(Draft.read("## One\n" + CARD + "\n## Two\n" + CARD.replace("one", "two"))));
         assertThat(decks.all()).extracting(Deck::id).containsExactly("draft", "mine");
         assertThat(decks.problems()).containsExactly("cards/twice.md:1:1: the id mine is taken; choose another");
         assertThat(decks.find("mine/one")).isPresent();
@@ -99,7 +105,8 @@ final class DecksTest {
     @Test
     void enterWhenTheirStepWasReached() throws IOException {
         file("mine.md", HEAD + CARD);
-        var decks = Decks.in(folder, List.of(Draft.read("## One\n" + CARD + "\n## Two\n" + CARD.replace("one", "two"))));
+        var decks =
+                Decks.in(folder, List.of(Draft.read("## One\n" + CARD + "\n## Two\n" + CARD.replace("one", "two"))));
         assertThat(admitted(decks, 0)).isEmpty();
         assertThat(admitted(decks, 1)).containsExactly("draft/one");
         assertThat(admitted(decks, 2)).containsExactly("draft/one", "draft/two");
@@ -114,11 +121,19 @@ final class DecksTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "```card\\nfront: A\\nback: B | cards/mine.md:11:1: this block is not closed; end it with a line of ```",
-                "```do\\nremove A\\n``` | cards/mine.md:11:1: only cards stand in a file of cards; put this block into a lesson",
+                "```card\\n"
+                        + "front: A\\n"
+                        + "back: B | cards/mine.md:11:1: this block is not closed; end it with a line of ```",
+                "```do\\n"
+                        + "remove A\\n"
+                        + "``` | cards/mine.md:11:1: only cards stand in a file of cards; put this block into a lesson",
                 "Words alone. | cards/mine.md:1:1: there is no card here; write one between ```card and ```",
                 "```card\\nfront: '{nobody_knows}'\\nback: B\\n``` | cards/mine.md:12:10: there is no fact",
-                "```card\\nfront: A\\nback: B\\nscene: {scenario: ../../secret.yaml}\\n``` | cards/mine.md:14:19: `scenario` leads elsewhere",
+                "```card\\n"
+                        + "front: A\\n"
+                        + "back: B\\n"
+                        + "scene: {scenario: ../../secret.yaml}\\n"
+                        + "``` | cards/mine.md:14:19: `scenario` leads elsewhere",
             })
     void areRefusedWithThePlace(String body, String problem) throws IOException {
         var path = file("mine.md", HEAD + body.replace("\\n", "\n") + "\n");

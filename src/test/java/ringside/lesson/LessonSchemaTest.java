@@ -152,7 +152,12 @@ final class LessonSchemaTest {
                 "predict | question: x\\nkind: choice\\nanswer: policy\\nright: x",
                 "predict | question: x\\nkind: choice\\nanswer: policy\\nright: x\\noptions: [{id: a}]",
                 "predict | question: x\\nkind: server\\nanswer: owner(k)\\nright: x\\notherwise: x\\ntolerance: 1",
-                "predict | question: x\\nkind: number\\nanswer: servers\\nright: x\\notherwise: x\\ntolerance: -1"
+                "predict | question: x\\nkind: number\\nanswer: servers\\nright: x\\notherwise: x\\ntolerance: -1",
+                "workshop | dialect: nginx\\ntext: x\\ngoals: [turns: {servers: [8081, 8082]}]",
+                "workshop | dialect: caddy\\ntext: x\\npieces: [x]\\ngoals: [turns: {servers: [8081, 8082]}]",
+                "workshop | dialect: haproxy\\ntext: x\\nsolution: \"\"\\ngoals: []",
+                "workshop | dialect: haproxy\\ntext: x\\nsolution: \"\"\\ngoals: [turns: {servers: [8081]}]",
+                "workshop | dialect: haproxy\\ntext: x\\nsolution: \"\"\\ngoals: [leads: {path: images, to: 8081}]"
             })
     void bothRefuseTheYamlOfABlock(String block, String yaml) {
         var broken = yaml.replace("\\n", "\n");
@@ -161,7 +166,7 @@ final class LessonSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"02-round-robin", "07-the-ring", "09-add-and-remove", "11-zombies"})
+    @ValueSource(strings = {"02-round-robin", "07-the-ring", "09-add-and-remove", "11-zombies", "18-nginx-by-hand"})
     void theSchemaTakesWhatComesWithTheProgram(String folder) throws IOException {
         var text = Files.readString(Path.of("lessons", folder, LessonFile.NAME));
         assertThat(schema("").validate(text.split("---\n", 3)[1], InputFormat.YAML))

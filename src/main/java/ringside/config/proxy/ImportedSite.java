@@ -39,10 +39,11 @@ public final class ImportedSite {
     /** The way of whatever no other rule is for. */
     private static PathRoute rest(Listener listener) {
         return listener.routes().stream()
-                .filter(route -> route.match() == PathRoute.Match.PREFIX && route.path().equals("/"))
+                .filter(route ->
+                        route.match() == PathRoute.Match.PREFIX && route.path().equals("/"))
                 .findFirst()
-                .orElseThrow(() -> new BadInput(
-                        "a request for / leads nowhere; say which pool gets what no other rule is for"));
+                .orElseThrow(() ->
+                        new BadInput("a request for / leads nowhere; say which pool gets what no other rule is for"));
     }
 
     private static String listening(ProxySetup setup) {
@@ -58,7 +59,7 @@ public final class ImportedSite {
                 names.stream().map(name -> setup.upstream(Optional.of(name))).toList();
         pools.forEach(pool -> add(pool, pools.getFirst()));
         var routes = listener.routes().stream()
-                .filter(route -> route != rest)
+                .filter(route -> !route.equals(rest))
                 .map(this::route)
                 .toList();
         var main = Imported.of(pools.getFirst(), List.of(rest));

@@ -28,8 +28,7 @@ record Engine(World world, Map<Integer, ServerId> names) {
         var names = new HashMap<Integer, ServerId>();
         world.scenario()
                 .servers()
-                .forEach(server ->
-                        server.address().ifPresent(address -> names.put(Ports.last(address), server.id())));
+                .forEach(server -> server.address().ifPresent(address -> names.put(Ports.last(address), server.id())));
         return new Engine(world, names);
     }
 
@@ -41,7 +40,7 @@ record Engine(World world, Map<Integer, ServerId> names) {
     }
 
     /**
-     * Makes the world like a scenario, but for its traffic: why it can't be, if it can't.
+     * Makes the world like a scenario: why it can't be, if it can't.
      *
      * @param servers the servers behind it, which may have moved
      */
@@ -68,6 +67,7 @@ record Engine(World world, Map<Integer, ServerId> names) {
 
     private List<Command> commands(Scenario wanted) {
         var commands = new ArrayList<Command>();
+        commands.add(new Command.SetTraffic(wanted.traffic()));
         commands.add(new HandlingCommand.SetRoutes(List.of()));
         world.scenario()
                 .servers()

@@ -15,6 +15,11 @@ interface HandlingPart {
     /** How it stands, in a few words. */
     String summary(Handling handling);
 
+    /** Whether it has no effect, because the balancer does not look into requests. */
+    default boolean idle(Handling handling) {
+        return false;
+    }
+
     /** Shows what is set up. */
     void follow(Scenario scenario);
 }

@@ -53,7 +53,9 @@ final class HandlingSection implements WorldPane.Section {
         for (var part : parts.entrySet()) {
             var summary = part.getKey().summary(handling);
             unusual += summary.equals(part.getKey().summary(Handling.USUAL)) ? 0 : 1;
-            part.getValue().tell(summary);
+            boolean idle = part.getKey().idle(handling);
+            Controls.style(part.getValue(), "idle", idle);
+            part.getValue().tell(idle ? text("handling.idle", summary) : summary);
             part.getKey().follow(scenario);
         }
         all.tell(text("handling.unusual", unusual));

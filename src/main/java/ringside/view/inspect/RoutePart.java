@@ -2,7 +2,6 @@ package ringside.view.inspect;
 
 import static ringside.view.Texts.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,10 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import ringside.engine.route.HostMatch;
 import ringside.engine.route.Route;
 import ringside.engine.route.RouteTable;
 import ringside.view.parts.Controls;
+import ringside.view.parts.RouteLine;
 import ringside.world.Handling;
 import ringside.world.HandlingCommand;
 import ringside.world.Scenario;
@@ -76,23 +75,13 @@ final class RoutePart implements HandlingPart {
     }
 
     private Node line(Route route) {
-        var words = words(route);
+        var words = RouteLine.of(route);
         var name = Controls.paragraph(words, "mono");
         var remove = Controls.icon(Feather.X, "handling.routes.remove", () -> remove(route));
         Controls.spoken(remove, text("handling.routes.remove") + ": " + words);
         var line = new HBox(6, name, Controls.spring(), remove);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
-    }
-
-    private static String words(Route route) {
-        var conditions = new ArrayList<String>();
-        if (!(route.host() instanceof HostMatch.Any)) {
-            conditions.add(route.host().toString());
-        }
-        conditions.add(route.path().toString());
-        route.fields().forEach(field -> conditions.add(field.toString()));
-        return String.join(" ", conditions) + " → " + route.pool();
     }
 
     @Override
@@ -103,6 +92,11 @@ final class RoutePart implements HandlingPart {
     @Override
     public Node node() {
         return box;
+    }
+
+    @Override
+    public boolean idle(Handling handling) {
+        return handling.layer() == Handling.Layer.TCP;
     }
 
     @Override

@@ -151,6 +151,11 @@ final class StickyPart implements HandlingPart {
     }
 
     @Override
+    public boolean idle(Handling handling) {
+        return handling.layer() == Handling.Layer.TCP && handling.stickiness() instanceof Stickiness.Cookie;
+    }
+
+    @Override
     public String summary(Handling handling) {
         return switch (handling.stickiness()) {
             case Stickiness.None() -> text("handling.off");

@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
@@ -22,6 +23,7 @@ import ringside.view.parts.Controls;
 final class ArcForm extends AnswerForm {
     private static final int PAGE = 5;
 
+    private final BooleanBinding there = sceneProperty().isNotNull();
     private final ObjectProperty<Optional<Sketch>> sketch;
     private final Drafts<Optional<Brushed>> drafts = new Drafts<>();
     private final TextField from = end("arc-from", "sketch.from");
@@ -35,7 +37,7 @@ final class ArcForm extends AnswerForm {
         var ends = new HBox(6, from, percent(), Controls.label(text("sketch.until"), "muted"), to, percent());
         ends.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Controls.paragraph(text("sketch.how"), "muted", "small"), ends, length);
-        sketch.when(sceneProperty().isNotNull()).subscribe(s -> s.filter(Sketch::open).ifPresent(this::follow));
+        sketch.when(there).subscribe(s -> s.filter(Sketch::open).ifPresent(this::follow));
     }
 
     private static Node percent() {

@@ -105,10 +105,16 @@ final class BarInput extends VBox {
             case BACK_SPACE -> erase();
             case ENTER -> commit.run();
             default -> {
-                return;
+                if (!written(event.getText())) {
+                    return;
+                }
             }
         }
         event.consume();
+    }
+
+    private static boolean written(String sign) {
+        return sign.matches("[0-9.,]");
     }
 
     private void move(int steps) {
@@ -128,7 +134,7 @@ final class BarInput extends VBox {
 
     private void type(KeyEvent event) {
         var sign = event.getCharacter();
-        if (event.getCode() == KeyCode.UNDEFINED && sign.matches("[0-9.,]") && typed.length() < 9) {
+        if (event.getCode() == KeyCode.UNDEFINED && written(sign) && typed.length() < 9) {
             if (typed.isEmpty()) {
                 begin.run();
             }

@@ -5,6 +5,7 @@ import static ringside.view.Texts.text;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,11 +35,9 @@ final class Beside {
         var beside = new Beside(playing, asked);
         return switch (asked.kind()) {
             case BARS ->
-                Heights.read(given, asked)
-                        .map(g -> beside.bars(g, right.flatMap(r -> Heights.read(r, asked))));
+                Heights.read(given, asked).map(g -> beside.bars(g, right.flatMap(r -> Heights.read(r, asked))));
             case ORDER ->
-                Ranking.read(given, asked)
-                        .map(g -> beside.orders(g, right.flatMap(r -> Ranking.read(r, asked))));
+                Ranking.read(given, asked).map(g -> beside.orders(g, right.flatMap(r -> Ranking.read(r, asked))));
             default -> Optional.empty();
         };
     }
@@ -55,8 +54,7 @@ final class Beside {
                         .orElse(0));
         for (var option : asked.options()) {
             var name = Controls.paragraph(option.text(), "strong");
-            playing.shade(option)
-                    .ifPresent(s -> name.setStyle("-fx-text-fill: -identity-" + s + ";"));
+            playing.shade(option).ifPresent(s -> name.setStyle("-fx-text-fill: -identity-" + s + ";"));
             var both = new VBox(3, name, bar(option, "beside.given", given, most));
             right.ifPresent(r -> both.getChildren().add(bar(option, "beside.real", r, most)));
             box.getChildren().add(both);
@@ -92,7 +90,9 @@ final class Beside {
         right.ifPresent(_ -> grid.add(Controls.label(text("beside.real"), "small", "muted"), 2, 0));
         IntStream.range(0, given.ids().size()).forEach(i -> {
             var mine = given.ids().get(i);
-            grid.add(Controls.label(Integer.toString(i + 1), "mono", "small", "muted"), 0, i + 1);
+            var place = Controls.label(Integer.toString(i + 1), "mono", "small", "muted");
+            GridPane.setValignment(place, VPos.TOP);
+            grid.add(place, 0, i + 1);
             grid.add(words(mine), 1, i + 1);
             right.map(r -> r.ids().get(i)).ifPresent(its -> grid.add(words(its), 2, i + 1));
         });
@@ -101,6 +101,8 @@ final class Beside {
 
     private Label words(String id) {
         var option = asked.options().stream().filter(o -> o.id().equals(id)).findFirst();
-        return Controls.paragraph(option.map(Block.Option::text).orElse(id), "small");
+        var words = Controls.paragraph(option.map(Block.Option::text).orElse(id), "small");
+        GridPane.setValignment(words, VPos.TOP);
+        return words;
     }
 }

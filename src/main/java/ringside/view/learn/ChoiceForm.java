@@ -3,6 +3,7 @@ package ringside.view.learn;
 import static ringside.view.Texts.text;
 
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
@@ -13,6 +14,7 @@ import ringside.view.parts.Tints;
 
 /** One of several; a server is also chosen by a click on the stage. */
 final class ChoiceForm extends AnswerForm {
+    private final BooleanBinding there = sceneProperty().isNotNull();
     private final ToggleGroup group = new ToggleGroup();
     private final Playing playing;
 
@@ -24,7 +26,7 @@ final class ChoiceForm extends AnswerForm {
         }
         if (servers) {
             getChildren().add(Controls.paragraph(text("predict.on-stage"), "muted", "small"));
-            playing.show().selectionProperty().when(sceneProperty().isNotNull()).subscribe(this::pointed);
+            playing.show().selectionProperty().when(there).subscribe(this::pointed);
         }
         group.selectedToggleProperty()
                 .subscribe(chosen -> give(Optional.ofNullable(chosen).map(c -> (String) c.getUserData())));

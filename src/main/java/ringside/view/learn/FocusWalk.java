@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 
 /** Takes the keyboard on to what is next when what it was at is gone: what waits for the learner, else the way on. */
@@ -12,6 +13,7 @@ final class FocusWalk {
     private final Parent pane;
     private final Button next;
     private final Optional<Node> before;
+    private final boolean visibly;
 
     /** Remembers where the keyboard is before a pane changes. */
     FocusWalk(Parent pane, Button next) {
@@ -20,6 +22,7 @@ final class FocusWalk {
         before = Optional.ofNullable(pane.getScene())
                 .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
                 .filter(this::inside);
+        visibly = before.filter(Node::isFocusVisible).isPresent();
     }
 
     private boolean inside(Node node) {
@@ -41,7 +44,18 @@ final class FocusWalk {
                 .findFirst()
                 .or(() -> Optional.<Node>of(next).filter(FocusWalk::usable))
                 .or(() -> stops(pane).findFirst())
-                .ifPresent(Node::requestFocus);
+                .ifPresent(this::take);
+    }
+
+    /* One who came with the keyboard goes on with it: there and back again is a step of the keyboard's own. */
+    private void take(Node node) {
+        node.requestFocus();
+        if (visibly && node.requestFocusTraversal(TraversalDirection.NEXT)) {
+            node.getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
+            if (!node.isFocused()) {
+                node.requestFocus();
+            }
+        }
     }
 
     private static boolean usable(Node node) {

@@ -5,6 +5,7 @@ import static ringside.view.Texts.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import ringside.lesson.Block;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
+import ringside.lesson.Prediction;
 import ringside.lesson.workshop.Workplace;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
@@ -25,6 +27,8 @@ import ringside.world.Snapshot;
 
 /** One step of a lesson, with the way back and on. */
 public final class LessonPane extends BorderPane {
+    private static final double ABOVE = 0.6;
+
     private final LessonRun run;
     private final Show show;
     private final Journey journey;
@@ -36,6 +40,7 @@ public final class LessonPane extends BorderPane {
     private final Measured measured;
     private final StepDots dots;
     private int step;
+    private long verdicts;
     private final Label count = Controls.section("");
     private final Label title = Controls.paragraph("", "heading");
     private final VBox blocks = new VBox(14);
@@ -196,11 +201,31 @@ public final class LessonPane extends BorderPane {
         now.add(measured);
         blocks.getChildren().setAll(now);
         if (goesOn) {
-            now.stream().filter(n -> n.isVisible() && !before.contains(n)).findFirst().ifPresent(this::reveal);
+            now.stream()
+                    .filter(n -> n.isVisible() && !before.contains(n))
+                    .findFirst()
+                    .or(() -> judged(visible))
+                    .ifPresent(this::reveal);
         }
+        verdicts = verdicts(visible).count();
     }
 
-    /* Puts what a step goes on with a third down the pane, below what led to it; what can be seen whole stays. */
+    private Stream<Block.Predict> verdicts(List<Block> visible) {
+        return visible.stream()
+                .filter(Block.Predict.class::isInstance)
+                .map(Block.Predict.class::cast)
+                .filter(asked ->
+                        run.prediction(asked).flatMap(Prediction::verdict).isPresent());
+    }
+
+    /** The question whose answer is known since a moment ago. */
+    private Optional<Node> judged(List<Block> visible) {
+        return verdicts(visible).count() > verdicts
+                ? verdicts(visible).map(nodes::node).reduce((_, later) -> later)
+                : Optional.empty();
+    }
+
+    /* Puts what a step goes on with well down the pane, below what led to it; what can be seen whole stays. */
     private void reveal(Node node) {
         applyCss();
         layout();
@@ -208,8 +233,11 @@ public final class LessonPane extends BorderPane {
         double hidden = Math.max(1, blocks.getHeight() - room);
         double top = scroll.getVvalue() * hidden;
         var place = node.getBoundsInParent();
-        if (place.getMinY() < top || place.getMaxY() > top + room) {
-            scroll.setVvalue(Math.clamp((place.getMinY() - room / 3) / hidden, 0, 1));
+        if (node instanceof PredictionBox && place.getHeight() < room) {
+            top = Math.clamp(top, place.getMaxY() - room, place.getMinY());
+            scroll.setVvalue(Math.clamp(top / hidden, 0, 1));
+        } else if (place.getMinY() < top || place.getMaxY() > top + room) {
+            scroll.setVvalue(Math.clamp((place.getMinY() - room * ABOVE) / hidden, 0, 1));
         }
     }
 

@@ -2,12 +2,14 @@ package ringside.view.learn;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import ringside.engine.ServerId;
 import ringside.lesson.Block;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Step;
 import ringside.view.Show;
 import ringside.world.ServerSpec;
+import ringside.world.ServerState;
 
 /**
  * A lesson as it is played in a show.
@@ -41,6 +43,7 @@ record Playing(LessonRun run, Show show, LessonPane.Journey journey) {
             case Block.Task task -> run.done(task).isEmpty();
             case Block.Trial trial -> !run.tried(trial);
             case Block.Keep what -> run.kept(what).isEmpty();
+            case Block.Build what -> !run.built(what);
             default -> false;
         };
     }
@@ -59,13 +62,11 @@ record Playing(LessonRun run, Show show, LessonPane.Journey journey) {
 
     /** The server that an option stands for, if it stands for one. */
     Optional<ServerId> server(Block.Option option) {
-        return run.lesson().scenario().servers().stream()
-                .map(ServerSpec::id)
+        var first = run.lesson().scenario().servers().stream().map(ServerSpec::id);
+        var now = show.snapshot().servers().stream().map(ServerState::id);
+        return Stream.concat(first, now)
                 .filter(id -> id.name().equals(option.id()) || id.name().equals(option.text()))
-                .findFirst()
-                .or(() -> show.snapshot()
-                        .server(new ServerId(option.text()))
-                        .map(s -> s.id()));
+                .findFirst();
     }
 
     /** The colour of a server that an option stands for, as a number from 0. */

@@ -3,15 +3,16 @@ package ringside.view.learn;
 import static ringside.view.Texts.text;
 
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import ringside.view.Selection;
 import ringside.view.Show;
-import ringside.view.parts.Controls;
 import ringside.world.Event;
 import ringside.world.Happening;
 
 /** Shows the very decision that explains an answer, picked out so that its counters are read beside it; then the way back. */
 final class ReplayButton extends Button {
+    private final BooleanBinding seen = sceneProperty().isNotNull();
     private final Show show;
     private final long request;
     private boolean played;
@@ -30,8 +31,8 @@ final class ReplayButton extends Button {
                 decision().ifPresentOrElse(this::go, () -> show.refuse(text("replay.gone")));
             }
         });
-        show.atNowProperty().when(sceneProperty().isNotNull()).subscribe(_ -> name());
-        show.selectionProperty().when(sceneProperty().isNotNull()).subscribe(_ -> name());
+        show.atNowProperty().when(seen).subscribe(_ -> name());
+        show.selectionProperty().when(seen).subscribe(_ -> name());
         name();
     }
 

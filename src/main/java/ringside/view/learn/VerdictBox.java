@@ -24,8 +24,12 @@ final class VerdictBox extends VBox {
         super(8);
         this.playing = playing;
         this.asked = asked;
-        because = asked.because().map(begin -> new BecauseRow(begin, reason -> playing.run()
-                .because(asked, reason)));
+        var run = playing.run();
+        because = asked.because()
+                .filter(_ -> !run.finished()
+                        || run.prediction(asked).stream()
+                                .anyMatch(p -> !p.because().isEmpty()))
+                .map(begin -> new BecauseRow(begin, reason -> run.because(asked, reason)));
         actions.getStyleClass().add("verdict-actions");
         getChildren().addAll(told, actions);
         because.ifPresent(getChildren()::add);

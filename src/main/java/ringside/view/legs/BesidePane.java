@@ -62,8 +62,8 @@ public final class BesidePane extends VBox {
         first.nanosProperty().subscribe(this::goAlong);
         first.selectionProperty().subscribe(picked -> share(picked, second));
         second.selectionProperty().subscribe(picked -> share(picked, first));
-        first.snapshotProperty().subscribe(this::tell);
-        sceneProperty().subscribe(scene -> {
+        first.snapshotProperty().subscribe(_ -> tell());
+        sceneProperty().subscribe((_, scene) -> {
             if (scene == null) {
                 leave();
             } else {

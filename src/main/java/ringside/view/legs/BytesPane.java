@@ -30,12 +30,17 @@ public final class BytesPane extends VBox {
         HBox.setHgrow(client, Priority.ALWAYS);
         HBox.setHgrow(server, Priority.ALWAYS);
         getChildren().add(cards);
-        show.snapshotProperty().subscribe(this::follow);
+        show.snapshotProperty().subscribe(_ -> follow());
     }
 
     /** One side beside the other, as long as it is on a screen. */
     public static BytesPane wide(Show show) {
         var pane = new BytesPane(show, new HBox(GAP), WIDE, WIDE_LINES);
+        var rules = new RulesLine();
+        pane.setSpacing(GAP / 2);
+        pane.getChildren().addFirst(rules);
+        show.snapshotProperty()
+                .subscribe(snapshot -> rules.follow(snapshot.scenario().handling()));
         pane.setId("bytes");
         pane.getStyleClass().add("bytes");
         pane.sceneProperty().subscribe(scene -> pane.look(scene != null));

@@ -16,6 +16,8 @@ import ringside.world.Happening.Leg;
 
 /** The bytes that went over one side: whether they can be read, and how they look as numbers and as text. */
 final class LegBytes extends VBox {
+    private static final double WIDTH = 22;
+
     private final Leg leg;
     private final int bytesALine;
     private final int lines;
@@ -33,7 +35,8 @@ final class LegBytes extends VBox {
         this.lines = lines;
         setId("bytes-" + leg.name());
         getStyleClass().add("leg-bytes");
-        setPrefWidth(0);
+        setMinWidth(0);
+        setPrefWidth(WIDTH * bytesALine);
         length.setMinWidth(USE_PREF_SIZE);
         var title = Controls.label(text("bytes." + leg), "strong");
         title.setGraphic(lock);

@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import ringside.lesson.Block;
 import ringside.lesson.Block.Predict.Kind;
 import ringside.view.parts.Controls;
@@ -22,18 +24,16 @@ import ringside.view.parts.Controls;
 final class AnswerArea extends VBox {
     private final Reviewing reviewing;
     private final Asked card;
+    private final ToggleGroup group = new ToggleGroup();
+    private final Label problem = Controls.paragraph("", "bad", "small");
 
     AnswerArea(Reviewing reviewing, Asked card) {
         super(12);
         this.reviewing = reviewing;
         this.card = card;
         getChildren().add(card.question().map(this::asked).orElseGet(this::thought));
-        var problem = Controls.paragraph("", "bad", "small");
         problem.setId("review-problem");
-        reviewing.problemProperty().when(sceneProperty().isNotNull()).subscribe(why -> {
-            problem.setText(why.orElse(""));
-            Controls.show(problem, why.isPresent());
-        });
+        Controls.show(problem, false);
         var commit = Controls.button(
                 text(card.question().isPresent() ? "review.answer" : "review.show"), "primary-button", reviewing::go);
         commit.setId("review-answer");
@@ -44,6 +44,17 @@ final class AnswerArea extends VBox {
         var line = new HBox(12, commit, hint);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(problem, line);
+    }
+
+    /** Says why the answer can't be understood. */
+    void problem(Optional<String> why) {
+        problem.setText(why.orElse(""));
+        Controls.show(problem, why.isPresent());
+    }
+
+    /** Shows which option was chosen by its key. */
+    void given(String id) {
+        group.getToggles().stream().filter(t -> id.equals(t.getUserData())).forEach(group::selectToggle);
     }
 
     private Node asked(Block.Predict question) {
@@ -75,7 +86,6 @@ final class AnswerArea extends VBox {
 
     private Node choices() {
         var box = new VBox(9);
-        var group = new ToggleGroup();
         var options = card.options();
         for (int i = 0; i < options.size(); i++) {
             var option = options.get(i);
@@ -94,9 +104,6 @@ final class AnswerArea extends VBox {
                 reviewing.givenProperty().set(String.valueOf(chosen.getUserData()));
             }
         });
-        reviewing.givenProperty().subscribe(id -> group.getToggles().stream()
-                .filter(t -> id.equals(t.getUserData()))
-                .forEach(group::selectToggle));
         return box;
     }
 
@@ -126,11 +133,10 @@ final class AnswerArea extends VBox {
                 .filter(o -> o.id().equals(id))
                 .map(Block.Option::text)
                 .collect(Collectors.joining());
-        var up = Controls.icon(org.kordamp.ikonli.feather.Feather.ARROW_UP, "review.up", () -> move(box, ids, place, -1));
+        var up = Controls.icon(Feather.ARROW_UP, "review.up", () -> move(box, ids, place, -1));
         up.setId("up-" + id);
         up.setDisable(place == 0);
-        var down = Controls.icon(
-                org.kordamp.ikonli.feather.Feather.ARROW_DOWN, "review.down", () -> move(box, ids, place, 1));
+        var down = Controls.icon(Feather.ARROW_DOWN, "review.down", () -> move(box, ids, place, 1));
         down.setId("down-" + id);
         down.setDisable(place == ids.size() - 1);
         var row = new HBox(8, key(place + 1), Controls.label(words), Controls.spring(), up, down);
@@ -166,7 +172,8 @@ final class AnswerArea extends VBox {
                     .subscribe(() -> reviewing
                             .givenProperty()
                             .set(fields.stream()
-                                    .map(f -> f.getUserData() + "=" + f.getText().strip())
+                                    .map(f ->
+                                            f.getUserData() + "=" + f.getText().strip())
                                     .collect(Collectors.joining(" "))));
             box.getChildren().add(Controls.apart(Controls.label(option.text()), field));
         }

@@ -64,20 +64,27 @@ final class CardList extends BorderPane {
 
     private static boolean matches(Cards.Row row, String words) {
         var all = (row.from() + " " + row.front()).toLowerCase(Locale.ROOT);
-        return java.util.Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
+        return java.util.Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+"))
+                .allMatch(all::contains);
     }
 
     private void dressTable() {
         table.setId("cards");
         table.setAccessibleText(text("review.all"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("review.column.from", 170, Cards.Row::from));
-        table.getColumns().add(column("review.column.card", 460, Cards.Row::front));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.getColumns().add(column("review.column.from", 190, Cards.Row::from));
+        table.getColumns().add(column("review.column.card", 560, Cards.Row::front));
         var due = new TableColumn<Cards.Row, Due>(text("review.column.due"));
-        due.setPrefWidth(110);
+        due.setPrefWidth(130);
+        due.setMaxWidth(160);
         due.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(due(c.getValue())));
         table.getColumns().add(due);
-        table.getColumns().add(column("review.column.reviews", 80, r -> r.entry().schedule().reviews()));
+        var reviews = column(
+                "review.column.reviews",
+                90,
+                (Cards.Row r) -> r.entry().schedule().reviews());
+        reviews.setMaxWidth(110);
+        table.getColumns().add(reviews);
         var sorted = new SortedList<>(found);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
@@ -140,7 +147,8 @@ final class CardList extends BorderPane {
     private void follow() {
         var row = chosen();
         suspend.setDisable(row.isEmpty());
-        suspend.setText(text(row.filter(r -> r.entry().isSuspended()).isPresent() ? "review.resume" : "review.suspend"));
+        suspend.setText(
+                text(row.filter(r -> r.entry().isSuspended()).isPresent() ? "review.resume" : "review.suspend"));
         bury.setDisable(row.isEmpty());
         ask.setDisable(row.isEmpty());
         reset.setDisable(row.filter(r -> !r.entry().schedule().isNew()).isEmpty());

@@ -19,15 +19,20 @@ import ringside.view.parts.Controls;
 /** One card: its question and its small stage, then the answer and the grades. */
 final class CardPane extends BorderPane {
     private static final double WORDS = 440;
+    private static final double NARROW = 760;
+    private static final double WIDE = 1180;
+    private static final double GRADES = 98;
 
     private final Reviewing reviewing;
     private final Asked card;
+    private final AnswerArea answer;
     private final VBox words = new VBox(16);
 
     /** A card that is asked; {@code stages} makes the stage of a show. */
     CardPane(Reviewing reviewing, Asked card, Function<Show, Region> stages) {
         this.reviewing = reviewing;
         this.card = card;
+        this.answer = new AnswerArea(reviewing, card);
         getStyleClass().addAll("card", "review-card");
         setId("review-card");
         var scroll = new ScrollPane(words);
@@ -35,6 +40,7 @@ final class CardPane extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Controls.spoken(scroll, text("review.card"));
         words.setPadding(new Insets(0, 14, 0, 0));
+        setMaxWidth(card.show().isPresent() ? WIDE : NARROW);
         setCenter(card.show().map(show -> beside(scroll, stages.apply(show))).orElse(scroll));
         ask();
     }
@@ -57,8 +63,15 @@ final class CardPane extends BorderPane {
 
     private void ask() {
         head();
-        words.getChildren().add(new AnswerArea(reviewing, card));
-        setBottom(null);
+        words.getChildren().add(answer);
+        var room = new Region();
+        room.setMinHeight(GRADES);
+        setBottom(room);
+    }
+
+    /** Where it is answered. */
+    AnswerArea answer() {
+        return answer;
     }
 
     /** Shows the answer, and the grades. */
@@ -71,8 +84,11 @@ final class CardPane extends BorderPane {
             words.getChildren().addAll(Controls.rule(), back);
         }
         var grades = new VBox(
-                8, Controls.paragraph(text("review.how"), "muted", "small"), new GradeBar(reviewing, Reviewing.usual(answered)));
+                8,
+                Controls.paragraph(text("review.how"), "muted", "small"),
+                new GradeBar(reviewing, Reviewing.usual(answered)));
         grades.setPadding(new Insets(14, 0, 0, 0));
+        grades.setMinHeight(GRADES);
         setBottom(grades);
         Optional.ofNullable(lookup("#grade-" + Reviewing.usual(answered).name().toLowerCase(java.util.Locale.ROOT)))
                 .ifPresent(Node::requestFocus);
@@ -89,7 +105,10 @@ final class CardPane extends BorderPane {
         words.getChildren()
                 .addAll(
                         Controls.paragraph(
-                                text("predict.yours", card.spoken(reviewing.givenProperty().get())), "strong"),
+                                text(
+                                        "predict.yours",
+                                        card.spoken(reviewing.givenProperty().get())),
+                                "strong"),
                         told,
                         why);
     }

@@ -19,8 +19,10 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import ringside.lesson.AnkiText;
+import ringside.lesson.Block;
 import ringside.lesson.CardRun;
 import ringside.lesson.Decks;
+import ringside.lesson.LessonRun;
 import ringside.lesson.Stories;
 import ringside.lesson.Template;
 import ringside.lesson.progress.Notebook;
@@ -50,8 +52,7 @@ public final class Cards {
     private long countedMillis;
 
     /** No cards yet. */
-    public Cards(
-            Notebook notebook, WorldFactory worlds, Simulator simulator, InstantSource clock) {
+    public Cards(Notebook notebook, WorldFactory worlds, Simulator simulator, InstantSource clock) {
         this.notebook = notebook;
         this.worlds = worlds;
         this.simulator = simulator;
@@ -98,7 +99,9 @@ public final class Cards {
     /** Some of the cards, whether they may be asked yet or not. */
     Study study(List<String> some) {
         var all = new ArrayList<>(some);
-        notebook.progress().cards().keySet().stream().filter(c -> !all.contains(c)).forEach(all::add);
+        notebook.progress().cards().keySet().stream()
+                .filter(c -> !all.contains(c))
+                .forEach(all::add);
         return new Study(notebook, all, plan.get(), days());
     }
 
@@ -116,7 +119,8 @@ public final class Cards {
                         name,
                         f.deck().title(),
                         CardRun.open(f.item().card(), f.deck().scenario(), worlds)))
-                .or(() -> Optional.ofNullable(notebook.progress().cards().get(name)).map(this::own));
+                .or(() -> Optional.ofNullable(notebook.progress().cards().get(name))
+                        .map(this::own));
     }
 
     /** What the cards of a deck are known by. */
@@ -152,8 +156,7 @@ public final class Cards {
         return Stream.concat(shipped, own).toList();
     }
 
-    private static Row row(
-            String name, String from, Template front, Study study, Instant now, Set<String> admitted) {
+    private static Row row(String name, String from, Template front, Study study, Instant now, Set<String> admitted) {
         return new Row(name, from, plain(front), study.entry(name, now), admitted.contains(name), false);
     }
 
@@ -209,7 +212,10 @@ public final class Cards {
                     var front = run.fill(item.card().front()) + options(run);
                     run.reveal();
                     all.add(new AnkiText.Card(
-                            deck.key(item.card()), deck.title(), front, run.fill(item.card().back())));
+                            deck.key(item.card()),
+                            deck.title(),
+                            front,
+                            run.fill(item.card().back())));
                 }
             }
         }
@@ -248,6 +254,31 @@ public final class Cards {
         var crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(crc.getValue());
+    }
+
+    /** Keeps a question of a lesson as a card whose front is the moment at which it was answered. */
+    public void keep(LessonRun run, Block.Predict asked) {
+        var prediction = run.prediction(asked).orElseThrow();
+        var verdict = prediction.verdict().orElseThrow();
+        var options = run.options(asked).stream().map(o -> "\n– " + o.text()).collect(Collectors.joining());
+        var back =
+                text("review.own.back", verdict.answer(), verdict.explanation(), run.spoken(asked, prediction.given()));
+        keep(new OwnCard(
+                nameOf(run, asked),
+                run.lesson().id(),
+                run.fill(asked.question()) + options,
+                back,
+                clock.millis(),
+                run.momentOf(asked)));
+    }
+
+    /** Whether a question of a lesson was kept as a card. */
+    public boolean keeps(LessonRun run, Block.Predict asked) {
+        return notebook.progress().cards().containsKey(nameOf(run, asked));
+    }
+
+    private static String nameOf(LessonRun run, Block.Predict asked) {
+        return OWN + run.lesson().id() + "/" + digest(run.fill(asked.question()));
     }
 
     /** Throws a card of the learner's own away. */

@@ -60,11 +60,16 @@ public final class ReviewPane extends BorderPane {
         list.setId("review-all");
         var plan = Controls.button(text("review.plan"), "quiet-button", outlets::plan);
         plan.setId("review-plan");
-        var top = new HBox(8, Controls.section(text("review.title")), left, Controls.spring(), undo, bury, suspend, list, plan);
+        var top = new HBox(
+                8, Controls.section(text("review.title")), left, Controls.spring(), undo, bury, suspend, list, plan);
         top.setAlignment(Pos.CENTER_LEFT);
         top.setPadding(new Insets(0, 0, 10, 0));
         setTop(top);
         reviewing.standProperty().subscribe(this::follow);
+        reviewing
+                .problemProperty()
+                .subscribe(why -> card.ifPresent(c -> c.answer().problem(why)));
+        reviewing.givenProperty().subscribe(id -> card.ifPresent(c -> c.answer().given(id)));
     }
 
     private void follow(Reviewing.Stand stand) {
@@ -74,9 +79,9 @@ public final class ReviewPane extends BorderPane {
                 shown = Optional.of(asked);
                 setCenter(centred(card.get()));
             }
-            case Reviewing.Stand.Answered answered -> card.filter(_ -> shown.filter(answered.card()::equals)
-                            .isPresent())
-                    .ifPresent(pane -> pane.answered(answered));
+            case Reviewing.Stand.Answered answered ->
+                card.filter(_ -> shown.filter(answered.card()::equals).isPresent())
+                        .ifPresent(pane -> pane.answered(answered));
             case Reviewing.Stand.Resting() -> setCenter(new RestPane(reviewing));
             case Reviewing.Stand.Listing() -> setCenter(new CardList(reviewing, files()));
         }
@@ -98,14 +103,8 @@ public final class ReviewPane extends BorderPane {
     }
 
     private static Node centred(Region card) {
-        card.setMaxWidth(1180);
         var box = new javafx.scene.layout.StackPane(card);
         box.setAlignment(Pos.TOP_CENTER);
         return box;
-    }
-
-    /** Shows what changed among the cards. */
-    public void refresh() {
-        follow(reviewing.standProperty().get());
     }
 }

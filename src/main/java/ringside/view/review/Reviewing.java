@@ -93,7 +93,7 @@ public final class Reviewing implements AutoCloseable {
     }
 
     /** Asks these cards, one after the other. */
-    void ask(List<String> names) {
+    public void ask(List<String> names) {
         line.clear();
         line.addAll(names);
         goOn();

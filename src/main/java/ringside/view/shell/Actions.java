@@ -93,6 +93,7 @@ final class Actions {
             actions.add(Action.of("compare", "C", "C", door::compare));
         }
         actions.add(Action.unbound("review", theatre::review));
+        actions.add(Action.unbound("learnt", () -> theatre.home(Place.Home.Room.LEARNT)));
         actions.add(Action.of("find", "Shortcut+K", "Ctrl K", door::find));
         actions.add(Action.of("keys", "Shift+Slash", "?", door::showKeys));
         actions.add(Action.unbound("theme", door::toggleTheme));

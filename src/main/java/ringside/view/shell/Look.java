@@ -28,6 +28,7 @@ public final class Look {
     private final Scene scene;
     private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<MotionChoice> motion = new SimpleObjectProperty<>(MotionChoice.SYSTEM);
     private final ReadOnlyBooleanWrapper calm = new ReadOnlyBooleanWrapper();
 
     /** Dresses a scene as the system is. */
@@ -40,7 +41,8 @@ public final class Look {
         dress();
         choice.subscribe(this::dress);
         Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
-        Platform.getPreferences().reducedMotionProperty().subscribe(calm::set);
+        motion.subscribe(this::pace);
+        Platform.getPreferences().reducedMotionProperty().subscribe(this::pace);
     }
 
     private void dress() {
@@ -56,6 +58,15 @@ public final class Look {
         dark.set(night);
     }
 
+    private void pace() {
+        calm.set(
+                switch (motion.get()) {
+                    case SMOOTH -> false;
+                    case STEPS -> true;
+                    case SYSTEM -> Platform.getPreferences().isReducedMotion();
+                });
+    }
+
     /** Which theme was chosen. */
     public ObjectProperty<ThemeChoice> choiceProperty() {
         return choice;
@@ -66,14 +77,19 @@ public final class Look {
         return dark.getReadOnlyProperty();
     }
 
-    /** Whether pictures move on in steps: as the system wants it, until it is switched. */
+    /** Whether pictures are to move. */
+    public ObjectProperty<MotionChoice> motionProperty() {
+        return motion;
+    }
+
+    /** Whether pictures go on in steps now. */
     public ReadOnlyBooleanProperty calmProperty() {
         return calm.getReadOnlyProperty();
     }
 
     /** Lets pictures move smoothly or in steps, whichever they do not. */
     public void toggleMotion() {
-        calm.set(!calm.get());
+        motion.set(calm.get() ? MotionChoice.SMOOTH : MotionChoice.STEPS);
     }
 
     /** Chooses the other of light and dark. */

@@ -18,7 +18,7 @@ final class Middle {
     static Region of(LessonRun run, Show show, StageView stage, Function<Show, StageView> stages) {
         return switch (run.lesson().about().beside()) {
             case NOTHING -> stage;
-            case BYTES -> above(stage, BytesPane.wide(show));
+            case BYTES -> above(stage.bare(), BytesPane.wide(show));
             case LAYER_4 -> {
                 stage.bare();
                 var beside = run.world().besides().orElseThrow();

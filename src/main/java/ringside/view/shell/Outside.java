@@ -4,6 +4,7 @@ import java.util.Optional;
 import ringside.config.run.Preview;
 import ringside.config.run.Run;
 import ringside.lesson.Lessons;
+import ringside.lesson.progress.Progress;
 import ringside.lesson.workshop.Workplace;
 import ringside.world.Scenario;
 
@@ -65,6 +66,18 @@ public interface Outside {
 
     /** Writes a text, whole or not at all. @throws java.io.UncheckedIOException when there is no writing there */
     void saveText(String path, String text);
+
+    /** Asks for a file with a learner's progress: its path. */
+    Optional<String> askForProgress();
+
+    /** Asks under which path to write a learner's progress. */
+    Optional<String> askWhereToSaveProgress();
+
+    /** Reads a learner's progress; may take a while. @throws ringside.config.BadInput when it is none, saying why */
+    Progress readProgress(String path);
+
+    /** Writes a learner's progress, whole or not at all. @throws java.io.UncheckedIOException when there is no writing there */
+    void saveProgress(String path, Progress progress);
 
     /** A file from afar; empty when it is not there. May take a while. */
     Optional<Sight> look(String path);

@@ -20,7 +20,9 @@ public sealed interface Place {
             /** Worlds. */
             EXPLORE,
             /** Comparisons. */
-            COMPARE
+            COMPARE,
+            /** Nothing: what was learnt is shown. */
+            LEARNT
         }
     }
 

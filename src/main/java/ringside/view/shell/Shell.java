@@ -11,9 +11,8 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import ringside.lesson.Lesson;
+import javafx.scene.layout.VBox;
 import ringside.lesson.LessonRun;
-import ringside.lesson.workshop.Workplace;
 import ringside.view.Pulse;
 import ringside.view.Show;
 import ringside.view.compare.Challenge;
@@ -22,7 +21,6 @@ import ringside.view.compare.Comparing;
 import ringside.view.compare.Contest;
 import ringside.view.compare.Contestant;
 import ringside.view.learn.LessonPane;
-import ringside.view.review.PlanPane;
 import ringside.view.review.ReviewPane;
 import ringside.view.stage.Palette;
 import ringside.view.stage.StageView;
@@ -34,7 +32,6 @@ import ringside.world.World;
 public final class Shell implements Actions.Frontdoor, AutoCloseable {
     private static final double CHALLENGE = 440;
     private static final double BRANCHES = 720;
-    private static final double PLAN = 440;
 
     private final Theatre theatre;
     private final Outside outside;
@@ -48,6 +45,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     private final Finder finder;
     private final Pulse pulse;
     private final Archive files;
+    private final Records records;
     private Optional<ShowPane> pane = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
     private Optional<StageView> stage = Optional.empty();
@@ -65,12 +63,17 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         this.actions = new Actions(theatre, this);
         this.finder = new Finder(theatre, actions, overlay);
         this.pulse = new Pulse(theatre::pulse);
+        this.records = new Records(theatre.diary(), outside, sheets);
         this.files = new Archive(theatre, outside, sheets, said -> pane.ifPresent(p -> p.tell(said)));
         this.bar = new TopBar(theatre, look, this);
         frame.getStyleClass().add("page");
-        frame.setTop(bar);
+        frame.setTop(new VBox(bar, new SaveBanner(theatre.diary())));
         new Shortcuts(scene, actions, overlay);
         look.choiceProperty().set(theatre.memoryProperty().get().theme());
+        look.motionProperty().set(theatre.memoryProperty().get().motion());
+        look.motionProperty()
+                .subscribe(m -> theatre.memoryProperty()
+                        .set(theatre.memoryProperty().get().with(m)));
         look.choiceProperty()
                 .subscribe(t -> theatre.memoryProperty()
                         .set(theatre.memoryProperty().get().with(t)));
@@ -97,49 +100,21 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         compared = Optional.empty();
         frame.setCenter(
                 switch (place) {
+                    case Place.Home(var room) when room == Place.Home.Room.LEARNT -> new Learnt(theatre, records);
                     case Place.Home(var room) ->
                         new Welcome(theatre, new RecentFiles(theatre, outside, files::open), this::openFile, room);
                     case Place.Opening(var title, var share, var _) -> new OpeningPane(title, share, theatre::back);
                     case Place.Exploring(var _, var show) -> exploring(show);
                     case Place.Comparing(var _, var comparing, var _) -> comparing(comparing);
-                    case Place.Reviewing(var reviewing) -> new ReviewPane(reviewing, this::bare, outlets());
+                    case Place.Reviewing(var reviewing) ->
+                        new ReviewPane(reviewing, this::bare, new CardDesk(theatre.cards(), files, overlay));
                     case Place.Learning(var run, var show) ->
                         on(show, Optional.of(lesson(run, show)), made -> Middle.of(run, show, made, this::bare));
                 });
     }
 
     private LessonPane lesson(LessonRun run, Show show) {
-        return new LessonPane(run, show, new LessonPane.Journey() {
-            @Override
-            public void follow(String link) {
-                askToBrowse(link);
-            }
-
-            @Override
-            public void progressed() {
-                theatre.keep(run);
-            }
-
-            @Override
-            public Workplace workplace() {
-                return outside.workplace();
-            }
-
-            @Override
-            public Optional<Lesson> after() {
-                return theatre.after(run.lesson());
-            }
-
-            @Override
-            public void begin(Lesson other) {
-                theatre.learn(other);
-            }
-
-            @Override
-            public void leave() {
-                theatre.home();
-            }
-        });
+        return new LessonPane(run, show, new Way(theatre, outside, run, this::askToBrowse));
     }
 
     private Node exploring(Show show) {
@@ -158,29 +133,6 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         var shown = new ComparePane(comparing, this::bare, theatre::back);
         compared = Optional.of(shown);
         return shown;
-    }
-
-    private ReviewPane.Outlets outlets() {
-        var cards = theatre.cards();
-        return new ReviewPane.Outlets() {
-            @Override
-            public void plan() {
-                overlay.show(
-                        text("review.plan"),
-                        PLAN,
-                        new PlanPane(cards.planProperty().get(), cards.planProperty()::set));
-            }
-
-            @Override
-            public void exportCards() {
-                files.exportCards(cards);
-            }
-
-            @Override
-            public void importCards() {
-                files.importCards(cards);
-            }
-        };
     }
 
     private Node on(Show show, Optional<LessonPane> lesson, Function<StageView, Region> middle) {

@@ -8,18 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import ringside.config.run.Run;
 import ringside.engine.Policies;
 import ringside.engine.RingPolicy;
-import ringside.lesson.Decks;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Lessons;
@@ -30,7 +27,6 @@ import ringside.view.Forks;
 import ringside.view.Layout;
 import ringside.view.Opening;
 import ringside.view.Show;
-import ringside.view.StopChoice;
 import ringside.view.compare.Comparing;
 import ringside.view.compare.Contest;
 import ringside.view.compare.Telling;
@@ -50,44 +46,28 @@ public final class Theatre implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Memory> memory;
     private final Diary diary;
-    private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
+    private final Library library = new Library();
     private final Cards cards;
-    private StopChoice stopChoice = StopChoice.NOWHERE;
+    private final Habits habits;
     private Optional<String> note = Optional.empty();
     private Optional<Task<?>> opening = Optional.empty();
-    private Thread closing = Thread.ofVirtual().name("nothing to close").start(() -> {});
+    private final Exits exits = new Exits();
 
     /** Nothing is on yet. */
     public Theatre(WorldFactory worlds, Simulator simulator, Memory remembered, Notebook notebook) {
         this.worlds = worlds;
         this.simulator = simulator;
         this.memory = new SimpleObjectProperty<>(remembered);
+        this.habits = new Habits(memory);
         this.diary = new Diary(notebook, InstantSource.system());
         this.cards = new Cards(notebook, worlds, simulator, InstantSource.system());
+        cards.planProperty().set(remembered.plan());
+        cards.planProperty().subscribe(p -> memory.set(memory.get().planning(p)));
     }
-
-    private record Loaded(Lessons lessons, Decks decks) {}
 
     /** Loads the lessons and their cards away from the screen. */
     public void load(Callable<Lessons> source) {
-        var task = new Task<Loaded>() {
-            @Override
-            protected Loaded call() throws Exception {
-                var read = source.call();
-                return new Loaded(read, Decks.builtIn(read.all()));
-            }
-        };
-        task.setOnSucceeded(_ -> {
-            var loaded = task.getValue();
-            lessons.setAll(loaded.lessons().all());
-            cards.set(loaded.decks());
-            Stream.of(loaded.lessons().problems(), loaded.decks().problems())
-                    .flatMap(List::stream)
-                    .findFirst()
-                    .ifPresent(this::tell);
-        });
-        task.setOnFailed(_ -> fail(task.getException()));
-        Thread.ofVirtual().name("lessons").start(task);
+        library.load(source, cards, this::tell);
     }
 
     /** Explores from a start point. */
@@ -96,7 +76,7 @@ public final class Theatre implements AutoCloseable {
         open(
                 start.title(),
                 _ -> worlds.open(start.kind(), start.scenario()),
-                world -> new Place.Exploring(start.title(), newest(show(forkable(world), start.layout()))));
+                world -> new Place.Exploring(start.title(), habits.applyNow(forkable(world), start.layout())));
     }
 
     private Show forkable(World world) {
@@ -116,7 +96,7 @@ public final class Theatre implements AutoCloseable {
         memory.set(memory.get().at(""));
         open(run.title(), progress -> Retold.of(run, simulator, progress), told -> {
             note = told.note();
-            var show = show(forkable(told.world()), told.layout());
+            var show = habits.apply(forkable(told.world()), told.layout());
             show.playingProperty().set(false);
             show.seek(run.picture().nanos(), run.picture().events());
             return new Place.Exploring(run.title(), show);
@@ -134,26 +114,18 @@ public final class Theatre implements AutoCloseable {
     public void learn(Lesson lesson) {
         memory.set(memory.get().at(lesson.id()));
         var mark = diary.open(lesson);
-        open(
-                lesson.title(),
-                progress -> Diary.resume(lesson, mark, worlds, simulator, progress),
-                resumed -> {
-                    note = resumed.note();
-                    return learning(resumed.run());
-                });
+        open(lesson.title(), progress -> Diary.resume(lesson, mark, worlds, simulator, progress), resumed -> {
+            note = resumed.note();
+            return learning(resumed.run());
+        });
     }
 
     private Place learning(LessonRun run) {
         var show = new Show(run.world(), run.history(), Backstage.aside(), run::close);
-        return new Place.Learning(run, newest(show(show, layoutOf(run.lesson()))));
-    }
-
-    private static Layout layoutOf(Lesson lesson) {
-        return switch (lesson.about().layout()) {
-            case RING -> Layout.RING;
-            case FLOW -> Layout.FLOW;
-            case BOTH -> Layout.BOTH;
-        };
+        return new Place.Learning(
+                run,
+                habits.applyNow(
+                        show, Layout.valueOf(run.lesson().about().layout().name())));
     }
 
     /** Compares something, and comes back here afterwards; what it is may take a while to find out. */
@@ -166,7 +138,7 @@ public final class Theatre implements AutoCloseable {
                 back,
                 progress -> Telling.of(simulator, what.call(), progress),
                 telling -> new Place.Comparing(
-                        title, new Comparing(simulator, telling, show -> show(show, layout)), back));
+                        title, new Comparing(simulator, telling, show -> habits.apply(show, layout)), back));
     }
 
     /** Leaves a comparison, or gives up what is being opened, for where it was begun. */
@@ -205,21 +177,6 @@ public final class Theatre implements AutoCloseable {
         memory.set(memory.get().remembering(List.of()));
     }
 
-    private Show show(Show show, Layout layout) {
-        show.layoutProperty().set(layout);
-        show.stopChoiceProperty().set(stopChoice);
-        show.stopChoiceProperty().subscribe(chosen -> stopChoice = chosen);
-        show.speedProperty().set(memory.get().speed());
-        show.speedProperty().subscribe(s -> memory.set(memory.get().atSpeed(s.doubleValue())));
-        show.playingProperty().set(true);
-        return show;
-    }
-
-    private static Show newest(Show show) {
-        show.toNow();
-        return show;
-    }
-
     /** Goes back to where things are chosen. */
     public void home() {
         home(Room.BOTH);
@@ -244,7 +201,7 @@ public final class Theatre implements AutoCloseable {
             String title, Place back, Opening.Door<W> door, Function<W, Place> arrive) {
         leaveFor(back);
         trouble.set(Optional.empty());
-        var task = new Opening<>(closing, door);
+        var task = new Opening<>(exits.last(), door);
         opening = Optional.of(task);
         go(new Place.Opening(title, task.progressProperty(), back));
         task.start(opened -> go(arrive.apply(opened)), this::fail);
@@ -265,7 +222,7 @@ public final class Theatre implements AutoCloseable {
         place.set(to);
         var left = before.open().stream().filter(o -> !stays.contains(o)).toList();
         if (!left.isEmpty()) {
-            closeAway(left);
+            exits.close(left);
         }
     }
 
@@ -318,15 +275,12 @@ public final class Theatre implements AutoCloseable {
 
     /** The lessons, once they are loaded. */
     public ObservableList<Lesson> lessons() {
-        return lessons;
+        return library.lessons();
     }
 
     /** The lesson that is taught after another, if there is one. */
     Optional<Lesson> after(Lesson lesson) {
-        return lessons.stream()
-                .dropWhile(l -> !l.id().equals(lesson.id()))
-                .skip(1)
-                .findFirst();
+        return library.after(lesson);
     }
 
     /** Closes what is on, away from this thread; the program lives until that is done. */
@@ -334,19 +288,6 @@ public final class Theatre implements AutoCloseable {
     public void close() {
         opening.ifPresent(Task::cancel);
         keep(place.get());
-        closeAway(place.get().open());
-    }
-
-    /* No daemon: the program ends when sockets are closed. */
-    private void closeAway(List<AutoCloseable> all) {
-        closing = Thread.ofPlatform().name("closing").start(() -> all.forEach(Theatre::close));
-    }
-
-    private static void close(AutoCloseable open) {
-        try {
-            open.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        exits.close(place.get().open());
     }
 }

@@ -80,7 +80,12 @@ final class Welcome extends ScrollPane {
     }
 
     private Node hero() {
-        var begin = new HBox(10, goOn, due);
+        var learnt = Controls.button(text("learnt.title"), "quiet-button", () -> theatre.home(Room.LEARNT));
+        learnt.setId("what-was-learnt");
+        learnt.setMinWidth(USE_PREF_SIZE);
+        theatre.progressProperty()
+                .subscribe(p -> Controls.show(learnt, !p.lessons().isEmpty()));
+        var begin = new HBox(10, goOn, due, learnt);
         VBox.setMargin(begin, new Insets(8, 0, 0, 0));
         var words = new VBox(
                 8,
@@ -131,8 +136,9 @@ final class Welcome extends ScrollPane {
         var state = theatre.progressProperty()
                 .get()
                 .lesson(lesson.id())
-                .map(n -> state(lesson, n))
-                .orElseGet(() -> Controls.label(text("welcome.minutes", lesson.about().minutes()), "small", "muted"));
+                .map(n -> state(Optional.of(lesson), n))
+                .orElseGet(() ->
+                        Controls.label(text("welcome.minutes", lesson.about().minutes()), "small", "muted"));
         state.setMinWidth(USE_PREF_SIZE);
         boolean live = lesson.about().world() == World.Kind.LIVE;
         var tile = new Tile(
@@ -145,12 +151,13 @@ final class Welcome extends ScrollPane {
         return tile;
     }
 
-    private static Label state(Lesson lesson, LessonNotes notes) {
-        int of = lesson.steps().size();
-        if (notes.bookmark().isPresent() || !notes.done()) {
-            return Controls.label(text("welcome.step", notes.reached(), of), "small", "strong", "accented");
+    /** How far a lesson was taken, in a few words; of one that is gone nobody knows how many steps it had. */
+    static Label state(Optional<Lesson> lesson, LessonNotes notes) {
+        if (notes.done() && notes.bookmark().isEmpty()) {
+            return Controls.label(text("welcome.done"), "small", "strong", "good");
         }
-        return Controls.label(text("welcome.done"), "small", "strong", "good");
+        int of = lesson.map(l -> l.steps().size()).orElse(notes.reached());
+        return Controls.label(text("welcome.step", notes.reached(), of), "small", "strong", "accented");
     }
 
     /* The first question that the lesson asks, if it can be asked without having seen anything. */

@@ -7,12 +7,14 @@ import ringside.engine.ServerId;
  *
  * @param stage the geometry
  * @param bearings where requests belong
- * @param still whether a request on its way is drawn halfway, and not where it is at the moment
+ * @param still whether a request on its way keeps one place there, and is not where it is at the moment
  */
 record Routes(StageGeometry stage, Bearings bearings, boolean still) {
     private static final double ALONG_THE_RING = 0.72;
     private static final double OUT_OF_THE_MIDDLE = 0.5;
-    private static final double HALFWAY = 0.5;
+    private static final double NEAREST = 0.15;
+    private static final double SPREAD = 0.7;
+    private static final double GOLDEN = 0.6180339887498949;
     private static final Place LEFT = new Place(-1, 0);
 
     /** Those on which requests move. */
@@ -31,8 +33,9 @@ record Routes(StageGeometry stage, Bearings bearings, boolean still) {
         };
     }
 
+    /* Those that keep their places are spread, so that each can be seen. */
     private double share(Journey journey) {
-        return still ? HALFWAY : journey.share();
+        return still ? NEAREST + SPREAD * Span.wrap(journey.request().id() * GOLDEN) : journey.share();
     }
 
     private Place coming(Journey journey, double share) {

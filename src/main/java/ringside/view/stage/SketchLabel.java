@@ -15,7 +15,7 @@ final class SketchLabel extends Label {
         setFocusTraversable(false);
     }
 
-    void follow(Optional<Brushed> arc, String key, double distance, RingGeometry ring, Palette palette) {
+    void follow(Optional<Brushed> arc, String key, double gap, RingGeometry ring, Palette palette) {
         setVisible(arc.isPresent());
         arc.ifPresent(a -> {
             double sweep = Span.wrap(a.to() - a.from());
@@ -24,10 +24,17 @@ final class SketchLabel extends Label {
                     + "-fx-background-color: " + Tones.css(palette.card()) + "; -fx-text-fill: "
                     + Tones.css(palette.text()) + ";");
             applyCss();
-            var at = ring.at(a.from() + sweep / 2, distance);
             double width = prefWidth(-1);
             double height = prefHeight(-1);
-            resizeRelocate(at.x() - width / 2, at.y() - height / 2, width, height);
+            var place = away(ring, a.from() + sweep / 2, gap, width, height);
+            resizeRelocate(place.x() - width / 2, place.y() - height / 2, width, height);
         });
+    }
+
+    /* So far from the band, outwards or inwards, that the whole of it is clear of the band. */
+    private static Place away(RingGeometry ring, double turn, double gap, double width, double height) {
+        double angle = 2 * Math.PI * turn;
+        double half = Math.abs(Math.sin(angle)) * width / 2 + Math.abs(Math.cos(angle)) * height / 2;
+        return ring.at(turn, gap > 0 ? ring.outer() + gap + half : ring.inner() + gap - half);
     }
 }

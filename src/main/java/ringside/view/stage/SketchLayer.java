@@ -87,8 +87,8 @@ final class SketchLayer extends Pane {
         show(real, now.real().stream().findFirst(), ring.inner() - REAL, 4, FxBrush.colour(palette.text()));
         from.follow(now.drawn().map(Brushed::from), now.open(), ring, palette);
         to.follow(now.drawn().map(Brushed::to), now.open(), ring, palette);
-        given.follow(now.drawn(), now.open() ? "sketch.arc" : "sketch.given", ring.outer() + 30, ring, palette);
-        truth.follow(now.real().stream().findFirst(), "sketch.real", ring.inner() - 34, ring, palette);
+        given.follow(now.drawn(), now.open() ? "sketch.arc" : "sketch.given", 14, ring, palette);
+        truth.follow(now.real().stream().findFirst(), "sketch.real", -12, ring, palette);
     }
 
     private void place(Circle circle) {
@@ -156,8 +156,7 @@ final class SketchLayer extends Pane {
         }
         if (Math.abs(swept) > 0.002) {
             double other = pressed + swept;
-            sketch.set(sketch.get()
-                    .map(s -> s.drawn(Math.min(pressed, other), Math.max(pressed, other), dragged)));
+            sketch.set(sketch.get().map(s -> s.drawn(Math.min(pressed, other), Math.max(pressed, other), dragged)));
         }
         event.consume();
     }
@@ -169,7 +168,8 @@ final class SketchLayer extends Pane {
     /** Moves the ends by so many steps, as keys do. */
     private void turn(int first, int second) {
         var now = sketch.get().filter(Sketch::open);
-        now.flatMap(Sketch::drawn).ifPresent(d -> sketch.set(now.map(
-                s -> s.drawn(d.from() + first * Sketch.STEP, d.to() + second * Sketch.STEP, false))));
+        now.flatMap(Sketch::drawn)
+                .ifPresent(d -> sketch.set(
+                        now.map(s -> s.drawn(d.from() + first * Sketch.STEP, d.to() + second * Sketch.STEP, false))));
     }
 }

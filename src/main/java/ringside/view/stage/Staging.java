@@ -66,10 +66,12 @@ final class Staging {
         elsewhere = true;
     }
 
-    /** Gives the stage its room: everything is there at once. */
+    /** Gives the stage its room: everything is there at once. What is on its way in the room it has goes on. */
     void resize(Box other) {
-        box = other;
-        place(false);
+        if (!other.equals(box)) {
+            box = other;
+            place(false);
+        }
     }
 
     /** Everything has to be drawn again, as after a change of colours. */

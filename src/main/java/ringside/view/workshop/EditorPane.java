@@ -65,7 +65,8 @@ final class EditorPane extends VBox {
 
     private void look(String now) {
         int lines = (int) now.chars().filter(c -> c == '\n').count() + 1;
-        numbers.setText(IntStream.rangeClosed(1, lines).mapToObj(Integer::toString).collect(Collectors.joining("\n")));
+        numbers.setText(
+                IntStream.rangeClosed(1, lines).mapToObj(Integer::toString).collect(Collectors.joining("\n")));
         area.setPrefRowCount(Math.max(LEAST_LINES, lines));
         var found = now.isBlank() ? Optional.<BadInput>empty() : Workbench.problem(dialect, now);
         Controls.show(problem, found.isPresent());

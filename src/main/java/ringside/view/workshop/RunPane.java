@@ -83,7 +83,7 @@ final class RunPane extends VBox {
         Controls.show(field, false);
         Controls.show(stop, false);
         where(Optional.empty());
-        Errand.run(() -> bench.program(task.dialect()), this::found, this::refuse);
+        Errand.send(() -> bench.program(task.dialect()), this::found, this::refuse);
     }
 
     private void found(Optional<Workplace.Program> there) {
@@ -101,8 +101,7 @@ final class RunPane extends VBox {
     }
 
     private void onProgram() {
-        installed.ifPresent(
-                p -> run(listener -> bench.onProgram(p, task, written.get(), listener), p.title(), true));
+        installed.ifPresent(p -> run(listener -> bench.onProgram(p, task, written.get(), listener), p.title(), true));
     }
 
     private void run(Function<Workbench.Listener, Report> how, String name, boolean child) {
@@ -190,7 +189,7 @@ final class RunPane extends VBox {
     private void stop() {
         Controls.show(stop, false);
         where(Optional.empty());
-        Errand.run(
+        Errand.send(
                 () -> {
                     bench.stop();
                     return true;

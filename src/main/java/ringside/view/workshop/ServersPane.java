@@ -100,7 +100,7 @@ final class ServersPane extends VBox {
 
     private void serve() {
         starting = true;
-        Errand.run(
+        Errand.send(
                 () -> {
                     bench.serve(wanted);
                     return true;
@@ -112,7 +112,6 @@ final class ServersPane extends VBox {
     private void choose() {
         starting = false;
         fill();
-        looks.restart();
         chosen.run();
     }
 

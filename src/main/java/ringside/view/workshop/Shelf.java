@@ -60,7 +60,9 @@ final class Shelf extends FlowPane {
         if (step != 0 && focused.isPresent()) {
             e.consume();
             int next = Math.clamp(
-                    getChildren().indexOf(focused.get()) + step, 0, getChildren().size() - 1);
+                    getChildren().indexOf(focused.get()) + step,
+                    0,
+                    getChildren().size() - 1);
             focused.get().setFocusTraversable(false);
             getChildren().get(next).setFocusTraversable(true);
             getChildren().get(next).requestFocus();

@@ -45,7 +45,8 @@ public final class WorkshopBox extends VBox {
         Controls.show(done, false);
         getChildren()
                 .addAll(
-                        Controls.label(text("workshop.title", block.task().dialect().title()), "predict-title"),
+                        Controls.label(
+                                text("workshop.title", block.task().dialect().title()), "predict-title"),
                         Controls.paragraph(block.task().text()),
                         new ServersPane(bench, block.task().servers(), this::begin),
                         work,

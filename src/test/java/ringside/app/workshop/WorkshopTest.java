@@ -164,7 +164,17 @@ final class WorkshopTest {
 
     private Workshop task(Case each) {
         return bench.moved(new Workshop(
-                each.dialect(), "", 8080, List.of(8081, 8082), List.of(), List.of(), each.text(), each.text(), each.goals(), List.of(), Optional.empty()));
+                each.dialect(),
+                "",
+                8080,
+                List.of(8081, 8082),
+                List.of(),
+                List.of(),
+                each.text(),
+                each.text(),
+                each.goals(),
+                List.of(),
+                Optional.empty()));
     }
 
     private Report run(Workshop task, boolean real) {

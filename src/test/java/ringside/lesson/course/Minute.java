@@ -16,6 +16,7 @@ import ringside.world.RunFigures;
 import ringside.world.Scenario;
 import ringside.world.Statistics;
 import ringside.world.Tape;
+import ringside.world.World;
 
 /** A minute in the world of a lesson, begun as a test says. */
 record Minute(Scenario begins) {
@@ -74,7 +75,7 @@ record Minute(Scenario begins) {
     }
 
     /** Does this in a world now. */
-    static void say(SimulatedWorld world, String words) {
+    static void say(World world, String words) {
         world.apply(CommandWords.read(Place.startOf("minute"), words, Reach.THIS_MACHINE)
                 .in(world));
     }

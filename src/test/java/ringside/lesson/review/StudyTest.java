@@ -50,9 +50,8 @@ final class StudyTest {
 
     @Test
     void mixesWhatIsDueTheSameWayAllDay() {
-        var names = IntStream.range(0, 40)
-                .mapToObj(i -> (i < 20 ? "x/" : "y/") + i)
-                .toArray(String[]::new);
+        var names =
+                IntStream.range(0, 40).mapToObj(i -> (i < 20 ? "x/" : "y/") + i).toArray(String[]::new);
         var all = study(new Plan(0.9, 200), names);
         for (var name : names) {
             all.grade(name, EASY, NOON);

@@ -2,13 +2,11 @@ package ringside.view.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -31,58 +29,16 @@ final class LessonPlayTest {
         rig.close();
     }
 
-    @Test
-    void isPlayedToItsEndWithTheMouse(FxRobot robot) {
-        playToTheEnd("add-and-remove", new Mouse(robot));
+    @ParameterizedTest
+    @ValueSource(strings = {"round-robin", "the-ring", "add-and-remove"})
+    void isPlayedToItsEndWithTheMouse(String lesson, FxRobot robot) {
+        playToTheEnd(lesson, new Hand.Mouse(rig, robot));
     }
 
-    @Test
-    void isPlayedToItsEndWithTheKeyboard(FxRobot robot) {
-        playToTheEnd("the-ring", new Keyboard(robot));
-    }
-
-    private interface Hand {
-        void press(String query);
-
-        void write(String query, String words);
-    }
-
-    private final class Mouse implements Hand {
-        private final FxRobot robot;
-
-        private Mouse(FxRobot robot) {
-            this.robot = robot;
-        }
-
-        @Override
-        public void press(String query) {
-            robot.clickOn(reveal(query));
-        }
-
-        @Override
-        public void write(String query, String words) {
-            robot.clickOn(reveal(query)).write(words);
-        }
-    }
-
-    private final class Keyboard implements Hand {
-        private final FxRobot robot;
-
-        private Keyboard(FxRobot robot) {
-            this.robot = robot;
-        }
-
-        @Override
-        public void press(String query) {
-            rig.tabTo(robot, query);
-            robot.type(KeyCode.SPACE);
-        }
-
-        @Override
-        public void write(String query, String words) {
-            rig.tabTo(robot, query);
-            robot.write(words);
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"round-robin", "the-ring", "add-and-remove"})
+    void isPlayedToItsEndWithTheKeyboard(String lesson, FxRobot robot) {
+        playToTheEnd(lesson, new Hand.Keyboard(rig, robot));
     }
 
     private void playToTheEnd(String lesson, Hand hand) {
@@ -90,7 +46,7 @@ final class LessonPlayTest {
         WaitForAsyncUtils.waitForAsyncFx(
                 5000, () -> place.show().speedProperty().set(20));
         var run = place.run();
-        for (int deeds = 0; !run.finished() && deeds < 80; deeds++) {
+        for (int deeds = 0; !run.finished() && deeds < 120; deeds++) {
             act(run, hand);
             WaitForAsyncUtils.waitForFxEvents();
         }
@@ -99,6 +55,7 @@ final class LessonPlayTest {
                 .isTrue();
         assertThat(run.lesson().blocks(Block.Predict.class))
                 .allMatch(p -> run.prediction(p).flatMap(Prediction::verdict).isPresent());
+        assertThat(rig.node("#summary")).isPresent();
         var notes = rig.theatre.progressProperty().get().lesson(lesson).orElseThrow();
         assertThat(notes.done()).isTrue();
         assertThat(notes.reached()).isEqualTo(run.lesson().steps().size());
@@ -108,14 +65,21 @@ final class LessonPlayTest {
     }
 
     private void act(LessonRun run, Hand hand) {
-        if (can("#prediction")) {
-            hand.write("#prediction", "30");
-            hand.press("#commit");
-        } else if (can(".predict .radio-button") && !can(".predict .radio-button:selected")) {
-            hand.press(".predict .radio-button");
-            hand.press("#commit");
-        } else if (can(".deed") && undone(run)) {
+        var asked = run.visible().stream()
+                .filter(b -> b instanceof Block.Predict question
+                        && run.prediction(question).isEmpty())
+                .map(Block.Predict.class::cast)
+                .findFirst();
+        if (can(".deed") && undone(run)) {
             hand.press(".deed");
+        } else if (asked.isPresent()) {
+            answer(asked.get(), hand);
+        } else if (can("#because")) {
+            hand.write("#because", "it is so");
+            hand.press("#keep-because");
+        } else if (can(".trial-button")) {
+            hand.press(".trial-button");
+            Rig.until("the ways were gone", () -> !can(".trial-button") && !can("#trial-cancel"));
         } else if (can("#task-solve")) {
             hand.press("#task-solve");
             Rig.until(
@@ -129,6 +93,17 @@ final class LessonPlayTest {
         }
     }
 
+    private void answer(Block.Predict asked, Hand hand) {
+        switch (asked.kind()) {
+            case NUMBER, PERCENT -> hand.write("#prediction", "30");
+            case CHOICE, SERVER -> hand.press(".predict .radio-button");
+            case BARS -> asked.options().forEach(o -> hand.raise(o.id()));
+            case ORDER -> hand.reorder();
+            case ARC -> hand.draw();
+        }
+        hand.press("#commit");
+    }
+
     private static boolean undone(LessonRun run) {
         return run.visible().stream()
                 .anyMatch(b -> b instanceof Block.Do what
@@ -138,26 +113,5 @@ final class LessonPlayTest {
 
     private boolean can(String query) {
         return rig.node(query).filter(n -> !n.isDisabled()).isPresent();
-    }
-
-    private Node reveal(String query) {
-        var node = rig.node(query).orElseThrow(() -> new AssertionError(query + " is not there"));
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> scrollTo(node));
-        WaitForAsyncUtils.waitForFxEvents();
-        return node;
-    }
-
-    private void scrollTo(Node node) {
-        for (var at = node.getParent(); at != null; at = at.getParent()) {
-            if (at instanceof ScrollPane pane) {
-                double height = pane.getContent().getBoundsInLocal().getHeight()
-                        - pane.getViewportBounds().getHeight();
-                double top = pane.getContent()
-                        .sceneToLocal(node.localToScene(node.getBoundsInLocal()))
-                        .getMinY();
-                pane.setVvalue(height <= 0 ? 0 : Math.clamp((top - 40) / height, 0, 1));
-                pane.layout();
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package ringside.view.shell;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,19 +14,22 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import ringside.app.KeptNotebook;
 import ringside.app.workshop.LocalWorkplace;
 import ringside.config.BadInput;
 import ringside.config.run.Run;
 import ringside.config.run.RunFile;
 import ringside.lesson.Lesson;
 import ringside.lesson.Lessons;
-import ringside.lesson.workshop.Workplace;
 import ringside.lesson.progress.Notebook;
+import ringside.lesson.progress.Progress;
+import ringside.lesson.workshop.Workplace;
 import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
 import ringside.view.Show;
+import ringside.world.WorldFactory;
 
-/** A window on simulated worlds alone, and ways to wait for what it shows. */
+/** A window, usually on simulated worlds alone, and ways to wait for what it shows. */
 final class Rig {
     private static final int PATIENCE_SECONDS = 40;
 
@@ -41,12 +45,21 @@ final class Rig {
 
     /** Opens a window as large as the headless screen allows. */
     static Rig on(Stage stage) {
-        var theatre = new Theatre(
-                (_, scenario) -> new SimulatedWorld(scenario),
-                new Replay(),
-                Memory.FRESH.with(ThemeChoice.LIGHT),
-                Notebook.ofToday());
-        var desk = new Desk();
+        return on(stage, (_, scenario) -> new SimulatedWorld(scenario));
+    }
+
+    /** The same on worlds that are opened so. */
+    static Rig on(Stage stage, WorldFactory worlds) {
+        return on(stage, worlds, Notebook.ofToday(), new Desk());
+    }
+
+    /** The same with what a learner did before, on a desk. */
+    static Rig on(Stage stage, Notebook notebook, Desk desk) {
+        return on(stage, (_, scenario) -> new SimulatedWorld(scenario), notebook, desk);
+    }
+
+    private static Rig on(Stage stage, WorldFactory worlds, Notebook notebook, Desk desk) {
+        var theatre = new Theatre(worlds, new Replay(), Memory.FRESH.with(ThemeChoice.LIGHT), notebook);
         var shell = new Shell(theatre, desk);
         stage.setScene(shell.scene());
         stage.setX(0);
@@ -82,6 +95,14 @@ final class Rig {
     Place.Learning learn(String id) {
         until("the lessons are read", () -> !theatre.lessons().isEmpty());
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> theatre.learn(lesson(id)));
+        until("the lesson is open", () -> theatre.placeProperty().get() instanceof Place.Learning);
+        return (Place.Learning) theatre.placeProperty().get();
+    }
+
+    /** Begins the lesson in which every kind of question is asked. */
+    Place.Learning learnEveryKind() {
+        var lesson = Lessons.in(Path.of("src", "test", "resources", "lessons")).all().getFirst();
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> theatre.learn(lesson));
         until("the lesson is open", () -> theatre.placeProperty().get() instanceof Place.Learning);
         return (Place.Learning) theatre.placeProperty().get();
     }
@@ -139,12 +160,15 @@ final class Rig {
         /** The file that is chosen, if any is. */
         Optional<String> chosen = Optional.of("lab.yaml");
 
+        /** The lessons there are. */
+        Lessons lessons = Lessons.builtIn();
+
         /** What is in the files. */
         final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
         @Override
         public Lessons lessons() {
-            return Lessons.builtIn();
+            return lessons;
         }
 
         @Override
@@ -180,6 +204,26 @@ final class Rig {
         public Optional<Sight> look(String path) {
             return Optional.ofNullable(files.get(path))
                     .map(bytes -> new Sight(1_800_000_000_000L, Optional.of(RunFile.preview(path, bytes))));
+        }
+
+        @Override
+        public Optional<String> askForProgress() {
+            return chosen;
+        }
+
+        @Override
+        public Optional<String> askWhereToSaveProgress() {
+            return chosen;
+        }
+
+        @Override
+        public Progress readProgress(String path) {
+            return KeptNotebook.open(Path.of(path));
+        }
+
+        @Override
+        public void saveProgress(String path, Progress progress) {
+            KeptNotebook.save(Path.of(path), progress);
         }
 
         @Override

@@ -23,6 +23,7 @@ import ringside.engine.Policies;
 import ringside.engine.PolicyOption;
 import ringside.engine.ServerId;
 import ringside.view.Selection;
+import ringside.view.stage.StageView;
 import ringside.world.Arrivals;
 import ringside.world.Behaviour;
 
@@ -60,6 +61,34 @@ final class ShellTest {
         assertThat(rig.theatre.memoryProperty().get().theme()).isEqualTo(ThemeChoice.DARK);
         robot.clickOn("#theme");
         Rig.until("the tiles are light again", () -> ground(".tile").equals(before));
+    }
+
+    @Test
+    void theStageMovesOrGoesOnInStepsAndThatIsRemembered(FxRobot robot) {
+        rig.explore(robot, "ring");
+        robot.interact(rig.shell::toggleMotion);
+        assertThat(stage().reducedMotionProperty().get()).isTrue();
+        assertThat(rig.theatre.memoryProperty().get().motion()).isEqualTo(MotionChoice.STEPS);
+        robot.interact(rig.shell::toggleMotion);
+        assertThat(stage().reducedMotionProperty().get()).isFalse();
+        assertThat(rig.theatre.memoryProperty().get().motion()).isEqualTo(MotionChoice.SMOOTH);
+    }
+
+    @Test
+    void kChoosesWhatColoursSayWhereverTheFocusIs(FxRobot robot) {
+        rig.explore(robot, "ring");
+        Rig.until("as suits the ring", () -> says("#lens").equals("colour: server ▾"));
+        robot.interact(() -> rig.node("#play").orElseThrow().requestFocus());
+        robot.type(KeyCode.K);
+        Rig.until("the next one", () -> says("#lens").equals("colour: age ▾"));
+    }
+
+    private String says(String query) {
+        return rig.node(query).map(n -> ((Labeled) n).getText()).orElse("");
+    }
+
+    private StageView stage() {
+        return (StageView) rig.node("#stage").orElseThrow();
     }
 
     private String ground(String query) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import ringside.engine.ServerId;
 import ringside.sim.SimulatedWorld;
 import ringside.view.Identities;
 import ringside.view.Layout;
@@ -40,6 +41,22 @@ final class StagingTest {
             world.apply(new Command.Send("10.0.0.1", "/", 1));
             staging.show(world.timeline().at(0), Selection.NOTHING, REDUCED);
             assertThat(staging.pass(16)).contains(Layer.TRAFFIC).doesNotContain(Layer.GROUND);
+        }
+    }
+
+    @Test
+    void aMorphGoesOnWhenTheSameRoomIsGivenAgain() {
+        try (var world = Worlds.simulated(Worlds.scenario("textbook/md5-ring", 2, 10))) {
+            var staging = atRest(world);
+            var before = staging.stage().tile(new ServerId("A")).x();
+            staging.layout(Layout.RING, false);
+            staging.resize(new Box(0, 0, 700, 480));
+            staging.pass(100);
+            var there = staging.target().tile(new ServerId("A")).x();
+            assertThat(staging.stage().tile(new ServerId("A")).x())
+                    .isStrictlyBetween(Math.min(before, there), Math.max(before, there));
+            staging.pass(300);
+            assertThat(staging.stage().tile(new ServerId("A")).x()).isEqualTo(there);
         }
     }
 
