@@ -3,6 +3,7 @@ package ringside.lesson.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ final class VirtualNodesRowTest {
     void isMeasuredOnTheServersOfTheLesson() {
         var pool =
                 Lessons.builtIn().find("virtual-nodes").orElseThrow().scenario().pool(_ -> true);
-        assertThat(IntStream.of(1, 10, 100, 160).mapToObj(v -> String.format("%.3f", spread(pool, v))))
+        assertThat(IntStream.of(1, 10, 100, 160).mapToObj(v -> String.format(Locale.ROOT, "%.3f", spread(pool, v))))
                 .containsExactly("0.797", "0.276", "0.092", "0.071");
     }
 
