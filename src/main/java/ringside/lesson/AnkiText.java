@@ -23,12 +23,12 @@ public final class AnkiText {
     private static final int LONGEST_FIELD = 8000;
     private static final String TAG = "ringside::";
     private static final String HEAD = """
-            #separator:tab
-            #html:true
-            #columns:Front\tBack\tDeck\tTags
-            #deck column:3
-            #tags column:4
-            """;
+        #separator:tab
+        #html:true
+        #columns:Front\tBack\tDeck\tTags
+        #deck column:3
+        #tags column:4
+        """;
     private static final Pattern PLAIN_TAG =
             Pattern.compile("(?i)</?(div|p|b|i|u|em|strong|span|sub|sup|code|pre|ul|ol|li)>");
     private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>|</(div|p|li)>");

@@ -131,7 +131,7 @@ final class BuildAloud implements Workbench.Listener {
 
     private static List<String> laid(List<Piece> pieces, String numbers) {
         var laid = new ArrayList<String>();
-        for (var number : numbers.split("[ ,]+")) {
+        for (var number : numbers.split("[ ,]+", -1)) {
             laid.add(pieces.stream()
                     .filter(piece -> piece.number() == Integer.parseInt(number))
                     .map(Piece::text)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import ringside.world.Checks;
+import ringside.world.ServerState;
 
 /** Facts of health checks: how they are set, and what they did. */
 final class CheckFacts {
@@ -29,6 +30,10 @@ final class CheckFacts {
                     "failures in a row that take it down",
                     m -> checks(m).fall()),
             Fact.truthOf("ejected", "whether its checks have taken it out now", CheckFacts::ejected),
+            Fact.truthOf(
+                    "thrown_out",
+                    "whether requests that failed have taken it out for a while",
+                    (m, s) -> m.server(s).map(ServerState::ejected).orElse(false)),
             Fact.truthOf(
                     "readmitted",
                     "whether its checks brought it back after that",

@@ -108,9 +108,8 @@ public record Decks(List<Deck> all, List<String> problems) {
     /** What those cards are known by that may be asked, in order. */
     public List<String> admitted(Deck.Reached reached) {
         return all.stream()
-                .flatMap(d -> d.items().stream()
-                        .filter(i -> d.admits(i, reached))
-                        .map(i -> d.key(i.card())))
+                .flatMap(d ->
+                        d.items().stream().filter(i -> d.admits(i, reached)).map(i -> d.key(i.card())))
                 .toList();
     }
 

@@ -50,20 +50,20 @@ final class Paths {
     }
 
     /** How many requests for a path, or for something under it, reached a pool. */
-    long reached(String pool, String path) {
+    int reached(String pool, String path) {
         var under = new PathMatch.Under(path);
         return counts.entrySet().stream()
                 .filter(c -> c.getKey().pool().equals(pool)
                         && under.matches(c.getKey().path()))
-                .mapToLong(Map.Entry::getValue)
+                .mapToInt(Map.Entry::getValue)
                 .sum();
     }
 
     /** How many requests reached a pool, whatever they asked for. */
-    long reached(String pool) {
+    int reached(String pool) {
         return counts.entrySet().stream()
                 .filter(c -> c.getKey().pool().equals(pool))
-                .mapToLong(Map.Entry::getValue)
+                .mapToInt(Map.Entry::getValue)
                 .sum();
     }
 

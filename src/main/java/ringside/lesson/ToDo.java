@@ -18,8 +18,8 @@ record ToDo(LessonRun run) {
             case Block.Do what when !run.pressed(what) -> Optional.of("Do this first: " + what.label());
             case Block.Task task when run.done(task).isEmpty() -> Optional.of("The task is not done yet.");
             case Block.Trial trial when !run.tried(trial) -> Optional.of("Do this first: " + trial.label());
-            case Block.Build what when !run.built(what) ->
-                Optional.of("Run a configuration that reaches every goal first.");
+            case Block.Build what
+            when !run.built(what) -> Optional.of("Run a configuration that reaches every goal first.");
             default -> Optional.empty();
         };
     }

@@ -25,13 +25,13 @@ final class AnkiTextTest {
     void hasTheLinesThatAnkiDocuments() {
         assertThat(AnkiText.write(List.of(new Card("a/b", "Mine", "<b>", "x\ty"))))
                 .isEqualTo("""
-                        #separator:tab
-                        #html:true
-                        #columns:Front\tBack\tDeck\tTags
-                        #deck column:3
-                        #tags column:4
-                        &lt;b&gt;\tx y\tRingside::Mine\tringside::a/b
-                        """);
+                    #separator:tab
+                    #html:true
+                    #columns:Front\tBack\tDeck\tTags
+                    #deck column:3
+                    #tags column:4
+                    &lt;b&gt;\tx y\tRingside::Mine\tringside::a/b
+                    """);
     }
 
     @Test
@@ -41,8 +41,7 @@ final class AnkiTextTest {
         assertThat(AnkiText.read("notes.txt", text))
                 .containsExactly(
                         new Card("", "", "What is it?", "one \"two\"\nthree"), new Card("", "", "Plain", "1 < 2"));
-        assertThat(AnkiText.read("notes.txt", "a <b\tc &lt;"))
-                .containsExactly(new Card("", "", "a <b", "c &lt;"));
+        assertThat(AnkiText.read("notes.txt", "a <b\tc &lt;")).containsExactly(new Card("", "", "a <b", "c &lt;"));
     }
 
     @ParameterizedTest

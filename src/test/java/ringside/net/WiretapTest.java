@@ -3,6 +3,7 @@ package ringside.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ringside.net.Opened.servers;
 
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -108,6 +109,37 @@ class WiretapTest {
         assertThat(kept.text(1000, 9)).containsExactly("x".repeat(192));
         tap.open(false);
         assertThat(tap.last()).isNull();
+    }
+
+    @Test
+    void whatPassesAShutTapAllocatesNothing() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var tap = new Tap();
+        var stopwatch = new Labour().taking();
+        var bytes = ByteBuffer.allocate(1000);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 100_000; i++) {
+            stopwatch.waits();
+            tap.hear(bytes, 0, 1000);
+            stopwatch.goesOn(Leg.CLIENT);
+        }
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(100_000);
+    }
+
+    @Test
+    void bytesThatWentOtherwiseAreForgotten() {
+        var taps = new Taps();
+        try (var look = taps.open()) {
+            taps.on(Leg.CLIENT).hear(ByteBuffer.wrap(new byte[] {'G', 'E', 'T'}), 0, 3);
+            assertThat(look.last(Leg.CLIENT)).isPresent();
+            taps.forget();
+            assertThat(look.last(Leg.CLIENT)).isEmpty();
+            taps.on(Leg.CLIENT).hear(ByteBuffer.wrap(new byte[] {23, 3, 3}), 0, 3);
+            assertThat(look.last(Leg.CLIENT)).map(Excerpt::kind).contains(Excerpt.Kind.SEALED);
+        }
+        taps.forget();
+        taps.on(Leg.CLIENT).hear(ByteBuffer.wrap(new byte[] {'G', 'E', 'T'}), 0, 3);
+        assertThat(taps.on(Leg.CLIENT).last()).isNull();
     }
 
     @Test

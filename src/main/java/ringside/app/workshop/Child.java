@@ -18,7 +18,7 @@ final class Child implements AutoCloseable {
     private final Path folder;
     private final Process process;
     private final Thread hook = new Thread(this::end);
-    private final StringBuffer said = new StringBuffer();
+    private final StringBuilder said = new StringBuilder();
     private final Thread listener;
 
     private Child(Path folder, Process process) {
@@ -63,11 +63,16 @@ final class Child implements AutoCloseable {
         var bytes = new byte[1024];
         try (InputStream in = process.getInputStream()) {
             for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
-                int room = Math.min(n, MOST_SAID - said.length());
-                said.append(new String(bytes, 0, Math.max(0, room), StandardCharsets.UTF_8));
+                keep(new String(bytes, 0, n, StandardCharsets.UTF_8));
             }
         } catch (IOException _) {
             // it is gone
+        }
+    }
+
+    private void keep(String more) {
+        synchronized (said) {
+            said.append(more, 0, Math.min(more.length(), MOST_SAID - said.length()));
         }
     }
 
@@ -81,7 +86,9 @@ final class Child implements AutoCloseable {
         if (!alive()) {
             listener.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
         }
-        return said.toString();
+        synchronized (said) {
+            return said.toString();
+        }
     }
 
     @Override

@@ -159,8 +159,9 @@ public final class NginxConfinement {
     private void write(Directive directive) {
         word(directive.name(), Page.word(directive.is()));
         boolean listens = directive.is().equals("listen");
-        for (var word : directive.arguments()) {
-            word(word, Page.word(listens ? listen(word, word == directive.argument(0)) : word.text()));
+        for (int i = 0; i < directive.arguments().size(); i++) {
+            var word = directive.argument(i);
+            word(word, Page.word(listens ? listen(word, i == 0) : word.text()));
         }
     }
 

@@ -59,7 +59,7 @@ public final class ImportedSite {
                 names.stream().map(name -> setup.upstream(Optional.of(name))).toList();
         pools.forEach(pool -> add(pool, pools.getFirst()));
         var routes = listener.routes().stream()
-                .filter(route -> route != rest)
+                .filter(route -> !route.equals(rest))
                 .map(this::route)
                 .toList();
         var main = Imported.of(pools.getFirst(), List.of(rest));

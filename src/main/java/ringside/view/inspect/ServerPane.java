@@ -91,8 +91,8 @@ final class ServerPane implements Pane {
             lines.add(new Fact(text("server.breaker"), text("server.breaker." + state.breaker())));
         }
         rings.shareOf(snapshot, server)
-                .ifPresent(share ->
-                        lines.add(new Fact(text("server.owns"), unveiled(text("server.owns.share", Figures.percent(share))))));
+                .ifPresent(share -> lines.add(
+                        new Fact(text("server.owns"), unveiled(text("server.owns.share", Figures.percent(share))))));
         rings.onlyPointOf(snapshot, server)
                 .ifPresent(point -> lines.add(new Fact(text("server.position"), Figures.place(point))));
         lines.add(new Fact(

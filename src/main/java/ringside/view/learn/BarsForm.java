@@ -33,8 +33,7 @@ final class BarsForm extends AnswerForm {
             getChildren().add(bar);
         }
         whole = unit == Block.Unit.PERCENT
-                && asked.options().stream()
-                        .allMatch(o -> playing.server(o).isPresent());
+                && asked.options().stream().allMatch(o -> playing.server(o).isPresent());
         sum.setId("bars-sum");
         Controls.show(sum, whole);
         getChildren().add(sum);

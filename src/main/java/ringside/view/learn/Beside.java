@@ -35,11 +35,9 @@ final class Beside {
         var beside = new Beside(playing, asked);
         return switch (asked.kind()) {
             case BARS ->
-                Heights.read(given, asked)
-                        .map(g -> beside.bars(g, right.flatMap(r -> Heights.read(r, asked))));
+                Heights.read(given, asked).map(g -> beside.bars(g, right.flatMap(r -> Heights.read(r, asked))));
             case ORDER ->
-                Ranking.read(given, asked)
-                        .map(g -> beside.orders(g, right.flatMap(r -> Ranking.read(r, asked))));
+                Ranking.read(given, asked).map(g -> beside.orders(g, right.flatMap(r -> Ranking.read(r, asked))));
             default -> Optional.empty();
         };
     }
@@ -56,8 +54,7 @@ final class Beside {
                         .orElse(0));
         for (var option : asked.options()) {
             var name = Controls.paragraph(option.text(), "strong");
-            playing.shade(option)
-                    .ifPresent(s -> name.setStyle("-fx-text-fill: -identity-" + s + ";"));
+            playing.shade(option).ifPresent(s -> name.setStyle("-fx-text-fill: -identity-" + s + ";"));
             var both = new VBox(3, name, bar(option, "beside.given", given, most));
             right.ifPresent(r -> both.getChildren().add(bar(option, "beside.real", r, most)));
             box.getChildren().add(both);

@@ -17,8 +17,7 @@ final class NumberForm extends AnswerForm {
         field.setPrefColumnCount(7);
         field.setMinWidth(64);
         field.setAccessibleText(run.fill(asked.question()));
-        field.textProperty()
-                .subscribe(words -> give(Optional.of(words).filter(w -> !w.isBlank())));
+        field.textProperty().subscribe(words -> give(Optional.of(words).filter(w -> !w.isBlank())));
         field.setOnAction(_ -> commit());
         var unit = Controls.label(asked.kind() == Block.Predict.Kind.PERCENT ? "%" : "", "muted");
         var line = new HBox(8, field, unit);

@@ -79,8 +79,7 @@ final class OrderForm extends AnswerForm {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).show(order.get(i), order.size());
         }
-        give(Optional.of(
-                new Ranking(order.stream().map(Block.Option::id).toList()).written()));
+        give(Optional.of(new Ranking(order.stream().map(Block.Option::id).toList()).written()));
     }
 
     @Override

@@ -43,6 +43,7 @@ record Playing(LessonRun run, Show show, LessonPane.Journey journey) {
             case Block.Task task -> run.done(task).isEmpty();
             case Block.Trial trial -> !run.tried(trial);
             case Block.Keep what -> run.kept(what).isEmpty();
+            case Block.Build what -> !run.built(what);
             default -> false;
         };
     }

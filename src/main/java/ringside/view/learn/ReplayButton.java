@@ -7,7 +7,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import ringside.view.Selection;
 import ringside.view.Show;
-import ringside.view.parts.Controls;
 import ringside.world.Event;
 import ringside.world.Happening;
 

@@ -72,8 +72,7 @@ final class Rest {
         var run = playing.run();
         return run.remaining().isEmpty()
                 && run.step().blocks(Block.Predict.class).stream()
-                        .allMatch(asked -> run.prediction(asked)
-                                .flatMap(p -> p.verdict())
-                                .isPresent());
+                        .allMatch(asked ->
+                                run.prediction(asked).flatMap(p -> p.verdict()).isPresent());
     }
 }

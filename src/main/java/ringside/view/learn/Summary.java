@@ -26,11 +26,14 @@ final class Summary extends VBox {
         getChildren().add(new Measured(run));
         int cards = run.lesson().blocks(Block.Card.class).size();
         if (cards > 0) {
-            getChildren().add(Controls.paragraph(text(cards == 1 ? "summary.card" : "summary.cards", cards), "caption"));
+            getChildren()
+                    .add(Controls.paragraph(text(cards == 1 ? "summary.card" : "summary.cards", cards), "caption"));
         }
         playing.journey().after().ifPresent(next -> {
-            var button = Controls.button(text("summary.next", next.title()), "do-button", () -> playing.journey()
-                    .begin(next));
+            var button = Controls.button(
+                    text("summary.next", next.title()),
+                    "do-button",
+                    () -> playing.journey().begin(next));
             button.setId("next-lesson");
             button.setMaxWidth(Double.MAX_VALUE);
             button.setWrapText(true);

@@ -136,8 +136,7 @@ final class AnswerArea extends VBox {
         var up = Controls.icon(Feather.ARROW_UP, "review.up", () -> move(box, ids, place, -1));
         up.setId("up-" + id);
         up.setDisable(place == 0);
-        var down = Controls.icon(
-                Feather.ARROW_DOWN, "review.down", () -> move(box, ids, place, 1));
+        var down = Controls.icon(Feather.ARROW_DOWN, "review.down", () -> move(box, ids, place, 1));
         down.setId("down-" + id);
         down.setDisable(place == ids.size() - 1);
         var row = new HBox(8, key(place + 1), Controls.label(words), Controls.spring(), up, down);
@@ -173,7 +172,8 @@ final class AnswerArea extends VBox {
                     .subscribe(() -> reviewing
                             .givenProperty()
                             .set(fields.stream()
-                                    .map(f -> f.getUserData() + "=" + f.getText().strip())
+                                    .map(f ->
+                                            f.getUserData() + "=" + f.getText().strip())
                                     .collect(Collectors.joining(" "))));
             box.getChildren().add(Controls.apart(Controls.label(option.text()), field));
         }

@@ -35,19 +35,17 @@ final class Asked implements AutoCloseable {
     }
 
     private Asked(
-            String name,
-            String from,
-            String front,
-            Optional<CardRun> run,
-            Optional<OwnCard> own,
-            Optional<Show> show) {
+            String name, String from, String front, Optional<CardRun> run, Optional<OwnCard> own, Optional<Show> show) {
         this.name = name;
         this.from = from;
         this.front = front;
         this.run = run;
         this.own = own;
         this.show = show;
-        run.filter(r -> r.card().scene().filter(s -> s.see() == Block.Sight.LIVE).isPresent())
+        run.filter(r -> r.card()
+                        .scene()
+                        .filter(s -> s.see() == Block.Sight.LIVE)
+                        .isPresent())
                 .ifPresent(r -> film(Math.max(0, r.stillNanos() - FILM_NANOS), r.stillNanos(), 1));
     }
 
@@ -133,8 +131,8 @@ final class Asked implements AutoCloseable {
 
     /** What is shown after the answer. */
     String back() {
-        return run.map(r -> r.fill(r.card().back())).orElseGet(() -> own.map(OwnCard::back)
-                .orElse(""));
+        return run.map(r -> r.fill(r.card().back()))
+                .orElseGet(() -> own.map(OwnCard::back).orElse(""));
     }
 
     @Override

@@ -64,7 +64,8 @@ final class CardList extends BorderPane {
 
     private static boolean matches(Cards.Row row, String words) {
         var all = (row.from() + " " + row.front()).toLowerCase(Locale.ROOT);
-        return java.util.Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
+        return java.util.Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+"))
+                .allMatch(all::contains);
     }
 
     private void dressTable() {
@@ -78,7 +79,10 @@ final class CardList extends BorderPane {
         due.setMaxWidth(160);
         due.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(due(c.getValue())));
         table.getColumns().add(due);
-        var reviews = column("review.column.reviews", 90, (Cards.Row r) -> r.entry().schedule().reviews());
+        var reviews = column(
+                "review.column.reviews",
+                90,
+                (Cards.Row r) -> r.entry().schedule().reviews());
         reviews.setMaxWidth(110);
         table.getColumns().add(reviews);
         var sorted = new SortedList<>(found);
@@ -143,7 +147,8 @@ final class CardList extends BorderPane {
     private void follow() {
         var row = chosen();
         suspend.setDisable(row.isEmpty());
-        suspend.setText(text(row.filter(r -> r.entry().isSuspended()).isPresent() ? "review.resume" : "review.suspend"));
+        suspend.setText(
+                text(row.filter(r -> r.entry().isSuspended()).isPresent() ? "review.resume" : "review.suspend"));
         bury.setDisable(row.isEmpty());
         ask.setDisable(row.isEmpty());
         reset.setDisable(row.filter(r -> !r.entry().schedule().isNew()).isEmpty());

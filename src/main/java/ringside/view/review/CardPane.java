@@ -84,7 +84,9 @@ final class CardPane extends BorderPane {
             words.getChildren().addAll(Controls.rule(), back);
         }
         var grades = new VBox(
-                8, Controls.paragraph(text("review.how"), "muted", "small"), new GradeBar(reviewing, Reviewing.usual(answered)));
+                8,
+                Controls.paragraph(text("review.how"), "muted", "small"),
+                new GradeBar(reviewing, Reviewing.usual(answered)));
         grades.setPadding(new Insets(14, 0, 0, 0));
         grades.setMinHeight(GRADES);
         setBottom(grades);
@@ -103,7 +105,10 @@ final class CardPane extends BorderPane {
         words.getChildren()
                 .addAll(
                         Controls.paragraph(
-                                text("predict.yours", card.spoken(reviewing.givenProperty().get())), "strong"),
+                                text(
+                                        "predict.yours",
+                                        card.spoken(reviewing.givenProperty().get())),
+                                "strong"),
                         told,
                         why);
     }

@@ -52,8 +52,7 @@ public final class Cards {
     private long countedMillis;
 
     /** No cards yet. */
-    public Cards(
-            Notebook notebook, WorldFactory worlds, Simulator simulator, InstantSource clock) {
+    public Cards(Notebook notebook, WorldFactory worlds, Simulator simulator, InstantSource clock) {
         this.notebook = notebook;
         this.worlds = worlds;
         this.simulator = simulator;
@@ -100,7 +99,9 @@ public final class Cards {
     /** Some of the cards, whether they may be asked yet or not. */
     Study study(List<String> some) {
         var all = new ArrayList<>(some);
-        notebook.progress().cards().keySet().stream().filter(c -> !all.contains(c)).forEach(all::add);
+        notebook.progress().cards().keySet().stream()
+                .filter(c -> !all.contains(c))
+                .forEach(all::add);
         return new Study(notebook, all, plan.get(), days());
     }
 
@@ -118,7 +119,8 @@ public final class Cards {
                         name,
                         f.deck().title(),
                         CardRun.open(f.item().card(), f.deck().scenario(), worlds)))
-                .or(() -> Optional.ofNullable(notebook.progress().cards().get(name)).map(this::own));
+                .or(() -> Optional.ofNullable(notebook.progress().cards().get(name))
+                        .map(this::own));
     }
 
     /** What the cards of a deck are known by. */
@@ -154,8 +156,7 @@ public final class Cards {
         return Stream.concat(shipped, own).toList();
     }
 
-    private static Row row(
-            String name, String from, Template front, Study study, Instant now, Set<String> admitted) {
+    private static Row row(String name, String from, Template front, Study study, Instant now, Set<String> admitted) {
         return new Row(name, from, plain(front), study.entry(name, now), admitted.contains(name), false);
     }
 
@@ -211,7 +212,10 @@ public final class Cards {
                     var front = run.fill(item.card().front()) + options(run);
                     run.reveal();
                     all.add(new AnkiText.Card(
-                            deck.key(item.card()), deck.title(), front, run.fill(item.card().back())));
+                            deck.key(item.card()),
+                            deck.title(),
+                            front,
+                            run.fill(item.card().back())));
                 }
             }
         }
@@ -257,11 +261,8 @@ public final class Cards {
         var prediction = run.prediction(asked).orElseThrow();
         var verdict = prediction.verdict().orElseThrow();
         var options = run.options(asked).stream().map(o -> "\n– " + o.text()).collect(Collectors.joining());
-        var back = text(
-                "review.own.back",
-                verdict.answer(),
-                verdict.explanation(),
-                run.spoken(asked, prediction.given()));
+        var back =
+                text("review.own.back", verdict.answer(), verdict.explanation(), run.spoken(asked, prediction.given()));
         keep(new OwnCard(
                 nameOf(run, asked),
                 run.lesson().id(),

@@ -19,8 +19,8 @@ final class GradeBar extends HBox {
         setAlignment(Pos.CENTER);
         var cards = reviewing.cards();
         reviewing.choices().forEach((grade, then) -> {
-            var button = button(
-                    grade, Waits.shown(cards.now(), then.due(), cards.days()), () -> reviewing.grade(grade));
+            var button =
+                    button(grade, Waits.shown(cards.now(), then.due(), cards.days()), () -> reviewing.grade(grade));
             Controls.style(button, "suggested", grade == usual);
             HBox.setHgrow(button, Priority.ALWAYS);
             getChildren().add(button);

@@ -13,8 +13,8 @@ import ringside.view.parts.Controls;
 
 /** How much shall be remembered and how many cards are new each day, and what that costs. */
 public final class PlanPane extends VBox {
-    private final Slider retention = new Slider(
-            Math.round(100 * Scheduler.LEAST_RETENTION), Math.round(100 * Scheduler.MOST_RETENTION), 90);
+    private final Slider retention =
+            new Slider(Math.round(100 * Scheduler.LEAST_RETENTION), Math.round(100 * Scheduler.MOST_RETENTION), 90);
     private final Spinner<Integer> fresh = new Spinner<>(0, Plan.MOST_FRESH, 10);
     private final Label aim = Controls.label("", "strong");
     private final Label cost = Controls.paragraph("", "muted", "small");

@@ -22,8 +22,7 @@ final class RestPane extends VBox {
         setId("review-rest");
         int done = reviewing.grades().values().stream().mapToInt(n -> n).sum();
         var cards = reviewing.cards();
-        getChildren()
-                .add(Controls.label(text(done > 0 ? "review.over" : "review.nothing"), "heading"));
+        getChildren().add(Controls.label(text(done > 0 ? "review.over" : "review.nothing"), "heading"));
         if (done > 0) {
             var told = Controls.paragraph(text("review.done", done, told(reviewing)));
             told.setId("review-summary");

@@ -60,12 +60,15 @@ public final class ReviewPane extends BorderPane {
         list.setId("review-all");
         var plan = Controls.button(text("review.plan"), "quiet-button", outlets::plan);
         plan.setId("review-plan");
-        var top = new HBox(8, Controls.section(text("review.title")), left, Controls.spring(), undo, bury, suspend, list, plan);
+        var top = new HBox(
+                8, Controls.section(text("review.title")), left, Controls.spring(), undo, bury, suspend, list, plan);
         top.setAlignment(Pos.CENTER_LEFT);
         top.setPadding(new Insets(0, 0, 10, 0));
         setTop(top);
         reviewing.standProperty().subscribe(this::follow);
-        reviewing.problemProperty().subscribe(why -> card.ifPresent(c -> c.answer().problem(why)));
+        reviewing
+                .problemProperty()
+                .subscribe(why -> card.ifPresent(c -> c.answer().problem(why)));
         reviewing.givenProperty().subscribe(id -> card.ifPresent(c -> c.answer().given(id)));
     }
 
@@ -76,9 +79,9 @@ public final class ReviewPane extends BorderPane {
                 shown = Optional.of(asked);
                 setCenter(centred(card.get()));
             }
-            case Reviewing.Stand.Answered answered -> card.filter(_ -> shown.filter(answered.card()::equals)
-                            .isPresent())
-                    .ifPresent(pane -> pane.answered(answered));
+            case Reviewing.Stand.Answered answered ->
+                card.filter(_ -> shown.filter(answered.card()::equals).isPresent())
+                        .ifPresent(pane -> pane.answered(answered));
             case Reviewing.Stand.Resting() -> setCenter(new RestPane(reviewing));
             case Reviewing.Stand.Listing() -> setCenter(new CardList(reviewing, files()));
         }

@@ -18,7 +18,8 @@ final class Waits {
     static String shown(Instant now, Instant due, Days days) {
         long apart = days.between(now, due);
         if (apart == 0) {
-            long minutes = Math.max(0, Duration.between(now, due).plusSeconds(59).toMinutes());
+            long minutes =
+                    Math.max(0, Duration.between(now, due).plusSeconds(59).toMinutes());
             return minutes < MINUTES_AN_HOUR
                     ? text("wait.minutes", minutes)
                     : text("wait.hours", Math.round(minutes / (double) MINUTES_AN_HOUR));

@@ -94,12 +94,12 @@ final class Archive {
     void exportCards(Cards cards) {
         outside.askWhereToSaveCards().ifPresent(path -> {
             var _ = Aside.begin(
-                () -> {
-                    outside.saveText(path, AnkiText.write(cards.exported()));
-                    return text("save.done", path);
-                },
-                said -> sheets.problem(text("review.export"), said),
-                why -> sheets.problem(text("save.bad"), why));
+                    () -> {
+                        outside.saveText(path, AnkiText.write(cards.exported()));
+                        return text("save.done", path);
+                    },
+                    said -> sheets.problem(text("review.export"), said),
+                    why -> sheets.problem(text("save.bad"), why));
         });
     }
 
@@ -107,9 +107,9 @@ final class Archive {
     void importCards(Cards cards) {
         outside.askForCards().ifPresent(path -> {
             var _ = Aside.begin(
-                () -> AnkiText.read(path, outside.readText(path)),
-                read -> sheets.problem(text("review.import"), text("review.imported", cards.take(read))),
-                why -> sheets.problem(text("file.bad"), why));
+                    () -> AnkiText.read(path, outside.readText(path)),
+                    read -> sheets.problem(text("review.import"), text("review.imported", cards.take(read))),
+                    why -> sheets.problem(text("file.bad"), why));
         });
     }
 

@@ -13,9 +13,7 @@ record CardDesk(Cards cards, Archive files, Overlay overlay) implements ReviewPa
     @Override
     public void plan() {
         overlay.show(
-                text("review.plan"),
-                WIDTH,
-                new PlanPane(cards.planProperty().get(), cards.planProperty()::set));
+                text("review.plan"), WIDTH, new PlanPane(cards.planProperty().get(), cards.planProperty()::set));
     }
 
     @Override

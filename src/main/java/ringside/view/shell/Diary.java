@@ -90,7 +90,9 @@ final class Diary {
         long now = clock.millis();
         note(p -> p.with(
                 run.lesson().id(),
-                p.lesson(run.lesson().id()).orElseGet(() -> LessonNotes.begun(now)).taken(mark, finished, now)));
+                p.lesson(run.lesson().id())
+                        .orElseGet(() -> LessonNotes.begun(now))
+                        .taken(mark, finished, now)));
     }
 
     /**
@@ -119,11 +121,7 @@ final class Diary {
         long until = System.nanoTime() + PATIENCE_NANOS;
         try {
             var run = LessonRun.resume(
-                    lesson,
-                    worlds,
-                    simulator,
-                    mark.get(),
-                    share -> progress.goOn(share) && System.nanoTime() < until);
+                    lesson, worlds, simulator, mark.get(), share -> progress.goOn(share) && System.nanoTime() < until);
             return new Resumed(run, Optional.empty());
         } catch (BadInput | IllegalArgumentException | CancellationException _) {
             var run = LessonRun.resume(lesson, worlds, simulator, mark.get().reached());

@@ -113,8 +113,8 @@ final class Learnt extends ScrollPane {
     private String sentence(Progress progress) {
         var notes = progress.lessons().values();
         long done = notes.stream().filter(LessonNotes::done).count();
-        long minutes = Math.round(
-                notes.stream().mapToLong(LessonNotes::spentMillis).sum() / MILLIS_A_MINUTE);
+        long minutes =
+                Math.round(notes.stream().mapToLong(LessonNotes::spentMillis).sum() / MILLIS_A_MINUTE);
         return text("learnt.sum", done, theatre.lessons().size(), right(notes), judged(notes), minutes);
     }
 

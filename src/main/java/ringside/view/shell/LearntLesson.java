@@ -15,8 +15,7 @@ import ringside.view.parts.Fold;
 
 /** One lesson of what was learnt: how far it was taken, what was answered, and why. */
 final class LearntLesson extends VBox {
-    LearntLesson(
-            String title, Optional<Lesson> lesson, LessonNotes notes, Runnable open, Optional<Runnable> reset) {
+    LearntLesson(String title, Optional<Lesson> lesson, LessonNotes notes, Runnable open, Optional<Runnable> reset) {
         super(10);
         getStyleClass().addAll("card", "learnt-lesson");
         setId("learnt-" + lesson.map(Lesson::id).orElse("gone"));

@@ -32,8 +32,8 @@ public record Memory(
     public record Frame(double x, double y, double width, double height, boolean maximized) {}
 
     /** Nothing yet. */
-    public static final Memory FRESH =
-            new Memory(ThemeChoice.SYSTEM, MotionChoice.SYSTEM, 1, "", Optional.empty(), true, true, List.of(), Plan.USUAL);
+    public static final Memory FRESH = new Memory(
+            ThemeChoice.SYSTEM, MotionChoice.SYSTEM, 1, "", Optional.empty(), true, true, List.of(), Plan.USUAL);
 
     public Memory {
         recents = List.copyOf(recents);

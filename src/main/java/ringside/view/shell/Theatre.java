@@ -114,18 +114,18 @@ public final class Theatre implements AutoCloseable {
     public void learn(Lesson lesson) {
         memory.set(memory.get().at(lesson.id()));
         var mark = diary.open(lesson);
-        open(
-                lesson.title(),
-                progress -> Diary.resume(lesson, mark, worlds, simulator, progress),
-                resumed -> {
-                    note = resumed.note();
-                    return learning(resumed.run());
-                });
+        open(lesson.title(), progress -> Diary.resume(lesson, mark, worlds, simulator, progress), resumed -> {
+            note = resumed.note();
+            return learning(resumed.run());
+        });
     }
 
     private Place learning(LessonRun run) {
         var show = new Show(run.world(), run.history(), Backstage.aside(), run::close);
-        return new Place.Learning(run, habits.applyNow(show, Layout.valueOf(run.lesson().about().layout().name())));
+        return new Place.Learning(
+                run,
+                habits.applyNow(
+                        show, Layout.valueOf(run.lesson().about().layout().name())));
     }
 
     /** Compares something, and comes back here afterwards; what it is may take a while to find out. */

@@ -137,7 +137,8 @@ final class Welcome extends ScrollPane {
                 .get()
                 .lesson(lesson.id())
                 .map(n -> state(Optional.of(lesson), n))
-                .orElseGet(() -> Controls.label(text("welcome.minutes", lesson.about().minutes()), "small", "muted"));
+                .orElseGet(() ->
+                        Controls.label(text("welcome.minutes", lesson.about().minutes()), "small", "muted"));
         state.setMinWidth(USE_PREF_SIZE);
         boolean live = lesson.about().world() == World.Kind.LIVE;
         var tile = new Tile(

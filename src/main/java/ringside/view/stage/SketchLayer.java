@@ -156,8 +156,7 @@ final class SketchLayer extends Pane {
         }
         if (Math.abs(swept) > 0.002) {
             double other = pressed + swept;
-            sketch.set(sketch.get()
-                    .map(s -> s.drawn(Math.min(pressed, other), Math.max(pressed, other), dragged)));
+            sketch.set(sketch.get().map(s -> s.drawn(Math.min(pressed, other), Math.max(pressed, other), dragged)));
         }
         event.consume();
     }
@@ -169,7 +168,8 @@ final class SketchLayer extends Pane {
     /** Moves the ends by so many steps, as keys do. */
     private void turn(int first, int second) {
         var now = sketch.get().filter(Sketch::open);
-        now.flatMap(Sketch::drawn).ifPresent(d -> sketch.set(now.map(
-                s -> s.drawn(d.from() + first * Sketch.STEP, d.to() + second * Sketch.STEP, false))));
+        now.flatMap(Sketch::drawn)
+                .ifPresent(d -> sketch.set(
+                        now.map(s -> s.drawn(d.from() + first * Sketch.STEP, d.to() + second * Sketch.STEP, false))));
     }
 }

@@ -2,7 +2,6 @@ package ringside.view.stage;
 
 import static ringside.view.Texts.text;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,6 @@ import javafx.scene.shape.Rectangle;
 import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.world.Command;
-import ringside.world.Snapshot;
 import ringside.world.WhatIf;
 import ringside.world.World;
 
@@ -32,7 +30,6 @@ public final class StageView extends Region {
     private static final double MARGIN = 16;
     private static final double LONGEST_FRAME_MILLIS = 100;
     private static final int FRAMES_TO_REST = 50;
-    private static final double AT_ONCE = 1e5;
 
     private final Show show;
     private final Consumer<String> trouble;
@@ -48,7 +45,7 @@ public final class StageView extends Region {
     private final Hand hand;
     private final Pointing pointing;
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.LIGHT);
-    private final Steps steps = new Steps();
+    private final Pacer pacer;
     private final Lenses lenses = new Lenses();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
     private final AnimationTimer timer = new AnimationTimer() {
@@ -70,6 +67,7 @@ public final class StageView extends Region {
         boolean live = show.world().kind() == World.Kind.LIVE;
         staging = new Staging(
                 show.identities(), show.snapshot(), show.layoutProperty().get(), live);
+        pacer = new Pacer(show, staging, reducedMotion);
         shelf = new Shelf(this::equip);
         bar = new StageBar(show.layoutProperty(), this::choose);
         hand = new Hand(this);
@@ -159,34 +157,7 @@ public final class StageView extends Region {
         if (getWidth() < 1 || getHeight() < 1) {
             return;
         }
-        draw(reducedMotion.get() ? step(millis) : move(millis));
-    }
-
-    private Set<Layer> move(double millis) {
-        take(show.snapshot());
-        return staging.pass(millis);
-    }
-
-    /* What was there goes on by one leg, then what is new sets out: so each leg is seen once. */
-    private Set<Layer> step(double millis) {
-        boolean playing = show.playingProperty().get();
-        if (!steps.due(millis, playing)) {
-            take(staging.scene().snapshot());
-            return staging.pass(0);
-        }
-        var layers = EnumSet.noneOf(Layer.class);
-        layers.addAll(staging.pass(playing ? Steps.MILLIS : 0));
-        take(show.snapshot());
-        layers.addAll(staging.pass(playing ? 0 : AT_ONCE));
-        return layers;
-    }
-
-    private void take(Snapshot snapshot) {
-        staging.show(
-                snapshot,
-                show.selectionProperty().get(),
-                new Staging.Motion(
-                        show.playingProperty().get(), show.speedProperty().get(), reducedMotion.get()));
+        draw(pacer.pass(millis));
     }
 
     /** Lets everything come to rest at once. */

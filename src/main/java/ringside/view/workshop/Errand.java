@@ -15,12 +15,26 @@ final class Errand<T> extends Task<T> {
 
     /** Begins. A failure is told in its own words. */
     static <T> Errand<T> run(Callable<T> what, Consumer<T> done, Consumer<String> failed) {
+        var errand = made(what, done, failed);
+        errand.begin();
+        return errand;
+    }
+
+    /** Begins something that nobody will give up. */
+    static <T> void send(Callable<T> what, Consumer<T> done, Consumer<String> failed) {
+        made(what, done, failed).begin();
+    }
+
+    private static <T> Errand<T> made(Callable<T> what, Consumer<T> done, Consumer<String> failed) {
         var errand = new Errand<>(what);
         errand.setOnSucceeded(_ -> done.accept(errand.getValue()));
         errand.setOnFailed(
                 _ -> failed.accept(String.valueOf(errand.getException().getMessage())));
-        errand.thread = Thread.ofVirtual().name("errand").start(errand);
         return errand;
+    }
+
+    private void begin() {
+        thread = Thread.ofVirtual().name("errand").start(this);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class ProgramField extends VBox {
         path.setPromptText("/opt/" + dialect.file());
         path.setAccessibleText(text("workshop.program.path", dialect.title()));
         HBox.setHgrow(path, Priority.ALWAYS);
-        Runnable look = () -> Errand.run(
+        Runnable look = () -> Errand.send(
                 () -> {
                     bench.name(dialect, path.getText().strip());
                     return bench.program(dialect);

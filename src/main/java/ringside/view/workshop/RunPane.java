@@ -83,7 +83,7 @@ final class RunPane extends VBox {
         Controls.show(field, false);
         Controls.show(stop, false);
         where(Optional.empty());
-        Errand.run(() -> bench.program(task.dialect()), this::found, this::refuse);
+        Errand.send(() -> bench.program(task.dialect()), this::found, this::refuse);
     }
 
     private void found(Optional<Workplace.Program> there) {
@@ -189,7 +189,7 @@ final class RunPane extends VBox {
     private void stop() {
         Controls.show(stop, false);
         where(Optional.empty());
-        Errand.run(
+        Errand.send(
                 () -> {
                     bench.stop();
                     return true;

@@ -100,7 +100,7 @@ final class ServersPane extends VBox {
 
     private void serve() {
         starting = true;
-        Errand.run(
+        Errand.send(
                 () -> {
                     bench.serve(wanted);
                     return true;

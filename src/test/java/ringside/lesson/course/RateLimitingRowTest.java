@@ -33,8 +33,9 @@ final class RateLimitingRowTest {
     })
     void lets(Kind kind, int burst, int pass) {
         var door = limit(kind, burst).fresh();
-        long passed = LongStream.concat(LongStream.generate(() -> 1900).limit(10), LongStream.generate(() -> 2100)
-                        .limit(10))
+        long passed = LongStream.concat(
+                        LongStream.generate(() -> 1900).limit(10),
+                        LongStream.generate(() -> 2100).limit(10))
                 .filter(at -> !(door.admit(at * MILLI) instanceof Verdict.Limited))
                 .count();
         assertThat(passed).isEqualTo(pass);

@@ -29,7 +29,8 @@ final class RoundRobinRowTest {
     @ValueSource(ints = {2, 4, 10})
     void countsAreEqualAndTheSlowestHundredthIsAtTheSlowServer(int servers) {
         var figures = pool(servers).with("slow B x3").figures();
-        var counts = figures.servers().stream().mapToLong(ServerFigures::requests).summaryStatistics();
+        var counts =
+                figures.servers().stream().mapToLong(ServerFigures::requests).summaryStatistics();
         assertThat(counts.getMax() - counts.getMin()).isLessThanOrEqualTo(1);
         assertThat(figures.all().p99Nanos() / MILLI).isCloseTo(300, within(15.0));
         assertThat(figures.all().meanNanos() / MILLI).isCloseTo(100 + 200.0 / servers, within(3.0));

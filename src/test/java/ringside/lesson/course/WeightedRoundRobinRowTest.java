@@ -21,10 +21,10 @@ final class WeightedRoundRobinRowTest {
     void isServedInThisRow(String policy, String weights, String row) {
         var minute = Minute.of("weighted-round-robin").with("remove A", "remove B", "policy " + policy);
         char name = 'A';
-        for (var weight : weights.split(" ")) {
+        for (var weight : weights.split(" ", -1)) {
             minute = minute.with("add " + name++ + " weight " + weight + " latency constant 10ms");
         }
-        var expected = row.split(" ");
+        var expected = row.split(" ", -1);
         assertThat(minute.with("traffic constant 10/s").first(expected.length)).containsExactly(expected);
     }
 }

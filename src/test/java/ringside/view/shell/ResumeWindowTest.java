@@ -113,7 +113,9 @@ final class ResumeWindowTest {
     }
 
     private void press(FxRobot robot, String query) {
-        Rig.until(query + " is there", () -> rig().node(query).filter(n -> !n.isDisabled()).isPresent());
+        Rig.until(
+                query + " is there",
+                () -> rig().node(query).filter(n -> !n.isDisabled()).isPresent());
         robot.clickOn(rig().node(query).orElseThrow());
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -173,7 +175,13 @@ final class ResumeWindowTest {
         press(robot, "#what-was-learnt");
         assertThat(rig().words("#learnt-sum")).startsWith("0 of 1 lessons done · 0 of 1 predictions right");
         press(robot, "#learnt-halfway-answers");
-        assertThat(texts()).contains("How many servers are there?", "You said 3.", "Because it comes first", "It was 2", "There are 2.");
+        assertThat(texts())
+                .contains(
+                        "How many servers are there?",
+                        "You said 3.",
+                        "Because it comes first",
+                        "It was 2",
+                        "There are 2.");
         press(robot, "#learnt-export");
         Rig.until("it is exported", () -> Files.exists(folder.resolve("exported.json")));
         var before = notes();
@@ -186,7 +194,9 @@ final class ResumeWindowTest {
         press(robot, "#agree");
         assertThat(rig().theatre.progressProperty().get().lessons()).isEmpty();
         press(robot, "#learnt-import");
-        Rig.until("it is imported", () -> !rig().theatre.progressProperty().get().lessons().isEmpty());
+        Rig.until(
+                "it is imported",
+                () -> !rig().theatre.progressProperty().get().lessons().isEmpty());
         assertThat(notes()).isEqualTo(before);
     }
 

@@ -61,7 +61,9 @@ final class ReviewTest {
 
     private void own(String... names) {
         for (var name : names) {
-            onFx(() -> rig.theatre.cards().keep(new OwnCard(name, "", "What of " + name + "?", "That.", 1, Optional.empty())));
+            onFx(() -> rig.theatre
+                    .cards()
+                    .keep(new OwnCard(name, "", "What of " + name + "?", "That.", 1, Optional.empty())));
         }
     }
 
@@ -91,8 +93,9 @@ final class ReviewTest {
             robot.clickOn("#review-answer");
             Rig.until("the grades are there", () -> rig.node("#grade-easy").isPresent());
             robot.clickOn("#grade-easy");
-            Rig.until("another card or none is there", () -> !rig.words("#review-front")
-                    .equals(front));
+            Rig.until(
+                    "another card or none is there",
+                    () -> !rig.words("#review-front").equals(front));
             int due = left - 1;
             assertThat(rig.words("#top-review")).isEqualTo(due > 0 ? "Review · " + due : "Review");
         }
@@ -121,8 +124,9 @@ final class ReviewTest {
         Rig.until("the next card is there", () -> !rig.words("#review-front").equals(first));
         assertThat(rig.theatre.progressProperty().get().reviews().values())
                 .singleElement()
-                .satisfies(all -> assertThat(all).singleElement().satisfies(r -> assertThat(r.grade())
-                        .isEqualTo(3)));
+                .satisfies(all -> assertThat(all)
+                        .singleElement()
+                        .satisfies(r -> assertThat(r.grade()).isEqualTo(3)));
         robot.type(KeyCode.B);
         Rig.until("nothing is left", () -> rig.node("#review-rest").isPresent());
         assertThat(rig.theatre.progressProperty().get().out()).hasSize(1);
@@ -131,7 +135,9 @@ final class ReviewTest {
     private void ask(String name) {
         Rig.until("the lessons are read", () -> !rig.theatre.lessons().isEmpty());
         onFx(rig.theatre::review);
-        onFx(() -> ((Place.Reviewing) rig.theatre.placeProperty().get()).reviewing().ask(List.of(name)));
+        onFx(() -> ((Place.Reviewing) rig.theatre.placeProperty().get())
+                .reviewing()
+                .ask(List.of(name)));
     }
 
     @Test
@@ -211,15 +217,19 @@ final class ReviewTest {
         Rig.until("it is written", () -> rig.desk.files.containsKey("cards.txt"));
         var text = new String(rig.desk.files.getOrDefault("cards.txt", new byte[0]), StandardCharsets.UTF_8);
         assertThat(text).startsWith("#separator:tab\n#html:true\n#columns:Front\tBack\tDeck\tTags\n");
-        assertThat(text).contains("2 &lt; 3 &amp; &quot;so&quot;?\tyes<br>or no\tRingside::Your own\tringside::own/1\n");
+        assertThat(text)
+                .contains("2 &lt; 3 &amp; &quot;so&quot;?\tyes<br>or no\tRingside::Your own\tringside::own/1\n");
         assertThat(text.lines().count()).isGreaterThan(80);
         Rig.until("it says so", () -> rig.node("#problem").isPresent());
         onFx(() -> rig.theatre.note(p -> p.withoutCard("own/1")));
         robot.type(KeyCode.ESCAPE);
         robot.clickOn("#review-import");
-        Rig.until("it was taken", () -> rig.theatre.progressProperty().get().cards().containsKey("own/1"));
+        Rig.until(
+                "it was taken",
+                () -> rig.theatre.progressProperty().get().cards().containsKey("own/1"));
         assertThat(rig.theatre.progressProperty().get().cards()).hasSize(1);
-        assertThat(rig.theatre.progressProperty().get().cards().get("own/1").back()).isEqualTo("yes\nor no");
+        assertThat(rig.theatre.progressProperty().get().cards().get("own/1").back())
+                .isEqualTo("yes\nor no");
     }
 
     @Test
@@ -229,7 +239,9 @@ final class ReviewTest {
         onFx(() -> place.run().predict(asked, "1"));
         var leave = place.run().step().blocks(Block.Do.class).getFirst();
         onFx(() -> place.show().act(() -> place.run().press(leave)));
-        Rig.until("it was judged", () -> place.run().prediction(asked).orElseThrow().verdict().isPresent());
+        Rig.until(
+                "it was judged",
+                () -> place.run().prediction(asked).orElseThrow().verdict().isPresent());
         Rig.until("it can be kept", () -> rig.node(".keep-card").isPresent());
         onFx(() -> ((Button) rig.node(".keep-card").orElseThrow()).fire());
         assertThat(rig.words(".keep-card")).isEqualTo("Kept as a card");

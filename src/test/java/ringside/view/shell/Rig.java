@@ -14,8 +14,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
-import ringside.app.workshop.LocalWorkplace;
 import ringside.app.KeptNotebook;
+import ringside.app.workshop.LocalWorkplace;
 import ringside.config.BadInput;
 import ringside.config.run.Run;
 import ringside.config.run.RunFile;
@@ -45,7 +45,7 @@ final class Rig {
 
     /** Opens a window as large as the headless screen allows. */
     static Rig on(Stage stage) {
-return on(stage, (_, scenario) -> new SimulatedWorld(scenario));
+        return on(stage, (_, scenario) -> new SimulatedWorld(scenario));
     }
 
     /** The same on worlds that are opened so. */
@@ -59,11 +59,7 @@ return on(stage, (_, scenario) -> new SimulatedWorld(scenario));
     }
 
     private static Rig on(Stage stage, WorldFactory worlds, Notebook notebook, Desk desk) {
-        var theatre = new Theatre(
-                worlds,
-                new Replay(),
-                Memory.FRESH.with(ThemeChoice.LIGHT),
-                notebook);
+        var theatre = new Theatre(worlds, new Replay(), Memory.FRESH.with(ThemeChoice.LIGHT), notebook);
         var shell = new Shell(theatre, desk);
         stage.setScene(shell.scene());
         stage.setX(0);

@@ -65,9 +65,9 @@ final class CraftPictureTest {
     void processesStandBelowTheirServer() {
         var processes = part(picture(Worlds.herd(6), 0), "processes");
         assertThat(processes.split("<rect", -1))
-                .as("12 of A, and 14 of the 40 of B")
-                .hasSize(27);
-        assertThat(processes).contains(">+26<");
+                .as("12 of A, and 16 of the 40 of B")
+                .hasSize(29);
+        assertThat(processes).contains(">+24<");
     }
 
     @Test

@@ -141,6 +141,11 @@ final class Gallery {
                     v.lens(1);
                     v.frames(1);
                 }));
+        turns(name, dress);
+    }
+
+    private void turns(String name, Consumer<View> dress) {
+        Consumer<View> play = dress.andThen(v -> v.play(3));
         shoot("morph" + name, Worlds.cached(40), Layout.FLOW, play.andThen(v -> {
             v.stage.show().layoutProperty().set(Layout.RING);
             v.frames(13);
