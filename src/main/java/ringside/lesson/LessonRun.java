@@ -2,15 +2,12 @@ package ringside.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import ringside.config.BadInput;
-import ringside.lesson.expression.Facts;
 import ringside.lesson.progress.Bookmark;
+import ringside.lesson.progress.StoryText;
 import ringside.lesson.workshop.Workbench;
 import ringside.lesson.workshop.Workplace;
-import ringside.lesson.progress.StoryText;
 import ringside.world.History;
 import ringside.world.Progress;
 import ringside.world.Simulator;
@@ -27,15 +24,12 @@ import ringside.world.WorldFactory;
  *
  * <p>Going back is reading: earlier steps are shown as they were left, and the world stays as it is.
  */
-public final class LessonRun implements AutoCloseable {
-    private final Lesson lesson;
+public final class LessonRun extends Standing implements AutoCloseable {
     private final World world;
     private final History history;
     private final Watch watch = new Watch();
     private final Live live;
     private final Moment.Memory memory;
-    private final Findings findings = new Findings();
-    private final Played played = new Played();
     private final Simulator simulator;
     private Optional<Workbench> bench = Optional.empty();
     private Runnable listener = () -> {};
@@ -45,7 +39,7 @@ public final class LessonRun implements AutoCloseable {
     private boolean finished;
 
     private LessonRun(Lesson lesson, World world, Simulator simulator) {
-        this.lesson = lesson;
+        super(lesson);
         this.world = world;
         this.simulator = simulator;
         this.history = new History(world);
@@ -124,11 +118,6 @@ public final class LessonRun implements AutoCloseable {
                 default -> {}
             }
         }
-    }
-
-    /** The lesson. */
-    public Lesson lesson() {
-        return lesson;
     }
 
     /** Its world, which this run closes. */
@@ -215,16 +204,6 @@ public final class LessonRun implements AutoCloseable {
         return seen(outcome);
     }
 
-    /** Whether a block's commands have been carried out. */
-    public boolean pressed(Block.Do what) {
-        return outcome(what).isPresent();
-    }
-
-    /** What came of a block's commands, if they have been carried out. */
-    public Optional<World.Outcome> outcome(Block.Do what) {
-        return played.outcome(what);
-    }
-
     /** Goes all ways of a trial with the world as it is set up now, away from it. */
     public World.Outcome attempt(Block.Trial trial) {
         return seen(put(trial));
@@ -253,21 +232,6 @@ public final class LessonRun implements AutoCloseable {
         }
     }
 
-    /** Whether the ways of a trial were gone. */
-    public boolean tried(Block.Trial trial) {
-        return trial.ways().stream().allMatch(way -> findings.way(way.id()).isPresent());
-    }
-
-    /** A figure of one way of a trial, once it was gone. */
-    public double figure(Block.Shown shown, Block.Way way) {
-        return Objects.requireNonNull(shown.values().get(way.id())).of(moment).number();
-    }
-
-    /** A figure that was measured and kept, once it was. */
-    public OptionalDouble kept(Block.Keep what) {
-        return findings.figure(what.id());
-    }
-
     /** Carries out the commands that do a task, for a learner who is stuck. */
     public World.Outcome solve(Block.Task task) {
         return seen(carryOut(task.solution()));
@@ -277,11 +241,6 @@ public final class LessonRun implements AutoCloseable {
         observe();
         listener.run();
         return outcome;
-    }
-
-    /** What is said of a task that is done; empty while it is not. Once done, it stays done. */
-    public Optional<String> done(Block.Task task) {
-        return played.done(task);
     }
 
     /** Where configurations are run on a machine: the same for all of the lesson, and closed with it. */
@@ -296,16 +255,6 @@ public final class LessonRun implements AutoCloseable {
         played.build(what);
         observe();
         listener.run();
-    }
-
-    /** Whether a configuration reached every goal. */
-    public boolean built(Block.Build what) {
-        return played.built(what);
-    }
-
-    /** What can be chosen: the options, or the servers of the pool when the author names none. */
-    public List<Block.Option> options(Block.Predict asked) {
-        return Judge.options(asked, moment.scenario());
     }
 
     /** What came of an answer. */
@@ -334,16 +283,6 @@ public final class LessonRun implements AutoCloseable {
         return Stories.of(world, played.askedNanos(asked));
     }
 
-    /** An answer in the words of its question. */
-    public String spoken(Block.Predict asked, String given) {
-        return Judge.spoken(asked, given, options(asked));
-    }
-
-    /** The right answer as it is written, once a prediction was judged by it. */
-    public Optional<String> right(Block.Predict asked) {
-        return played.right(asked);
-    }
-
     /** The request whose decision explains an answer, once that is known and there is one. */
     public Optional<Long> replay(Block.Predict asked) {
         return asked.replay()
@@ -356,31 +295,6 @@ public final class LessonRun implements AutoCloseable {
     public void because(Block.Predict asked, String reason) {
         played.because(asked, reason.strip());
         listener.run();
-    }
-
-    /** What was predicted, if it was. */
-    public Optional<Prediction> prediction(Block.Predict asked) {
-        return played.prediction(asked);
-    }
-
-    /** The caption of a block, once its condition has held. */
-    public Optional<String> caption(Block.Say what) {
-        return played.caption(what);
-    }
-
-    /** A text with the counters as they are now. */
-    public String fill(Template text) {
-        return text.fill(moment);
-    }
-
-    /** The facts as they were when last observed. */
-    public Facts facts() {
-        return moment;
-    }
-
-    /** The facts that a prediction is judged by, as they were when last observed. */
-    Facts facts(Block.Predict asked) {
-        return played.judging(asked, moment);
     }
 
     /** Calls this whenever there is something new to show, on the thread that caused it. */
@@ -404,6 +318,11 @@ public final class LessonRun implements AutoCloseable {
     /** Looks at the world as it is now. */
     public void observe() {
         observe(world.timeline().at(Long.MAX_VALUE));
+    }
+
+    @Override
+    Moment moment() {
+        return moment;
     }
 
     private Moment now() {

@@ -97,6 +97,33 @@ final class AnswersTest {
     }
 
     @Test
+    void theRightAnswerIsKeptAsItIsWrittenOnceItIsJudged() {
+        var lesson = Draft.read("## One\n" + Draft.fenced("predict", BARS));
+        try (var run = LessonRun.start(lesson, (_, s) -> new SimulatedWorld(s), new Replay())) {
+            var asked = lesson.blocks(Block.Predict.class).getFirst();
+            assertThat(Heights.most(asked, run.facts())).isEqualTo(1);
+            run.predict(asked, "A=48 B=52");
+            assertThat(run.right(asked)).isEmpty();
+            ((SimulatedWorld) run.world()).advanceTo(1_000_000_000L);
+            run.observe();
+            assertThat(run.right(asked)).hasValue("A=50 B=50");
+        }
+    }
+
+    @Test
+    void barsOfCountsHaveARoundScaleWithRoomAboveWhatIsKnown() {
+        var counts = BARS.replace("unit: percent\n", "")
+                .replace("tolerance: 5%", "tolerance: 2")
+                .replace("chosen(A) / arrived", "313")
+                .replace("chosen(B) / arrived", "26");
+        var lesson = Draft.read("## One\n" + Draft.fenced("predict", counts));
+        var asked = lesson.blocks(Block.Predict.class).getFirst();
+        try (var run = LessonRun.start(lesson, (_, s) -> new SimulatedWorld(s), new Replay())) {
+            assertThat(Heights.most(asked, run.facts())).isEqualTo(1000);
+        }
+    }
+
+    @Test
     void anOrderIsRightWhenNothingComesBeforeALesserOne() {
         assertThat(verdict(ORDER, "none one many"))
                 .isEqualTo(new Prediction.Verdict(true, "None, One server, Many servers", "Right."));

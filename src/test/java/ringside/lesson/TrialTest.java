@@ -3,6 +3,8 @@ package ringside.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import ringside.config.BadInput;
 import ringside.sim.Replay;
@@ -44,6 +46,22 @@ final class TrialTest {
                     .containsExactly(1000.0, 1000.0, 1000.0);
             assertThat(trial.ways()).extracting(way -> run.figure(atA, way)).containsExactly(1000.0, 500.0, 750.0);
             assertThat(run.world().now()).as("the stage stands still").isZero();
+        }
+    }
+
+    @Test
+    void isGoneAsideAndKeptAfterwardsOrGivenUp() {
+        try (var run = run(TRIAL)) {
+            var trial = run.lesson().blocks(Block.Trial.class).getFirst();
+            var givenUp = run.begin(trial);
+            assertThatThrownBy(() -> givenUp.go(_ -> false)).isInstanceOf(CancellationException.class);
+            var attempt = run.begin(trial);
+            var shares = new ArrayList<Double>();
+            attempt.go(shares::add);
+            assertThat(shares).isSorted().allMatch(share -> share >= 0 && share <= 1);
+            assertThat(run.tried(trial)).isFalse();
+            run.take(attempt);
+            assertThat(run.tried(trial)).isTrue();
         }
     }
 

@@ -65,14 +65,13 @@ final class ArcForm extends AnswerForm {
     }
 
     private void key(KeyEvent event, TextField field) {
-        int by =
-                switch (event.getCode()) {
-                    case UP -> 1;
-                    case DOWN -> -1;
-                    case PAGE_UP -> PAGE;
-                    case PAGE_DOWN -> -PAGE;
-                    default -> 0;
-                };
+        int by = switch (event.getCode()) {
+            case UP -> 1;
+            case DOWN -> -1;
+            case PAGE_UP -> PAGE;
+            case PAGE_DOWN -> -PAGE;
+            default -> 0;
+        };
         if (by != 0) {
             typed();
             var now = settled.orElse(new Brushed(0, 0));

@@ -185,10 +185,7 @@ public final class LessonPane extends BorderPane {
     private List<Node> open() {
         return run.finished()
                 ? List.of()
-                : run.visible().stream()
-                        .filter(playing::open)
-                        .map(nodes::node)
-                        .toList();
+                : run.visible().stream().filter(playing::open).map(nodes::node).toList();
     }
 
     private void list(List<Block> visible) {

@@ -22,7 +22,8 @@ record Playing(LessonRun run, Show show, LessonPane.Journey journey) {
     /** What the learner is asked just now: all before it is done, and it is not answered. */
     Optional<Block.Predict> asked() {
         for (var block : step(run.position()).blocks()) {
-            if (block instanceof Block.Predict question && run.prediction(question).isEmpty()) {
+            if (block instanceof Block.Predict question
+                    && run.prediction(question).isEmpty()) {
                 return Optional.of(question);
             }
             if (undone(block)) {

@@ -65,15 +65,14 @@ final class VerdictBox extends VBox {
                         Controls.paragraph(line, "verdict", verdict.right() ? "good" : "warn", "strong"),
                         Controls.paragraph(verdict.explanation()));
         actions.getChildren().clear();
-        playing.run().replay(asked).ifPresent(request -> actions.getChildren()
-                .add(new ReplayButton(playing.show(), request)));
+        playing.run()
+                .replay(asked)
+                .ifPresent(request -> actions.getChildren().add(new ReplayButton(playing.show(), request)));
         actions.getChildren().addAll(playing.journey().afterVerdict(asked));
         Controls.show(actions, !actions.getChildren().isEmpty());
     }
 
     private String answer(Prediction.Verdict verdict) {
-        return asked.kind() == Block.Predict.Kind.ARC
-                ? text("sketch.of", verdict.answer())
-                : verdict.answer();
+        return asked.kind() == Block.Predict.Kind.ARC ? text("sketch.of", verdict.answer()) : verdict.answer();
     }
 }

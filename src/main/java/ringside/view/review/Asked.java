@@ -26,19 +26,20 @@ final class Asked implements AutoCloseable {
     static Asked of(String name, String from, CardRun run) {
         var scene = run.card().scene().filter(s -> s.see() != Block.Sight.NOTHING);
         var show = scene.map(s -> shown(new Show(run.world()), s));
-        return new Asked(name, from, run.fill(run.card().front()), Optional.of(run), Optional.empty(), show);
+        return new Asked(name, from, Optional.of(run), Optional.empty(), show);
     }
 
     /** A card of the learner's own, with the moment that it is about if it has one. */
     static Asked of(String from, OwnCard own, Optional<Show> moment) {
-        return new Asked(own.id(), from, own.front(), Optional.empty(), Optional.of(own), moment);
+        return new Asked(own.id(), from, Optional.empty(), Optional.of(own), moment);
     }
 
     private Asked(
-            String name, String from, String front, Optional<CardRun> run, Optional<OwnCard> own, Optional<Show> show) {
+            String name, String from, Optional<CardRun> run, Optional<OwnCard> own, Optional<Show> show) {
         this.name = name;
         this.from = from;
-        this.front = front;
+        this.front = run.map(r -> r.fill(r.card().front()))
+                .orElseGet(() -> own.map(OwnCard::front).orElse(""));
         this.run = run;
         this.own = own;
         this.show = show;

@@ -21,6 +21,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import ringside.lesson.AnkiText;
 import ringside.lesson.Block;
 import ringside.lesson.CardRun;
+import ringside.lesson.Deck;
 import ringside.lesson.Decks;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Stories;
@@ -150,14 +151,21 @@ public final class Cards {
         var admitted = new HashSet<>(decks.admitted(this::reached));
         var shipped = decks.all().stream()
                 .flatMap(d -> d.items().stream()
-                        .map(i -> row(d.key(i.card()), d.title(), i.card().front(), study, now, admitted)));
+                        .map(i -> row(d, i, study, now, admitted)));
         var own = notebook.progress().cards().values().stream()
                 .map(c -> new Row(c.id(), title(c), c.front(), study.entry(c.id(), now), true, true));
         return Stream.concat(shipped, own).toList();
     }
 
-    private static Row row(String name, String from, Template front, Study study, Instant now, Set<String> admitted) {
-        return new Row(name, from, plain(front), study.entry(name, now), admitted.contains(name), false);
+    private static Row row(Deck deck, Deck.Item item, Study study, Instant now, Set<String> admitted) {
+        var name = deck.key(item.card());
+        return new Row(
+                name,
+                deck.title(),
+                plain(item.card().front()),
+                study.entry(name, now),
+                admitted.contains(name),
+                false);
     }
 
     private static String plain(Template template) {

@@ -13,6 +13,16 @@ public enum Lens {
     /** To which pool its route leads. */
     ROUTE;
 
+    /** The one after it, and after the last the first. */
+    Lens next() {
+        return switch (this) {
+            case SERVER -> AGE;
+            case AGE -> CLIENT;
+            case CLIENT -> ROUTE;
+            case ROUTE -> SERVER;
+        };
+    }
+
     /** The one that suits a layout: servers on the ring, else age. */
     static Lens usual(Layout layout) {
         return layout == Layout.RING ? SERVER : AGE;

@@ -20,8 +20,7 @@ final class Lenses {
 
     /** Goes on to the next one; past routes when there are none. */
     void next(Layout layout, boolean routes) {
-        var all = Lens.values();
-        var next = all[(of(layout).ordinal() + 1) % all.length];
-        choose(layout, next == Lens.ROUTE && !routes ? all[0] : next);
+        var next = of(layout).next();
+        choose(layout, next == Lens.ROUTE && !routes ? next.next() : next);
     }
 }

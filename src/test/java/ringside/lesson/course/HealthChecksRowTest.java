@@ -41,7 +41,8 @@ final class HealthChecksRowTest {
             String every, String timeout, int fall, double least, double most) {
         var checks = "checks http every " + every + " timeout " + timeout + " rise 2 fall " + fall;
         try (var world = crashed(checks)) {
-            assertThat(secondsUntil(world, Happening.Ejected.class, CRASH_NANOS)).isBetween(least, most + 0.01);
+            assertThat(secondsUntil(world, Happening.Ejected.class, CRASH_NANOS))
+                    .isBetween(least, most + 0.01);
         }
     }
 
@@ -58,7 +59,8 @@ final class HealthChecksRowTest {
     }
 
     private static long changesInAMinute(String checks) {
-        try (var world = Minute.of("health-checks").with(checks, "flap B 1s off 1s").world()) {
+        try (var world =
+                Minute.of("health-checks").with(checks, "flap B 1s off 1s").world()) {
             world.advanceTo(Duration.ofMinutes(1).toNanos());
             return Minute.told(world, Happening.Ejected.class).size()
                     + Minute.told(world, Happening.Readmitted.class).size();

@@ -22,8 +22,9 @@ final class IpHashRowTest {
         day.told(Happening.Arrived.class, 0, to).forEach(a -> clients.put(a.request(), a.client()));
         var visits = new HashMap<String, List<ServerId>>();
         day.told(Happening.Routed.class, from, to)
-                .forEach(r -> visits.computeIfAbsent(clients.getOrDefault(r.request(), "nobody"), _ -> new ArrayList<>())
-                        .add(r.server()));
+                .forEach(
+                        r -> visits.computeIfAbsent(clients.getOrDefault(r.request(), "nobody"), _ -> new ArrayList<>())
+                                .add(r.server()));
         return visits;
     }
 

@@ -123,11 +123,13 @@ final class AnswerWindowTest {
     @Test
     void theDecisionThatExplainsAnAnswerIsShownAgainAndThereIsAWayBack(FxRobot robot) {
         var place = upTo(2);
-        Rig.until("Server-C was chosen", () -> place.show()
-                .snapshot()
-                .server(new ServerId("Server-C"))
-                .filter(s -> s.chosen() > 40)
-                .isPresent());
+        Rig.until(
+                "Server-C was chosen",
+                () -> place.show()
+                        .snapshot()
+                        .server(new ServerId("Server-C"))
+                        .filter(s -> s.chosen() > 40)
+                        .isPresent());
         answer(place, "a=30 b=30 c=40");
         var hand = new Hand.Keyboard(rig, robot);
         hand.press("#replay");
@@ -159,7 +161,10 @@ final class AnswerWindowTest {
     private List<String> order() {
         WaitForAsyncUtils.waitForFxEvents();
         return IntStream.rangeClosed(1, 3)
-                .mapToObj(i -> rig.node("#order-" + i).orElseThrow().getAccessibleText().replaceFirst(".*: ", ""))
+                .mapToObj(i -> rig.node("#order-" + i)
+                        .orElseThrow()
+                        .getAccessibleText()
+                        .replaceFirst(".*: ", ""))
                 .toList();
     }
 
@@ -167,7 +172,9 @@ final class AnswerWindowTest {
     void aServerIsAnsweredByAClickOnTheStage(FxRobot robot) {
         upTo(4);
         new Hand.Mouse(rig, robot).press("#server-Server-B");
-        Rig.until("it is chosen", () -> ((RadioButton) rig.node("#choice-Server-B").orElseThrow()).isSelected());
+        Rig.until(
+                "it is chosen",
+                () -> ((RadioButton) rig.node("#choice-Server-B").orElseThrow()).isSelected());
     }
 
     @Test
@@ -183,12 +190,15 @@ final class AnswerWindowTest {
     @Test
     void aSimulatedWorldRestsOnceTheLearnerAloneIsWaitedFor() {
         var place = rig.learnEveryKind();
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.show().speedProperty().set(20));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> place.show().speedProperty().set(20));
         Rig.until("it rests", () -> !place.show().playingProperty().get());
         answer(place, new Brushed(0.5, 0.8).written());
         solve(place);
-        Rig.until("it goes on", () -> place.show().playingProperty().get()
-                || place.run().remaining().isEmpty());
+        Rig.until(
+                "it goes on",
+                () -> place.show().playingProperty().get()
+                        || place.run().remaining().isEmpty());
     }
 
     /** Gets to a step as a learner does who answers somehow. */
@@ -203,9 +213,11 @@ final class AnswerWindowTest {
                 WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.run().next());
             }
         }
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.run().visible().stream()
-                .filter(Block.Do.class::isInstance)
-                .forEach(block -> play(place.run(), block)));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> place.run().visible().stream()
+                        .filter(Block.Do.class::isInstance)
+                        .forEach(block -> play(place.run(), block)));
         WaitForAsyncUtils.waitForFxEvents();
         return place;
     }
@@ -230,8 +242,7 @@ final class AnswerWindowTest {
     }
 
     private static void solve(Place.Learning place) {
-        WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> place.run().visible().forEach(block -> play(place.run(), block)));
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.run().visible().forEach(block -> play(place.run(), block)));
     }
 
     private static void answer(Place.Learning place, String given) {

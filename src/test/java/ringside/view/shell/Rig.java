@@ -102,7 +102,8 @@ final class Rig {
 
     /** Begins the lesson in which every kind of question is asked. */
     Place.Learning learnEveryKind() {
-        var lesson = Lessons.in(Path.of("src", "test", "resources", "lessons")).all().getFirst();
+        var lesson =
+                Lessons.in(Path.of("src", "test", "resources", "lessons")).all().getFirst();
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> theatre.learn(lesson));
         until("the lesson is open", () -> theatre.placeProperty().get() instanceof Place.Learning);
         return (Place.Learning) theatre.placeProperty().get();

@@ -15,7 +15,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,9 +181,11 @@ final class WorkshopWindowTest {
         for (var text : RIGHT.subList(0, 9)) {
             robot.clickOn(chip(line(text)));
         }
-        robot.drag(chip("ip_hash;"), MouseButton.PRIMARY).dropTo(cell(1));
+        robot.clickOn(cell(0));
+        robot.clickOn(chip("ip_hash;"));
         assertThat(laidTexts().get(1)).isEqualTo("ip_hash;");
-        robot.drag(chip("}"), MouseButton.PRIMARY).dropTo(cell(10));
+        robot.clickOn(cell(9));
+        robot.clickOn(chip("}"));
         assertThat(laidTexts()).hasSize(11);
         robot.clickOn("#run-engine");
         Rig.until("the goal is missed", () -> find("#why").isPresent());
@@ -197,6 +198,7 @@ final class WorkshopWindowTest {
 
     private Node cell(int index) {
         return laid().lookupAll(".list-cell").stream()
+                .filter(Node::isVisible)
                 .filter(cell -> ((ListCell<?>) cell).getIndex() == index)
                 .findFirst()
                 .orElseThrow();

@@ -1,0 +1,102 @@
+package ringside.lesson;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import ringside.lesson.expression.Facts;
+import ringside.world.World;
+
+/** Where a learner stands in a lesson: what was done in it, and what came of it. */
+abstract sealed class Standing permits LessonRun {
+    final Lesson lesson;
+    final Findings findings = new Findings();
+    final Played played = new Played();
+
+    Standing(Lesson lesson) {
+        this.lesson = lesson;
+    }
+
+    /** The facts as they were when last observed. */
+    abstract Moment moment();
+
+    /** The lesson. */
+    public final Lesson lesson() {
+        return lesson;
+    }
+
+    /** Whether the ways of a trial were gone. */
+    public final boolean tried(Block.Trial trial) {
+        return trial.ways().stream().allMatch(way -> findings.way(way.id()).isPresent());
+    }
+
+    /** A figure of one way of a trial, once it was gone. */
+    public final double figure(Block.Shown shown, Block.Way way) {
+        return Objects.requireNonNull(shown.values().get(way.id())).of(moment()).number();
+    }
+
+    /** A figure that was measured and kept, once it was. */
+    public final OptionalDouble kept(Block.Keep what) {
+        return findings.figure(what.id());
+    }
+
+    /** What is said of a task that is done; empty while it is not. Once done, it stays done. */
+    public final Optional<String> done(Block.Task task) {
+        return played.done(task);
+    }
+
+    /** Whether a configuration reached every goal. */
+    public final boolean built(Block.Build what) {
+        return played.built(what);
+    }
+
+    /** What can be chosen: the options, or the servers of the pool when the author names none. */
+    public final List<Block.Option> options(Block.Predict asked) {
+        return Judge.options(asked, moment().scenario());
+    }
+
+    /** An answer in the words of its question. */
+    public final String spoken(Block.Predict asked, String given) {
+        return Judge.spoken(asked, given, options(asked));
+    }
+
+    /** The right answer as it is written, once a prediction was judged by it. */
+    public final Optional<String> right(Block.Predict asked) {
+        return played.right(asked);
+    }
+
+    /** What was predicted, if it was. */
+    public final Optional<Prediction> prediction(Block.Predict asked) {
+        return played.prediction(asked);
+    }
+
+    /** The caption of a block, once its condition has held. */
+    public final Optional<String> caption(Block.Say what) {
+        return played.caption(what);
+    }
+
+    /** A text with the counters as they are now. */
+    public final String fill(Template text) {
+        return text.fill(moment());
+    }
+
+    /** The facts as they were when last observed. */
+    public final Facts facts() {
+        return moment();
+    }
+
+    /** The facts that a prediction is judged by, as they were when last observed. */
+    final Facts facts(Block.Predict asked) {
+        return played.judging(asked, moment());
+    }
+
+    /** Whether a block's commands have been carried out. */
+    public final boolean pressed(Block.Do what) {
+        return outcome(what).isPresent();
+    }
+
+    /** What came of a block's commands, if they have been carried out. */
+    public final Optional<World.Outcome> outcome(Block.Do what) {
+        return played.outcome(what);
+    }
+}
