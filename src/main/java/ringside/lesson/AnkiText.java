@@ -162,7 +162,7 @@ public final class AnkiText {
         }
 
         private static String id(String tags) {
-            for (var tag : tags.strip().split("\\s+")) {
+            for (var tag : tags.strip().split("\\s+", -1)) {
                 if (tag.startsWith(TAG) && tag.substring(TAG.length()).matches("[a-z0-9/-]{1,120}")) {
                     return tag.substring(TAG.length());
                 }

@@ -3,6 +3,7 @@ package ringside.lesson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import ringside.lesson.expression.Facts;
 import ringside.lesson.expression.Value;
@@ -16,9 +17,9 @@ public record Heights(Map<String, Double> bars) {
     /** Reads heights such as {@code A=20 B=30}, percentages as such; each option has one. */
     public static Optional<Heights> read(String given, Block.Predict asked) {
         var bars = new LinkedHashMap<String, Double>();
-        for (var word : given.strip().split("\\s+")) {
+        for (var word : given.strip().split("\\s+", -1)) {
             var parts = word.split("=", 2);
-            var number = parts.length == 2 ? Judge.number(parts[1]) : java.util.OptionalDouble.empty();
+            var number = parts.length == 2 ? Judge.number(parts[1]) : OptionalDouble.empty();
             boolean known = asked.options().stream().anyMatch(o -> o.id().equals(parts[0]));
             if (!known || number.isEmpty() || bars.containsKey(parts[0])) {
                 return Optional.empty();

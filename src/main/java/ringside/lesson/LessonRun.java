@@ -191,7 +191,11 @@ public final class LessonRun extends Standing implements AutoCloseable {
         listener.run();
     }
 
-    /** Shows a step that was reached, to read it again. @param number counted from 1; the furthest when it is beyond */
+    /**
+     * Shows a step that was reached, to read it again.
+     *
+     * @param number counted from 1; the furthest when it is beyond
+     */
     public void turnTo(int number) {
         shown = Math.clamp(number - 1, 0, reached);
         listener.run();

@@ -31,9 +31,13 @@ final class Live implements AutoCloseable {
         this.world = world;
     }
 
+    private static boolean same(Snapshot one, Snapshot other) {
+        return one.sequence() == other.sequence() && one.nanos() == other.nanos();
+    }
+
     /** The one in this layer at a picture; nothing where there is none. */
     Optional<Side> in(Layer layer, Snapshot at, Watch watch) {
-        var now = read.filter(r -> r.at() == at).orElseGet(() -> read(at, watch));
+        var now = read.filter(r -> same(r.at(), at)).orElseGet(() -> read(at, watch));
         read = Optional.of(now);
         boolean first = at.scenario().handling().layer() == layer;
         return first ? Optional.of(now.first()) : now.second();

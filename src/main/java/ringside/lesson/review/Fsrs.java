@@ -47,7 +47,7 @@ public final class Fsrs {
 
     /** What the first answer ever tells. */
     public MemoryState first(Grade grade) {
-        return state(w[grade.ordinal()], firstDifficulty(grade));
+        return state(w[grade.number() - 1], firstDifficulty(grade));
     }
 
     /** What an answer tells so many whole days after the last one; 0 on the same day. */
@@ -55,8 +55,8 @@ public final class Fsrs {
         double stability = days == 0
                 ? sameDay(before.stability(), grade)
                 : grade == Grade.AGAIN
-                        ? forgotten(before, remembered(before, days))
-                        : recalled(before, grade, remembered(before, days));
+                        ? forgotten(before, remembered(before, (double) days))
+                        : recalled(before, grade, remembered(before, (double) days));
         return state(stability, nextDifficulty(before.difficulty(), grade));
     }
 

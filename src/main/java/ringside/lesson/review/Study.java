@@ -47,7 +47,7 @@ public final class Study {
         var schedule = Schedule.fresh(now);
         for (var review : progress.reviews(card)) {
             schedule =
-                    scheduler.next(schedule, Grade.values()[review.grade() - 1], Instant.ofEpochMilli(review.millis()));
+                    scheduler.next(schedule, Grade.of(review.grade()), Instant.ofEpochMilli(review.millis()));
         }
         return new Entry(schedule, Optional.ofNullable(progress.out().get(card)).map(Study::instant));
     }
@@ -172,7 +172,7 @@ public final class Study {
         var schedule = entry(card, now).schedule();
         return schedule.memory()
                 .map(m -> Fsrs.usual()
-                        .remembered(m, scheduler.days().between(schedule.last().orElseThrow(), now)))
+                        .remembered(m, (double) scheduler.days().between(schedule.last().orElseThrow(), now)))
                 .orElse(0.0);
     }
 }

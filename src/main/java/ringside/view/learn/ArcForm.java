@@ -76,7 +76,7 @@ final class ArcForm extends AnswerForm {
             typed();
             var now = settled.orElse(new Brushed(0, 0));
             double step = by * Sketch.STEP;
-            draw(now.from() + (field == from ? step : 0), now.to() + (field == to ? step : 0));
+            draw(now.from() + (field.equals(from) ? step : 0), now.to() + (field.equals(to) ? step : 0));
             event.consume();
         }
     }

@@ -27,7 +27,7 @@ final class FocusWalk {
 
     private boolean inside(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == pane) {
+            if (at.equals(pane)) {
                 return true;
             }
         }

@@ -199,7 +199,7 @@ public final class Cards {
     /** Counts again when something changed, or after a while. */
     public void pulse() {
         long millis = clock.millis();
-        if (counted.filter(c -> c == notebook.progress()).isEmpty() || millis - countedMillis > COUNT_EVERY_MILLIS) {
+        if (counted.filter(c -> c.equals(notebook.progress())).isEmpty() || millis - countedMillis > COUNT_EVERY_MILLIS) {
             count();
         }
     }

@@ -34,7 +34,7 @@ final class GradeBar extends HBox {
         button.setId("grade-" + name);
         button.setAccessibleText(text("grade.spoken", words, wait));
         button.setMaxWidth(Double.MAX_VALUE);
-        var key = Controls.label(String.valueOf(grade.ordinal() + 1), "muted", "small");
+        var key = Controls.label(String.valueOf(grade.number()), "muted", "small");
         var lines = new VBox(2, Controls.label(words, "strong"), Controls.label(wait, "muted", "small"));
         lines.setAlignment(Pos.CENTER);
         var line = new HBox(10, key, lines);

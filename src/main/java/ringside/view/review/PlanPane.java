@@ -28,7 +28,7 @@ public final class PlanPane extends VBox {
         retention.setMajorTickUnit(1);
         retention.setMinorTickCount(0);
         retention.setSnapToTicks(true);
-        retention.setValue(Math.round(plan.retention() * 100));
+        retention.setValue(Math.rint(plan.retention() * 100));
         fresh.setId("plan-fresh");
         fresh.getEditor().setAccessibleText(text("plan.fresh"));
         fresh.getValueFactory().setValue(plan.freshADay());

@@ -174,7 +174,7 @@ public final class Reviewing implements AutoCloseable {
             when card.question().filter(q -> q.kind().chooses()).isPresent()
                     && number <= card.options().size() ->
                 given.set(card.options().get(number - 1).id());
-            case Stand.Answered _ when number <= Grade.values().length -> grade(Grade.values()[number - 1]);
+            case Stand.Answered _ when number <= Grade.values().length -> grade(Grade.of(number));
             default -> {}
         }
     }

@@ -43,22 +43,26 @@ final class Records {
     void export() {
         var progress = diary.progressProperty().get();
         outside.askWhereToSaveProgress()
-                .ifPresent(path -> Aside.begin(
-                        () -> {
-                            outside.saveProgress(path, progress);
-                            return path;
-                        },
-                        saved -> done.set(Optional.of(new Done(text("learnt.exported", saved), Optional.empty()))),
-                        why -> sheets.problem(text("learnt.export-bad"), why)));
+                .ifPresent(path -> {
+                    var _ = Aside.begin(
+                            () -> {
+                                outside.saveProgress(path, progress);
+                                return path;
+                            },
+                            saved -> done.set(Optional.of(new Done(text("learnt.exported", saved), Optional.empty()))),
+                            why -> sheets.problem(text("learnt.export-bad"), why));
+                });
     }
 
     /** Asks for such a file, and adds what is in it. */
     void bringIn() {
         outside.askForProgress()
-                .ifPresent(path -> Aside.begin(
-                        () -> outside.readProgress(path),
-                        found -> change(text("learnt.imported", path), p -> p.and(found)),
-                        why -> sheets.problem(text("learnt.import-bad"), why)));
+                .ifPresent(path -> {
+                    var _ = Aside.begin(
+                            () -> outside.readProgress(path),
+                            found -> change(text("learnt.imported", path), p -> p.and(found)),
+                            why -> sheets.problem(text("learnt.import-bad"), why));
+                });
     }
 
     /** Asks, and forgets one lesson. */

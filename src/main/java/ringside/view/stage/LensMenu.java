@@ -37,8 +37,10 @@ final class LensMenu extends Button {
 
     /** Says what colours mean now, and whether there are routes to colour by. */
     void tell(Lens now, boolean routes, Palette palette) {
-        items.forEach((lens, item) -> item.setSelected(lens == now));
-        items.get(Lens.ROUTE).setDisable(!routes);
+        items.forEach((lens, item) -> {
+            item.setSelected(lens == now);
+            item.setDisable(lens == Lens.ROUTE && !routes);
+        });
         setText(text("stage.lens", word(now)));
         setAccessibleText(text("stage.lens.read", word(now)));
         setStyle("-fx-background-color: transparent; -fx-border-color: transparent; -fx-padding: 4 8 4 8;"
