@@ -50,11 +50,20 @@ final class FocusWalk {
     /* One who came with the keyboard goes on with it: there and back again is a step of the keyboard's own. */
     private void take(Node node) {
         node.requestFocus();
-        if (visibly && node.requestFocusTraversal(TraversalDirection.NEXT)) {
-            node.getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
-            if (!node.isFocused()) {
-                node.requestFocus();
+        if (visibly) {
+            step(node, TraversalDirection.PREVIOUS, TraversalDirection.NEXT);
+            if (!node.isFocusVisible()) {
+                step(node, TraversalDirection.NEXT, TraversalDirection.PREVIOUS);
             }
+        }
+    }
+
+    private static void step(Node node, TraversalDirection there, TraversalDirection back) {
+        if (node.requestFocusTraversal(there)) {
+            node.getScene().getFocusOwner().requestFocusTraversal(back);
+        }
+        if (!node.isFocused()) {
+            node.requestFocus();
         }
     }
 

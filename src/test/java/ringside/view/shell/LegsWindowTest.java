@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import ringside.config.CommandWords;
 import ringside.config.Reach;
 import ringside.net.LiveOptions;
@@ -33,7 +32,7 @@ final class LegsWindowTest {
 
     private static void say(Show show, String words) {
         var command = CommandWords.read(ringside.config.Place.startOf("test"), words, Reach.THIS_MACHINE);
-        var outcome = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> show.apply(command.in(show.world())));
+        var outcome = show.world().apply(command.in(show.world()));
         assertThat(outcome).isInstanceOf(World.Outcome.Done.class);
     }
 

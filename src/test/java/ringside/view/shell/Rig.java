@@ -144,7 +144,9 @@ final class Rig {
     void tabTo(FxRobot robot, String query) {
         for (int i = 0; i < 120; i++) {
             var focus = shell.scene().getFocusOwner();
-            if (focus != null && node(query).filter(focus::equals).isPresent()) {
+            if (focus != null
+                    && focus.isFocusVisible()
+                    && node(query).filter(focus::equals).isPresent()) {
                 return;
             }
             robot.type(KeyCode.TAB);
