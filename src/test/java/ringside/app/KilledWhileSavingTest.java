@@ -89,6 +89,9 @@ final class KilledWhileSavingTest {
     private static String classPath() throws URISyntaxException {
         var here = Path.of(Objects.requireNonNull(SavingUntilKilled.class.getResource("SavingUntilKilled.class"))
                 .toURI());
-        return here.getParent().getParent().getParent() + File.pathSeparator + System.getProperty("jdk.module.path");
+        for (int up = 0; up < 3; up++) {
+            here = Objects.requireNonNull(here.getParent());
+        }
+        return here + File.pathSeparator + System.getProperty("jdk.module.path");
     }
 }

@@ -28,7 +28,8 @@ final class ProgressFaultsTest {
         }
 
         private void step() throws IOException {
-            if (left-- <= 0) {
+            left = left - 1;
+            if (left < 0) {
                 throw new FileSystemException("progress.json", null, "No space left on device");
             }
         }

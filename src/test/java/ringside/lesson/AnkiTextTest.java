@@ -36,8 +36,14 @@ final class AnkiTextTest {
 
     @Test
     void isReadAsAnkiWritesIt() {
-        var text = "\uFEFF#separator:tab\r\n#html:true\r\n#tags column:3\r\n"
-                + "<b>What</b> is it?\t\"one \"\"two\"\"<br>three\"\tleech hard\r\nPlain\t1 &lt; 2\t\r\n";
+        var text = String.join(
+                "\r\n",
+                "\uFEFF#separator:tab",
+                "#html:true",
+                "#tags column:3",
+                "<b>What</b> is it?\t\"one \"\"two\"\"<br>three\"\tleech hard",
+                "Plain\t1 &lt; 2\t",
+                "");
         assertThat(AnkiText.read("notes.txt", text))
                 .containsExactly(
                         new Card("", "", "What is it?", "one \"two\"\nthree"), new Card("", "", "Plain", "1 < 2"));

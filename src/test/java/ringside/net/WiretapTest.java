@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -103,8 +104,7 @@ class WiretapTest {
         assertThat(tap.last()).isNull();
         tap.hear(bytes, 0, 1000);
         assertThat(bytes.position()).isZero();
-        var kept = tap.last();
-        assertThat(kept).isNotNull();
+        var kept = Objects.requireNonNull(tap.last());
         assertThat(kept.length()).isEqualTo(1000);
         assertThat(kept.text(1000, 9)).containsExactly("x".repeat(192));
         tap.open(false);

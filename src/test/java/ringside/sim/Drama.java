@@ -90,7 +90,7 @@ public final class Drama {
                 checks(),
                 Handling.USUAL.with(Duration.ofMillis(100 + random.nextInt(900))),
                 seed % 3 == 0 ? Optional.of(CACHING) : Optional.empty(),
-                Sessions.values()[random.nextInt(3)],
+                List.of(Sessions.values()).get(random.nextInt(3)),
                 seed);
     }
 

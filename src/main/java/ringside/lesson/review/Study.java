@@ -46,8 +46,7 @@ public final class Study {
         var progress = notebook.progress();
         var schedule = Schedule.fresh(now);
         for (var review : progress.reviews(card)) {
-            schedule =
-                    scheduler.next(schedule, Grade.of(review.grade()), Instant.ofEpochMilli(review.millis()));
+            schedule = scheduler.next(schedule, Grade.of(review.grade()), Instant.ofEpochMilli(review.millis()));
         }
         return new Entry(schedule, Optional.ofNullable(progress.out().get(card)).map(Study::instant));
     }
@@ -171,8 +170,8 @@ public final class Study {
     public double known(String card, Instant now) {
         var schedule = entry(card, now).schedule();
         return schedule.memory()
-                .map(m -> Fsrs.usual()
-                        .remembered(m, (double) scheduler.days().between(schedule.last().orElseThrow(), now)))
+                .map(m -> Fsrs.usual().remembered(m, (double)
+                        scheduler.days().between(schedule.last().orElseThrow(), now)))
                 .orElse(0.0);
     }
 }

@@ -34,8 +34,7 @@ final class Asked implements AutoCloseable {
         return new Asked(own.id(), from, Optional.empty(), Optional.of(own), moment);
     }
 
-    private Asked(
-            String name, String from, Optional<CardRun> run, Optional<OwnCard> own, Optional<Show> show) {
+    private Asked(String name, String from, Optional<CardRun> run, Optional<OwnCard> own, Optional<Show> show) {
         this.name = name;
         this.from = from;
         this.front = run.map(r -> r.fill(r.card().front()))

@@ -149,9 +149,7 @@ public final class Cards {
         var now = now();
         var study = study();
         var admitted = new HashSet<>(decks.admitted(this::reached));
-        var shipped = decks.all().stream()
-                .flatMap(d -> d.items().stream()
-                        .map(i -> row(d, i, study, now, admitted)));
+        var shipped = decks.all().stream().flatMap(d -> d.items().stream().map(i -> row(d, i, study, now, admitted)));
         var own = notebook.progress().cards().values().stream()
                 .map(c -> new Row(c.id(), title(c), c.front(), study.entry(c.id(), now), true, true));
         return Stream.concat(shipped, own).toList();
@@ -160,12 +158,7 @@ public final class Cards {
     private static Row row(Deck deck, Deck.Item item, Study study, Instant now, Set<String> admitted) {
         var name = deck.key(item.card());
         return new Row(
-                name,
-                deck.title(),
-                plain(item.card().front()),
-                study.entry(name, now),
-                admitted.contains(name),
-                false);
+                name, deck.title(), plain(item.card().front()), study.entry(name, now), admitted.contains(name), false);
     }
 
     private static String plain(Template template) {
@@ -199,7 +192,8 @@ public final class Cards {
     /** Counts again when something changed, or after a while. */
     public void pulse() {
         long millis = clock.millis();
-        if (counted.filter(c -> c.equals(notebook.progress())).isEmpty() || millis - countedMillis > COUNT_EVERY_MILLIS) {
+        if (counted.filter(c -> c.equals(notebook.progress())).isEmpty()
+                || millis - countedMillis > COUNT_EVERY_MILLIS) {
             count();
         }
     }

@@ -42,27 +42,25 @@ final class Records {
     /** Asks where, and writes everything into one file. */
     void export() {
         var progress = diary.progressProperty().get();
-        outside.askWhereToSaveProgress()
-                .ifPresent(path -> {
-                    var _ = Aside.begin(
-                            () -> {
-                                outside.saveProgress(path, progress);
-                                return path;
-                            },
-                            saved -> done.set(Optional.of(new Done(text("learnt.exported", saved), Optional.empty()))),
-                            why -> sheets.problem(text("learnt.export-bad"), why));
-                });
+        outside.askWhereToSaveProgress().ifPresent(path -> {
+            var _ = Aside.begin(
+                    () -> {
+                        outside.saveProgress(path, progress);
+                        return path;
+                    },
+                    saved -> done.set(Optional.of(new Done(text("learnt.exported", saved), Optional.empty()))),
+                    why -> sheets.problem(text("learnt.export-bad"), why));
+        });
     }
 
     /** Asks for such a file, and adds what is in it. */
     void bringIn() {
-        outside.askForProgress()
-                .ifPresent(path -> {
-                    var _ = Aside.begin(
-                            () -> outside.readProgress(path),
-                            found -> change(text("learnt.imported", path), p -> p.and(found)),
-                            why -> sheets.problem(text("learnt.import-bad"), why));
-                });
+        outside.askForProgress().ifPresent(path -> {
+            var _ = Aside.begin(
+                    () -> outside.readProgress(path),
+                    found -> change(text("learnt.imported", path), p -> p.and(found)),
+                    why -> sheets.problem(text("learnt.import-bad"), why));
+        });
     }
 
     /** Asks, and forgets one lesson. */

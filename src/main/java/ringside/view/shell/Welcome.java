@@ -54,9 +54,7 @@ final class Welcome extends ScrollPane {
         var page = new VBox(hero());
         if (room == Room.BOTH || room == Room.LEARN) {
             page.getChildren()
-                    .addAll(
-                            part("welcome.learn", lessons),
-                            new OwnPart(theatre.own(), this::tile, door::openLessons));
+                    .addAll(part("welcome.learn", lessons), new OwnPart(theatre.own(), this::tile, door::openLessons));
         }
         if (room == Room.BOTH || room == Room.EXPLORE) {
             page.getChildren().addAll(part("welcome.explore", starts()), recent);

@@ -36,6 +36,6 @@ record LegendSheet(int columns, int rows, double pitch) {
 
     /** Where the mark of a line stands, columns filled one after the other. */
     Place mark(int line) {
-        return new Place(32 + (double) (line / rows) * COLUMN, HEAD + (line % rows) * pitch);
+        return new Place(32 + COLUMN * Math.floorDiv(line, rows), HEAD + (line % rows) * pitch);
     }
 }

@@ -45,7 +45,8 @@ record ProcessPainter(Brush brush, Palette palette, Scene scene) {
         var identity = palette.identity(scene.identity(server.id()).number());
         double left = tile.centre().x() - (Math.min(across, drawn) * PITCH - (PITCH - SIZE)) / 2;
         for (int i = 0; i < drawn; i++) {
-            var box = new Box(left + i % across * PITCH, tile.bottom() + 5 + PITCH * Math.floorDiv(i, across), SIZE, SIZE);
+            var box = new Box(
+                    left + i % across * PITCH, tile.bottom() + 5 + PITCH * Math.floorDiv(i, across), SIZE, SIZE);
             if (i < woken) {
                 brush.rectangle(
                         box.inset(-0.5), 1, Ink.fill(palette.turning(false).at(glow.awake())));

@@ -97,7 +97,7 @@ final class WorkshopTest {
     }
 
     /* What comes of it is the word of the goal that is missed, and why: a blank for a right one. */
-    private record Case(String what, Dialect dialect, String from, String to, List<Goal> goals, String came) {
+    record Case(String what, Dialect dialect, String from, String to, List<Goal> goals, String came) {
         @Override
         public String toString() {
             return dialect.title() + ": " + what;
@@ -123,12 +123,7 @@ final class WorkshopTest {
                 nginx("right", "", "", GOALS, " "),
                 nginx("weighted", "8081 max", "8081 weight=3 max", WEIGHTS, " "),
                 nginx("not weighted", "", "", WEIGHTS, "shares Uneven"),
-                nginx(
-                        "one client, one server",
-                        "upstream shop {",
-                        "upstream shop { ip_hash;",
-                        GOALS,
-                        "turns Repeated"),
+                nginx("one client, one server", "upstream shop {", "upstream shop { ip_hash;", GOALS, "turns Repeated"),
                 nginx("nobody at a port", "127.0.0.1:8082 max", "127.0.0.1:8099 max", GOALS, "turns Repeated"),
                 nginx("images left in the pool", "http://images", "http://shop", GOALS, "leads Stranger"),
                 nginx(
@@ -145,12 +140,7 @@ final class WorkshopTest {
                 haproxy("not weighted", "", "", WEIGHTS, "shares Uneven"),
                 haproxy("one client, one server", "roundrobin", "source", GOALS, "turns Repeated"),
                 haproxy("a backup", "8082 check", "8082 backup check", GOALS, "turns Repeated"),
-                haproxy(
-                        "images left in the pool",
-                        "use_backend images",
-                        "use_backend shop",
-                        GOALS,
-                        "leads Stranger"),
+                haproxy("images left in the pool", "use_backend images", "use_backend shop", GOALS, "leads Stranger"),
                 haproxy("never tries again", "option redispatch 1", "retries 0", GOALS, "survives Unanswered"),
                 haproxy("a word that is none", "roundrobin", "roundrobbin", GOALS, "read read"));
     }

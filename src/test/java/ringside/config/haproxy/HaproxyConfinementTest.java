@@ -3,6 +3,7 @@ package ringside.config.haproxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +92,9 @@ final class HaproxyConfinementTest {
     @Test
     void namesTheLinesThatWereWritten() {
         var confined = confine("bind :8080");
-        var written = confined.files().get("haproxy.cfg").lines().toList();
+        var written = Objects.requireNonNull(confined.files().get("haproxy.cfg"))
+                .lines()
+                .toList();
         int at = written.indexOf("    balance roundrobin") + 1;
         assertThat(confined.told("parsing [/tmp/r1/haproxy.cfg:" + at + "] : no"))
                 .isEqualTo("parsing [haproxy.cfg:9] : no");

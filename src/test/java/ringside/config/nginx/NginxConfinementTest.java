@@ -3,6 +3,7 @@ package ringside.config.nginx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +94,9 @@ final class NginxConfinementTest {
 
     @Test
     void keepsEveryWordOnItsLine() {
-        var written = confine("listen 8080;").files().get("site.conf").lines().toList();
+        var written = Objects.requireNonNull(confine("listen 8080;").files().get("site.conf"))
+                .lines()
+                .toList();
         assertThat(written.get(1)).contains("server 127.0.0.1:8081 weight=3;");
         assertThat(written.get(7)).contains("proxy_set_header Host \"$host;\";");
         assertThat(written.get(8)).contains("proxy_pass http://shop;");

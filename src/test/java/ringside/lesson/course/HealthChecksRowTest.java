@@ -62,7 +62,7 @@ final class HealthChecksRowTest {
         try (var world =
                 Minute.of("health-checks").with(checks, "flap B 1s off 1s").world()) {
             world.advanceTo(Duration.ofMinutes(1).toNanos());
-            return Minute.told(world, Happening.Ejected.class).size()
+            return (long) Minute.told(world, Happening.Ejected.class).size()
                     + Minute.told(world, Happening.Readmitted.class).size();
         }
     }

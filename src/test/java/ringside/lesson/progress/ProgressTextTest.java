@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ final class ProgressTextTest {
         var tooLong = new StoryText("x", "y".repeat(256 * 1024 + 1), 0);
         var progress = Progress.NONE.with(new OwnCard("mine-1", "", "?", "!", 1, Optional.of(tooLong)));
         var read = ProgressReader.read("progress.json", ProgressText.write(progress));
-        assertThat(read.cards().get("mine-1").moment()).isEmpty();
+        assertThat(Objects.requireNonNull(read.cards().get("mine-1")).moment()).isEmpty();
     }
 
     @ParameterizedTest

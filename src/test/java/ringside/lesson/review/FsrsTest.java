@@ -54,7 +54,7 @@ final class FsrsTest {
         var before = new MemoryState(5, 5);
         double[] expected = {8.341763, 6.6659956, 4.990228, 3.3144615};
         for (var grade : Grade.values()) {
-            assertThat(fsrs.next(before, grade, 1).difficulty()).isEqualTo(expected[grade.ordinal()], NEAR);
+            assertThat(fsrs.next(before, grade, 1).difficulty()).isEqualTo(expected[grade.number() - 1], NEAR);
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import ringside.lesson.review.Schedule.Phase;
 
@@ -96,7 +97,7 @@ final class SchedulerTest {
             assertThat(choices.values().stream().map(Schedule::due).toList())
                     .isSorted()
                     .doesNotHaveDuplicates();
-            card = choices.get(GOOD);
+            card = Objects.requireNonNull(choices.get(GOOD));
         }
     }
 

@@ -55,16 +55,22 @@ final class OwnLessonsTest {
         robot.interact(() -> rig.theatre.learn(lesson("Mine")));
         Rig.until("it is on", () -> rig.theatre.placeProperty().get() instanceof Place.Learning);
         saved(lesson("Ours"));
-        Rig.until("it was taken up", () -> place().equals("Ours")
-                && rig.theatre.placeProperty().get() instanceof Place.Learning);
+        Rig.until(
+                "it was taken up",
+                () -> place().equals("Ours") && rig.theatre.placeProperty().get() instanceof Place.Learning);
 
         rig.desk.watching.orElseThrow().accept(new Lessons(List.of(), List.of("mine/lesson.md:5:8: `level` is fun")));
-        Rig.until("it stays while it can't be read", () -> rig.theatre.own().lessons().isEmpty());
+        Rig.until(
+                "it stays while it can't be read",
+                () -> rig.theatre.own().lessons().isEmpty());
         assertThat(place()).isEqualTo("Ours");
 
         robot.interact(() -> rig.theatre.home());
-        Rig.until("what is wrong is told", () -> rig.words(".own-problem").equals("mine/lesson.md:5:8: `level` is fun"));
+        Rig.until(
+                "what is wrong is told", () -> rig.words(".own-problem").equals("mine/lesson.md:5:8: `level` is fun"));
         robot.interact(() -> rig.theatre.own().close());
-        Rig.until("nobody watches", () -> rig.desk.watching.isEmpty() && rig.node("#own-open").isPresent());
+        Rig.until(
+                "nobody watches",
+                () -> rig.desk.watching.isEmpty() && rig.node("#own-open").isPresent());
     }
 }

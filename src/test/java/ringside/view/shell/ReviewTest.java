@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
@@ -228,7 +229,9 @@ final class ReviewTest {
                 "it was taken",
                 () -> rig.theatre.progressProperty().get().cards().containsKey("own/1"));
         assertThat(rig.theatre.progressProperty().get().cards()).hasSize(1);
-        assertThat(rig.theatre.progressProperty().get().cards().get("own/1").back())
+        assertThat(Objects.requireNonNull(
+                                rig.theatre.progressProperty().get().cards().get("own/1"))
+                        .back())
                 .isEqualTo("yes\nor no");
     }
 
