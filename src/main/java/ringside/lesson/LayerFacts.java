@@ -13,7 +13,11 @@ final class LayerFacts {
     private static final double NANOS_A_MICRO = 1e3;
     private static final double NANOS_A_MILLI = 1e6;
 
-    static final List<Fact> ALL = Stream.of(of("l7", "layer 7", Layer.HTTP), of("l4", "layer 4", Layer.TCP))
+    static final List<Fact> ALL = Stream.of(
+                    of("l7", "layer 7", Layer.HTTP),
+                    costs("l7", Layer.HTTP),
+                    of("l4", "layer 4", Layer.TCP),
+                    costs("l4", Layer.TCP))
             .flatMap(List::stream)
             .toList();
 
@@ -42,7 +46,11 @@ final class LayerFacts {
                 Fact.numberOf(
                         name + ".share",
                         "the share of them that a server answered, 0 to 1",
-                        (m, server) -> number(m, layer, s -> answers(s, server)) / Math.max(1, requests(m, layer))),
+                        (m, server) -> number(m, layer, s -> answers(s, server)) / Math.max(1, requests(m, layer))));
+    }
+
+    private static List<Fact> costs(String name, Layer layer) {
+        return List.of(
                 Fact.number(
                         name + ".p50",
                         "milliseconds that half of the clients' requests through it did not exceed since then",

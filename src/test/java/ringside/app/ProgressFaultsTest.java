@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
@@ -21,15 +22,14 @@ final class ProgressFaultsTest {
 
     /** Fails at one step of those that change something, and at all after it. */
     private static final class Full implements Disk {
-        private volatile int left;
+        private final AtomicInteger left;
 
         private Full(int left) {
-            this.left = left;
+            this.left = new AtomicInteger(left);
         }
 
         private void step() throws IOException {
-            left = left - 1;
-            if (left < 0) {
+            if (left.decrementAndGet() < 0) {
                 throw new FileSystemException("progress.json", null, "No space left on device");
             }
         }
@@ -42,7 +42,7 @@ final class ProgressFaultsTest {
 
         @Override
         public void write(Path file, byte[] content) throws IOException {
-            if (left <= 0) {
+            if (left.get() <= 0) {
                 Disk.super.write(file, Arrays.copyOf(content, content.length / 2));
             }
             step();
@@ -107,7 +107,7 @@ final class ProgressFaultsTest {
             assertThat(store.trouble().orElseThrow()).contains("can’t be kept").contains("No space left on device");
             assertThat(store.progress()).isEqualTo(Notes.of(1));
             assertThat(store.readOnly()).isFalse();
-            disk.left = 100;
+            disk.left.set(100);
             store.retry();
             until(() -> store.trouble().isEmpty());
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -78,7 +77,11 @@ final class AnswerArea extends VBox {
         field.setAccessibleText(card.front());
         field.textProperty().bindBidirectional(reviewing.givenProperty());
         field.setOnAction(_ -> reviewing.go());
-        Platform.runLater(field::requestFocus);
+        field.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                field.requestFocus();
+            }
+        });
         var line = new HBox(8, field, Controls.label(unit, "muted"));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -2,9 +2,10 @@ package ringside.view.shell;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import ringside.lesson.Lesson;
 import ringside.lesson.Lessons;
 
@@ -14,19 +15,20 @@ final class OwnLessons implements AutoCloseable {
     record Shelf(String folder, Lessons lessons) {}
 
     private final ReadOnlyObjectWrapper<Optional<Shelf>> shelf = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final AtomicReference<@Nullable Shelf> newest = new AtomicReference<>();
     private Optional<Outside.Watched> watched = Optional.empty();
 
     /** Opens a folder in the place of the one before. */
     void open(String folder, Outside outside) {
         close();
-        watched = Optional.of(outside.watch(folder, read -> Platform.runLater(() -> take(folder, read))));
+        watched = Optional.of(outside.watch(folder, read -> newest.set(new Shelf(folder, read))));
     }
 
-    /* A folder that was closed meanwhile has nothing to tell any more. */
-    private void take(String folder, Lessons read) {
-        if (watched.filter(w -> w.folder().equals(folder)).isPresent()) {
-            shelf.set(Optional.of(new Shelf(folder, read)));
-        }
+    /** Takes what was read last, once a frame. A folder that was closed meanwhile has nothing to tell any more. */
+    void pulse() {
+        Optional.ofNullable(newest.getAndSet(null))
+                .filter(read -> watched.stream().anyMatch(w -> w.folder().equals(read.folder())))
+                .ifPresent(read -> shelf.set(Optional.of(read)));
     }
 
     /** What is in it now. */

@@ -248,6 +248,7 @@ public final class Theatre implements AutoCloseable {
         diary.look();
         diary.takeNews().ifPresent(this::tell);
         cards.pulse();
+        own.pulse();
         switch (place.get()) {
             case Place.Comparing(var _, var comparing, var _) -> comparing.pulse(wallNanos);
             case Place.Reviewing(var reviewing) -> reviewing.pulse(wallNanos);
