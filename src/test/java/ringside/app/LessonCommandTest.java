@@ -78,7 +78,7 @@ final class LessonCommandTest {
         var told = Told.given("\n\n\nquit\n", "lesson", "play", "round-robin");
 
         assertThat(told.code()).isZero();
-        assertThat(told.out()).startsWith("Round robin. ").contains("\nStep 1 of ", "Enter: ", " > ");
+        assertThat(told.out()).startsWith("Round robin. ").contains("\nStep 1 of ", "Predict: ", " > ");
         assertThat(told.err()).startsWith("Left at step ").contains("ringside lesson play round-robin --step ");
         assertThat(Told.by("lesson", "play", "round-robin", "--step", "99").code())
                 .isEqualTo(2);

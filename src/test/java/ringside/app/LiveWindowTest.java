@@ -245,6 +245,7 @@ final class LiveWindowTest {
     }
 
     private Show explore(FxRobot robot) {
+        press(robot, "#top-explore");
         press(robot, "#start-three-servers");
         until("the world is open", () -> theatre.placeProperty().get().on().isPresent());
         return theatre.placeProperty().get().on().orElseThrow();

@@ -51,7 +51,8 @@ final class TerminalTest {
                 .isEqualTo(new Told(
                         2, "", "ringside pick: Missing required parameter: 'FILE'; see ringside pick --help\n"));
         assertThat(Told.by("lesson"))
-                .isEqualTo(new Told(2, "", "ringside lesson: list or check is missing; see ringside lesson --help\n"));
+                .isEqualTo(new Told(
+                        2, "", "ringside lesson: list, play, check or new is missing; see ringside lesson --help\n"));
         assertThat(Told.by("serve", "x.yaml", "--port", "many"))
                 .isEqualTo(new Told(
                         2,

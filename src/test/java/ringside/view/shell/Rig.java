@@ -86,7 +86,8 @@ final class Rig {
 
     /** Goes somewhere to explore, and waits for it. */
     Show explore(FxRobot robot, String id) {
-        until("the welcome is there", () -> node("#start-" + id).isPresent());
+        robot.clickOn("#top-explore");
+        until("the worlds are there", () -> node("#start-" + id).isPresent());
         robot.clickOn("#start-" + id);
         until("the world is open", () -> theatre.placeProperty().get() instanceof Place.Exploring);
         return theatre.placeProperty().get().on().orElseThrow();

@@ -98,7 +98,8 @@ final class ShellTest {
 
     @Test
     void tellsWhereAScenarioFileIsWrong(FxRobot robot) {
-        Rig.until("the welcome is there", () -> rig.node("#start-file").isPresent());
+        robot.clickOn("#top-explore");
+        Rig.until("the worlds are there", () -> rig.node("#start-file").isPresent());
         robot.clickOn("#start-file");
         Rig.until("the problem is shown", () -> rig.node("#problem").isPresent());
         assertThat(rig.words("#problem")).isEqualTo("lab.yaml:3:5: `wieght` is not known here; did you mean `weight`?");
