@@ -11,9 +11,9 @@ import ringside.world.Wiretap;
 
 /** The bytes on both sides of the balancer as they went a moment ago. They are looked at only while this can be seen. */
 public final class BytesPane extends VBox {
-    private static final int WIDE = 16;
+    private static final int WIDE = 12;
     private static final int NARROW = 8;
-    private static final int WIDE_LINES = 4;
+    private static final int WIDE_LINES = 3;
     private static final int NARROW_LINES = 3;
     private static final double GAP = 12;
 
@@ -43,6 +43,7 @@ public final class BytesPane extends VBox {
                 .subscribe(snapshot -> rules.follow(snapshot.scenario().handling()));
         pane.setId("bytes");
         pane.getStyleClass().add("bytes");
+        pane.setMinHeight(USE_PREF_SIZE);
         pane.sceneProperty().subscribe(scene -> pane.look(scene != null));
         return pane;
     }

@@ -38,6 +38,8 @@ final class LegBytes extends VBox {
         setMinWidth(0);
         setPrefWidth(WIDTH * bytesALine);
         length.setMinWidth(USE_PREF_SIZE);
+        hex.setMinHeight(USE_PREF_SIZE);
+        ascii.setMinHeight(USE_PREF_SIZE);
         var title = Controls.label(text("bytes." + leg), "strong");
         title.setGraphic(lock);
         getChildren().addAll(Controls.apart(title, length), meaning, hex, ascii);

@@ -79,6 +79,7 @@ final class Shelf extends HBox {
         setStyle("-fx-background-color: %s; -fx-background-radius: 8;".formatted(Tones.css(palette.panel())));
         var title = label(text("stage.shelf"), palette.muted(), 10);
         title.setStyle(title.getStyle() + "-fx-font-weight: bold;");
+        title.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var told = label(hint, palette.muted(), 12);

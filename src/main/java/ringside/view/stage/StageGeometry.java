@@ -26,6 +26,9 @@ record StageGeometry(
         double ringShown,
         double flowShown,
         Place graveyard) {
+    private static final double RING_BESIDE = 0.44;
+    private static final double RING_BEFORE_ORIGIN = 0.33;
+
     /**
      * A server that needs a place.
      *
@@ -86,13 +89,20 @@ record StageGeometry(
     }
 
     private static StageGeometry both(Box box, Crowd crowd) {
-        double cut = box.width() * 0.44;
+        double cut = box.width() * (crowd.origin() ? RING_BEFORE_ORIGIN : RING_BESIDE);
         var left = new Box(box.x(), box.y(), cut, box.height());
         var right = new Box(box.x() + cut, box.y(), box.width() - cut, box.height());
         var flow = crowd.flow(right);
-        var grave = new Place(flow.balancer().centre().x(), box.bottom() - 10);
+        double grave =
+                crowd.origin() ? right.x() + 60 : flow.balancer().centre().x();
         return new StageGeometry(
-                RingGeometry.in(left, 46), flow, named(crowd.guests(), flow.servers()), 1, 1, 1, grave);
+                RingGeometry.in(left, 46),
+                flow,
+                named(crowd.guests(), flow.servers()),
+                1,
+                1,
+                1,
+                new Place(grave, box.bottom() - 10));
     }
 
     private static Map<ServerId, Box> named(List<Guest> guests, List<Box> boxes) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -118,15 +119,18 @@ final class LessonTour {
     /** Does what there is to do in the step, one thing after the other, and waits for what comes of it. */
     private static void finish(Place.Learning place) throws Exception {
         var run = place.run();
-        for (int i = 0; i < 12 && fx(() -> act(place)); i++) {
-            pause(600);
+        var next = fx(() -> act(place));
+        while (next.isPresent()) {
+            var done = next.get();
+            until("it is done", () -> !open(run, done));
+            next = fx(() -> act(place));
         }
         until(
                 "step " + run.step().number() + " of " + run.lesson().id() + " is done",
                 () -> run.remaining().isEmpty());
     }
 
-    private static boolean act(Place.Learning place) {
+    private static Optional<Block> act(Place.Learning place) {
         var run = place.run();
         var next = run.visible().stream().filter(b -> open(run, b)).findFirst();
         next.ifPresent(block -> {
@@ -140,7 +144,7 @@ final class LessonTour {
             }
             place.show().playingProperty().set(true);
         });
-        return next.isPresent();
+        return next;
     }
 
     private static boolean open(LessonRun run, Block block) {
