@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.Optional;
 import ringside.lesson.Lesson;
+import ringside.lesson.progress.LessonNotes;
 
 /**
  * The way back to where the learner was last.
@@ -12,7 +13,7 @@ import ringside.lesson.Lesson;
  * @param act goes there
  */
 record Continuation(String words, Runnable act) {
-    /** The last place, unless it was a lesson that is done or a file. */
+    /** The last place; the next lesson to learn when that was a lesson that is done, a file, or nowhere. */
     static Optional<Continuation> of(Theatre theatre) {
         var last = theatre.memoryProperty().get().lastPlace();
         return theatre.lessons().stream()
@@ -22,7 +23,17 @@ record Continuation(String words, Runnable act) {
                 .or(() -> StartPoint.all().stream()
                         .filter(s -> s.id().equals(last))
                         .findFirst()
-                        .map(s -> new Continuation(text("welcome.continue", s.title()), () -> theatre.explore(s))));
+                        .map(s -> new Continuation(text("welcome.continue", s.title()), () -> theatre.explore(s))))
+                .or(() -> next(theatre));
+    }
+
+    /** The first lesson of the course that is not done yet. */
+    private static Optional<Continuation> next(Theatre theatre) {
+        var progress = theatre.progressProperty().get();
+        return theatre.lessons().stream()
+                .filter(l -> progress.lesson(l.id()).filter(LessonNotes::done).isEmpty())
+                .findFirst()
+                .map(l -> new Continuation(text("welcome.begin", l.title()), () -> theatre.learn(l)));
     }
 
     private static Optional<Continuation> inLesson(Theatre theatre, Lesson lesson) {

@@ -52,6 +52,13 @@ final class ShellTest {
     }
 
     @Test
+    void beginsWithTheFirstLesson(FxRobot robot) {
+        Rig.until("it is offered", () -> rig.words("#continue").equals("Begin: One is not enough"));
+        robot.clickOn("#continue");
+        Rig.until("it is on", () -> rig.theatre.placeProperty().get() instanceof Place.Learning);
+    }
+
+    @Test
     void changesEveryColourWithTheTheme(FxRobot robot) {
         Rig.until("the welcome is there", () -> rig.node(".tile").isPresent());
         var before = ground(".tile");
