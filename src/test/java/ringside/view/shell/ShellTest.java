@@ -235,10 +235,10 @@ final class ShellTest {
         var show = rig.explore(robot, "ring");
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         Rig.until("the palette is open", () -> rig.node("#find").isPresent());
-        robot.write("least conn").type(KeyCode.ENTER);
+        robot.write("peak ew").type(KeyCode.ENTER);
         Rig.until(
                 "the policy is chosen",
-                () -> show.world().scenario().policy().id().equals("textbook/least-connections"));
+                () -> show.world().scenario().policy().id().equals("textbook/peak-ewma"));
     }
 
     @Test
