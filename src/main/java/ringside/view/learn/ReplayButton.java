@@ -46,8 +46,8 @@ final class ReplayButton extends Button {
         played = show.playingProperty().get();
         there = true;
         show.playingProperty().set(false);
-        show.seek(event.nanos(), event.sequence() + 1);
         show.selectionProperty().set(new Selection.OfRequest(request));
+        show.seek(event.nanos(), event.sequence() + 1);
         name();
     }
 

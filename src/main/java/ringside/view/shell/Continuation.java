@@ -13,7 +13,7 @@ import ringside.lesson.progress.LessonNotes;
  * @param act goes there
  */
 record Continuation(String words, Runnable act) {
-    /** The last place; the next lesson to learn when that was a lesson that is done, a file, or nowhere. */
+    /** The last place; when that was a lesson that is done, a file or nowhere, a lesson that was begun, or the next one. */
     static Optional<Continuation> of(Theatre theatre) {
         var last = theatre.memoryProperty().get().lastPlace();
         return theatre.lessons().stream()
@@ -24,7 +24,15 @@ record Continuation(String words, Runnable act) {
                         .filter(s -> s.id().equals(last))
                         .findFirst()
                         .map(s -> new Continuation(text("welcome.continue", s.title()), () -> theatre.explore(s))))
+                .or(() -> begun(theatre))
                 .or(() -> next(theatre));
+    }
+
+    /** The first lesson of the course that was left on the way. */
+    private static Optional<Continuation> begun(Theatre theatre) {
+        return theatre.lessons().stream()
+                .flatMap(l -> inLesson(theatre, l).stream())
+                .findFirst();
     }
 
     /** The first lesson of the course that is not done yet. */

@@ -160,7 +160,7 @@ final class ResumeWindowTest {
         assertThat(after.run().step().number()).isEqualTo(3);
         assertThat(rig().words(".lesson-head .heading")).isEqualTo("Go on");
         assertThat(after.run().world().now()).isGreaterThanOrEqualTo(left);
-        assertThat(after.run().world().timeline().at(left)).isEqualTo(picture);
+        assertThat(after.run().world().timeline().at(picture.nanos())).isEqualTo(picture);
         assertThat(after.run().world().timeline().events(0, picture.sequence()))
                 .isEqualTo(before.run().world().timeline().events(0, picture.sequence()));
         press(robot, "#lesson-next");
