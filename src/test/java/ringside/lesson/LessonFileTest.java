@@ -72,8 +72,8 @@ final class LessonFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "quiz | x | 15:4: unknown block `quiz`; there are do, predict, task, trial, keep, say, card, check,"
-                        + " and text for words to be shown as they are",
+                "quiz | x | 15:4: unknown block `quiz`; there are do, predict, task, trial, keep, workshop, say, card,"
+                        + " check, and text for words to be shown as they are",
                 "do | remove B\\nvanish B | 17:1: unknown command",
                 "do | add C wieght 3 | 16:7: `wieght` is one word too many",
                 "do | label: Go | 16:1: `words` is missing",

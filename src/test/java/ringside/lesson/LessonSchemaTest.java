@@ -12,13 +12,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import ringside.config.BadInput;
 import ringside.config.ScenarioFile;
 
@@ -165,8 +166,12 @@ final class LessonSchemaTest {
         assertThat(readerTakes(block, broken)).as("reader").isFalse();
     }
 
+    static List<String> folders() throws IOException {
+        return Files.readAllLines(Path.of("lessons", "index.txt"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"02-round-robin", "07-the-ring", "09-add-and-remove", "11-zombies", "18-nginx-by-hand"})
+    @MethodSource("folders")
     void theSchemaTakesWhatComesWithTheProgram(String folder) throws IOException {
         var text = Files.readString(Path.of("lessons", folder, LessonFile.NAME));
         assertThat(schema("").validate(text.split("---\n", 3)[1], InputFormat.YAML))
