@@ -49,7 +49,7 @@ final class LegsWindowTest {
     @Test
     void bytesAreShownBesideEachLegAndRulesTurnGrey() {
         var show = rig.learn("tls-termination").show();
-        say(show, "traffic constant 20/s");
+        say(show, "traffic poisson 20/s");
         Rig.until(
                 "both are read",
                 () -> spoken("#bytes-CLIENT").contains("GET /")
