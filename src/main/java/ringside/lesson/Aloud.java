@@ -205,7 +205,7 @@ public final class Aloud {
         try {
             var wish = CommandWords.read(new Place("your line", 1, 1), words, Reach.THIS_MACHINE);
             rejected(run.history().apply(wish.in(run.world())));
-            run.observe();
+            await(() -> true);
         } catch (BadInput | IllegalArgumentException e) {
             desk.say(String.valueOf(e.getMessage()));
         }
@@ -274,7 +274,7 @@ public final class Aloud {
     private void await(BooleanSupplier condition) {
         patience.until(() -> {
             run.observe();
-            return condition.getAsBoolean();
+            return run.upToDate() && condition.getAsBoolean();
         });
     }
 }

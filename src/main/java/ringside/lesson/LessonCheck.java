@@ -175,7 +175,7 @@ public final class LessonCheck {
     }
 
     private void recompute(Block.Check check) {
-        if (check.when().isPresent() && !await(() -> check.when().get().holds(run.facts()))) {
+        if (!await(() -> check.when().map(w -> w.holds(run.facts())).orElse(true))) {
             wrong(check.at().line(), "what the check waits for never comes");
             return;
         }
@@ -224,7 +224,7 @@ public final class LessonCheck {
     private boolean await(BooleanSupplier condition) {
         return patience.until(() -> {
             run.observe();
-            return condition.getAsBoolean();
+            return run.upToDate() && condition.getAsBoolean();
         });
     }
 

@@ -306,17 +306,28 @@ public final class LessonRun extends Standing implements AutoCloseable {
         listener = called;
     }
 
-    /** Looks at the newest picture: judges predictions, marks tasks, shows captions, carries out what needs no button. */
+    /**
+     * Looks at the newest picture, and once that has what was done last: judges predictions, marks tasks, shows captions,
+     * carries out what needs no button.
+     */
     public void observe(Snapshot newest) {
         watch.read(world.timeline(), newest.sequence());
         moment = new Moment(newest, watch, memory, findings);
         boolean changed = false;
         for (var block : shown == reached ? visible() : List.<Block>of()) {
-            changed |= update(block);
+            changed |= upToDate() && update(block);
         }
         if (changed) {
             listener.run();
         }
+    }
+
+    /**
+     * Whether the picture last looked at has what was done last. A live world writes that down a little later, and a
+     * picture without it says nothing of what came of it.
+     */
+    boolean upToDate() {
+        return moment.scenario().equals(world.scenario());
     }
 
     /** Looks at the world as it is now. */
