@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -27,13 +28,16 @@ final class BecauseRow extends VBox {
         field.setAccessibleText(begin);
         HBox.setHgrow(field, Priority.ALWAYS);
         Runnable take = () -> {
-            if (!field.getText().isBlank()) {
+            if (field.getText().isBlank()) {
+                field.requestFocusTraversal(TraversalDirection.NEXT);
+            } else {
                 keep.accept(field.getText());
             }
         };
         var button = Controls.button(text("predict.keep"), "do-button", take);
         button.setId("keep-because");
         button.setMinWidth(USE_PREF_SIZE);
+        button.disableProperty().bind(field.textProperty().map(String::isBlank));
         field.setOnAction(_ -> take.run());
         asking = new HBox(6, field, button);
         asking.setAlignment(Pos.CENTER_LEFT);

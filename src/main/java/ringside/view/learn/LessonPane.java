@@ -38,6 +38,7 @@ public final class LessonPane extends BorderPane {
     private final OnStage onStage;
     private final Blocks nodes;
     private final Measured measured;
+    private final Holdup holdup;
     private final StepDots dots;
     private int step;
     private long verdicts;
@@ -85,6 +86,7 @@ public final class LessonPane extends BorderPane {
         onStage = new OnStage(playing);
         nodes = new Blocks(playing, rest);
         measured = new Measured(run);
+        holdup = new Holdup(playing);
         dots = new StepDots(run, this::turnTo);
         getStyleClass().addAll("card", "lesson-pane");
         setId("lesson");
@@ -98,12 +100,26 @@ public final class LessonPane extends BorderPane {
         setBottom(foot());
         run.onChange(this::fill);
         show.snapshotProperty().subscribe(this::observe);
+        show.atNowProperty().subscribe(this::tellRemaining);
+        show.playingProperty().subscribe(this::tellRemaining);
+        show.speedProperty().subscribe(this::tellRemaining);
         fill();
     }
 
     /** Whether what it shows needs more room beside it than text does. */
     public ReadOnlyBooleanProperty wideProperty() {
         return wide.getReadOnlyProperty();
+    }
+
+    /**
+     * Takes the keyboard to what waits for the learner.
+     *
+     * @param byKeys whether the learner came here with it
+     */
+    public void begin(boolean byKeys) {
+        applyCss();
+        layout();
+        FocusWalk.begin(open(), next, byKeys);
     }
 
     /* A lesson is about the present: a picture of the past marks nothing as done. */
@@ -166,8 +182,7 @@ public final class LessonPane extends BorderPane {
         dots.follow();
         Controls.show(dots, !run.finished());
         var left = run.remaining();
-        remaining.setText(left.orElse(""));
-        Controls.show(remaining, left.isPresent());
+        tellRemaining();
         next.setText(nextWords(step.number() == of));
         next.setAccessibleText(next.getText());
         next.setDisable(left.isPresent());
@@ -181,11 +196,21 @@ public final class LessonPane extends BorderPane {
         focus.goOn(open());
     }
 
+    private void tellRemaining() {
+        var left = run.remaining();
+        var held = holdup.words().map(why -> " " + why).orElse("");
+        remaining.setText(left.map(words -> words + held).orElse(""));
+        Controls.show(remaining, left.isPresent());
+    }
+
     /** What waits for the learner in this step, in order. */
     private List<Node> open() {
         return run.finished()
                 ? List.of()
-                : run.visible().stream().filter(playing::open).map(nodes::node).toList();
+                : run.visible().stream()
+                        .filter(block -> playing.open(block) || playing.lacksReason(block))
+                        .map(nodes::node)
+                        .toList();
     }
 
     private void list(List<Block> visible) {

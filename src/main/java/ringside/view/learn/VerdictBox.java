@@ -18,6 +18,7 @@ final class VerdictBox extends VBox {
     private final FlowPane actions = new FlowPane(8, 6);
     private final Optional<BecauseRow> because;
     private Optional<Prediction.Verdict> shown = Optional.empty();
+    private String meanwhile = "";
     private boolean begun;
 
     VerdictBox(Playing playing, Block.Predict asked) {
@@ -38,15 +39,17 @@ final class VerdictBox extends VBox {
 
     void follow(Prediction prediction) {
         because.ifPresent(row -> row.follow(prediction.because()));
-        if (begun && shown.equals(prediction.verdict())) {
+        var now = text(playing.waits() ? "predict.go-on" : "predict.waiting");
+        if (begun && shown.equals(prediction.verdict()) && (shown.isPresent() || meanwhile.equals(now))) {
             return;
         }
         begun = true;
+        meanwhile = now;
         shown = prediction.verdict();
         told.getChildren().setAll(given(prediction));
         shown.ifPresentOrElse(
                 this::tell,
-                () -> told.getChildren().add(Controls.paragraph(text("predict.waiting"), "muted", "small")));
+                () -> told.getChildren().add(Controls.paragraph(meanwhile, "muted", "small")));
     }
 
     private Node given(Prediction prediction) {
