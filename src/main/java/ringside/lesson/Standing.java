@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import ringside.lesson.expression.Facts;
+import ringside.lesson.progress.Draft;
 import ringside.world.World;
 
 /** Where a learner stands in a lesson: what was done in it, and what came of it. */
@@ -48,6 +49,11 @@ abstract sealed class Standing permits LessonRun {
     /** Whether a configuration reached every goal. */
     public final boolean built(Block.Build what) {
         return played.built(what);
+    }
+
+    /** What a learner has written of a configuration, if anything. */
+    public final Optional<Draft> draft(Block.Build what) {
+        return played.draft(what);
     }
 
     /** What can be chosen: the options, or the servers of the pool when the author names none. */
