@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import ringside.config.BadInput;
 import ringside.lesson.progress.Bookmark;
+import ringside.lesson.progress.Draft;
 import ringside.lesson.progress.StoryText;
 import ringside.lesson.workshop.Workbench;
 import ringside.lesson.workshop.Workplace;
@@ -55,7 +56,8 @@ public final class LessonRun extends Standing implements AutoCloseable {
 
     /**
      * Opens the lesson's world as it was at a bookmark, and goes on there with all that had been done: a simulated
-     * world's story is told again to the same instant, a live one is opened again as it was set up.
+     * world's story is told again to the same instant, a live one is opened again as it was set up, and its checks are
+     * given the time to find out what they had known.
      *
      * @throws IllegalArgumentException when the bookmark is of another text of the lesson
      * @throws BadInput when its world can't be had again
@@ -65,7 +67,7 @@ public final class LessonRun extends Standing implements AutoCloseable {
             Lesson lesson, WorldFactory worlds, Simulator simulator, Bookmark mark, Progress progress) {
         var run = new LessonRun(lesson, Bookmarks.open(lesson, worlds, simulator, mark, progress), simulator);
         try {
-            run.restore(mark);
+            run.restore(mark, progress);
             return run;
         } catch (IllegalArgumentException | BadInput e) {
             run.close();
@@ -73,16 +75,21 @@ public final class LessonRun extends Standing implements AutoCloseable {
         }
     }
 
-    private void restore(Bookmark mark) {
-        new Bookmarks(lesson, played, findings).restore(mark, there.simulator(), there::after);
+    private void restore(Bookmark mark, Progress progress) {
+        bookmarks().restore(mark, there.simulator(), there::after);
         reached = mark.reached() - 1;
         shown = mark.shown() - 1;
+        there.settle(progress);
         observe();
     }
 
     /** Where the learner is, and all it takes to go on there. */
     public Bookmark bookmark() {
-        return new Bookmarks(lesson, played, findings).at(reached + 1, shown + 1, there.world(), moment());
+        return bookmarks().at(reached + 1, shown + 1, moment());
+    }
+
+    private Bookmarks bookmarks() {
+        return new Bookmarks(this, there.world(), there.history());
     }
 
     private void catchUp(Step step) {
@@ -175,7 +182,12 @@ public final class LessonRun extends Standing implements AutoCloseable {
 
     /** Where configurations are run on a machine: the same for all of the lesson, and closed with it. */
     public Workbench workbench(Workplace place) {
-        return there.workbench(place);
+        return there.workbench(lesson.scenario(), place);
+    }
+
+    /** Remembers what a learner has written of a configuration. */
+    public void write(Block.Build what, Draft draft) {
+        played.write(what, draft);
     }
 
     /** A configuration reached every goal. */
@@ -199,7 +211,7 @@ public final class LessonRun extends Standing implements AutoCloseable {
         if (problem.isPresent()) {
             return new Taken.NotUnderstood(problem.get());
         }
-        played.predict(asked, given.strip(), moment());
+        played.predict(asked, given.strip(), moment(), there.world().scenario());
         news();
         return new Taken.Accepted();
     }

@@ -8,6 +8,7 @@ import ringside.lesson.workshop.Workbench;
 import ringside.lesson.workshop.Workplace;
 import ringside.world.History;
 import ringside.world.Progress;
+import ringside.world.Scenario;
 import ringside.world.Simulator;
 import ringside.world.Snapshot;
 import ringside.world.World;
@@ -106,9 +107,14 @@ final class LessonWorld implements AutoCloseable {
         }
     }
 
+    /** Gives a live world that was opened again the time to find out what it had known. */
+    void settle(Progress progress) {
+        new Settling(world, watch).await(progress);
+    }
+
     /** Where configurations are run on a machine: the same as long as this is open. */
-    Workbench workbench(Workplace place) {
-        var there = bench.orElseGet(() -> new Workbench(world, place));
+    Workbench workbench(Scenario begins, Workplace place) {
+        var there = bench.orElseGet(() -> new Workbench(world, begins, place));
         bench = Optional.of(there);
         return there;
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import ringside.lesson.expression.Facts;
+import ringside.lesson.progress.Draft;
 import ringside.world.World;
 
 /** Where a learner stands in a lesson: which step is shown, what was done so far, and what came of it. */
@@ -88,6 +89,11 @@ abstract sealed class Standing permits LessonRun {
     /** Whether a configuration reached every goal. */
     public final boolean built(Block.Build what) {
         return played.built(what);
+    }
+
+    /** What a learner has written of a configuration, if anything. */
+    public final Optional<Draft> draft(Block.Build what) {
+        return played.draft(what);
     }
 
     /** What can be chosen: the options, or the servers of the pool when the author names none. */
