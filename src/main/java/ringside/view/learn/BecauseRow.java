@@ -2,6 +2,7 @@ package ringside.view.learn;
 
 import static ringside.view.Texts.text;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
@@ -18,7 +19,8 @@ final class BecauseRow extends VBox {
     private final Label line;
     private final HBox asking;
 
-    BecauseRow(String begin, Consumer<String> keep) {
+    /** A line to finish; an empty one is left open, where something else waits for the learner. */
+    BecauseRow(String begin, Consumer<String> keep, BooleanSupplier waits) {
         super(5);
         this.begin = begin;
         line = Controls.paragraph(begin, "small", "because");
@@ -28,10 +30,10 @@ final class BecauseRow extends VBox {
         field.setAccessibleText(begin);
         HBox.setHgrow(field, Priority.ALWAYS);
         Runnable take = () -> {
-            if (field.getText().isBlank()) {
-                field.requestFocusTraversal(TraversalDirection.NEXT);
-            } else {
+            if (!field.getText().isBlank()) {
                 keep.accept(field.getText());
+            } else if (waits.getAsBoolean()) {
+                field.requestFocusTraversal(TraversalDirection.NEXT);
             }
         };
         var button = Controls.button(text("predict.keep"), "do-button", take);

@@ -63,7 +63,7 @@ final class Blocks {
             case Block.Trial trial -> new TrialBox(playing, trial);
             case Block.Keep what -> kept(what);
             case Block.Build what ->
-                new WorkshopBox(run, what, playing.journey().workplace(), playing.show()::toNow);
+                new WorkshopBox(run, what, playing.journey().workplace(), playing.show()::toNow, playing.journey()::progressed);
             case Block.Check _, Block.Card _ -> caption(Optional.empty());
         };
     }

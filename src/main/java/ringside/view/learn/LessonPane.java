@@ -21,6 +21,7 @@ import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Prediction;
 import ringside.lesson.workshop.Workplace;
+import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
 import ringside.world.Snapshot;
@@ -38,7 +39,6 @@ public final class LessonPane extends BorderPane {
     private final OnStage onStage;
     private final Blocks nodes;
     private final Measured measured;
-    private final Holdup holdup;
     private final StepDots dots;
     private int step;
     private long verdicts;
@@ -86,7 +86,6 @@ public final class LessonPane extends BorderPane {
         onStage = new OnStage(playing);
         nodes = new Blocks(playing, rest);
         measured = new Measured(run);
-        holdup = new Holdup(playing);
         dots = new StepDots(run, this::turnTo);
         getStyleClass().addAll("card", "lesson-pane");
         setId("lesson");
@@ -100,9 +99,8 @@ public final class LessonPane extends BorderPane {
         setBottom(foot());
         run.onChange(this::fill);
         show.snapshotProperty().subscribe(this::observe);
-        show.atNowProperty().subscribe(this::tellRemaining);
-        show.playingProperty().subscribe(this::tellRemaining);
-        show.speedProperty().subscribe(this::tellRemaining);
+        show.atNowProperty().subscribe(_ -> tellWhatRemains());
+        show.playingProperty().subscribe(_ -> tellWhatRemains());
         fill();
     }
 
@@ -162,16 +160,19 @@ public final class LessonPane extends BorderPane {
             journey.leave();
         } else if (run.remaining().isEmpty()) {
             boolean further = playing.atTheFront();
+            show.selectionProperty().set(Selection.NOTHING);
             run.next();
             scroll.setVvalue(0);
             if (further && !run.finished()) {
                 rest.goOn();
+            } else {
+                rest.toPresent();
             }
         }
     }
 
     private void fill() {
-        var focus = new FocusWalk(this, next);
+        var focus = new FocusWalk(this, scroll, next);
         journey.progressed();
         rest.stir();
         onStage.follow();
@@ -182,7 +183,7 @@ public final class LessonPane extends BorderPane {
         dots.follow();
         Controls.show(dots, !run.finished());
         var left = run.remaining();
-        tellRemaining();
+        tellWhatRemains();
         next.setText(nextWords(step.number() == of));
         next.setAccessibleText(next.getText());
         next.setDisable(left.isPresent());
@@ -196,10 +197,14 @@ public final class LessonPane extends BorderPane {
         focus.goOn(open());
     }
 
-    private void tellRemaining() {
+    /* What only time can bring does not come while the picture stands still or is one of the past. */
+    private void tellWhatRemains() {
         var left = run.remaining();
-        var held = holdup.words().map(why -> " " + why).orElse("");
-        remaining.setText(left.map(words -> words + held).orElse(""));
+        boolean atNow = show.atNowProperty().get();
+        boolean stopped = left.isPresent()
+                && open().isEmpty()
+                && !(atNow && show.playingProperty().get());
+        remaining.setText(stopped ? text(atNow ? "lesson.paused" : "lesson.past") : left.orElse(""));
         Controls.show(remaining, left.isPresent());
     }
 

@@ -30,7 +30,7 @@ final class VerdictBox extends VBox {
                 .filter(_ -> !run.finished()
                         || run.prediction(asked).stream()
                                 .anyMatch(p -> !p.because().isEmpty()))
-                .map(begin -> new BecauseRow(begin, reason -> run.because(asked, reason)));
+                .map(begin -> new BecauseRow(begin, reason -> run.because(asked, reason), playing::waits));
         actions.getStyleClass().add("verdict-actions");
         getChildren().addAll(told, actions);
         because.ifPresent(getChildren()::add);
