@@ -45,6 +45,11 @@ final class FocusWalk {
         if (before.isEmpty() || (inside(before.get()) && usable(before.get()))) {
             return;
         }
+        enter(open);
+    }
+
+    /** Goes to what is next, wherever the keyboard was. */
+    void enter(List<Node> open) {
         open.stream()
                 .flatMap(FocusWalk::stops)
                 .findFirst()

@@ -17,6 +17,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
+import ringside.view.Texts;
 import ringside.view.parts.Controls;
 
 /** The words of one paragraph, each in the style of what surrounds it. */
@@ -37,7 +38,7 @@ final class Inline extends AbstractVisitor {
     }
 
     private Text add(String words) {
-        var text = new Text(words);
+        var text = new Text(Texts.together(words));
         text.getStyleClass().add("text");
         text.getStyleClass().addAll(styles);
         flow.getChildren().add(text);

@@ -47,6 +47,7 @@ public final class LessonPane extends BorderPane {
     private final VBox blocks = new VBox(14);
     private final ScrollPane scroll = new ScrollPane(blocks);
     private final Label remaining = Controls.paragraph("", "muted", "small");
+    private final Label repaired = Controls.paragraph(text("lesson.repaired"), "caption");
     private final Button back = Controls.button(text("lesson.back"), "quiet-button", this::back);
     private final Button next = Controls.button("", "primary-button", this::next);
 
@@ -98,6 +99,7 @@ public final class LessonPane extends BorderPane {
         setCenter(scroll);
         setBottom(foot());
         run.onChange(this::fill);
+        show.heed(playing::objection);
         show.snapshotProperty().subscribe(this::observe);
         show.atNowProperty().subscribe(_ -> tellWhatRemains());
         show.playingProperty().subscribe(_ -> tellWhatRemains());
@@ -107,6 +109,11 @@ public final class LessonPane extends BorderPane {
     /** Whether what it shows needs more room beside it than text does. */
     public ReadOnlyBooleanProperty wideProperty() {
         return wide.getReadOnlyProperty();
+    }
+
+    /** Takes the keyboard to what waits for the learner. */
+    public void enter() {
+        new FocusWalk(this, scroll, next).enter(open());
     }
 
     /* A lesson is about the present: a picture of the past marks nothing as done. */
@@ -211,6 +218,9 @@ public final class LessonPane extends BorderPane {
         wide.set(visible.stream().anyMatch(Block.Build.class::isInstance));
         var before = List.copyOf(blocks.getChildren());
         var now = new ArrayList<Node>(visible.stream().map(nodes::node).toList());
+        if (run.repaired() && playing.atTheFront()) {
+            now.addFirst(repaired);
+        }
         now.add(measured);
         blocks.getChildren().setAll(now);
         if (goesOn) {

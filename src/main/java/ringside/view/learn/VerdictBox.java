@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import ringside.lesson.Block;
@@ -15,6 +16,7 @@ final class VerdictBox extends VBox {
     private final Playing playing;
     private final Block.Predict asked;
     private final VBox told = new VBox(8);
+    private final Label waiting = Controls.paragraph("", "muted", "small");
     private final FlowPane actions = new FlowPane(8, 6);
     private final Optional<BecauseRow> because;
     private Optional<Prediction.Verdict> shown = Optional.empty();
@@ -38,6 +40,7 @@ final class VerdictBox extends VBox {
 
     void follow(Prediction prediction) {
         because.ifPresent(row -> row.follow(prediction.because()));
+        waiting.setText(text(playing.waitsForLearner() ? "predict.open" : "predict.waiting"));
         if (begun && shown.equals(prediction.verdict())) {
             return;
         }
@@ -46,7 +49,7 @@ final class VerdictBox extends VBox {
         told.getChildren().setAll(given(prediction));
         shown.ifPresentOrElse(
                 this::tell,
-                () -> told.getChildren().add(Controls.paragraph(text("predict.waiting"), "muted", "small")));
+                () -> told.getChildren().add(waiting));
     }
 
     private Node given(Prediction prediction) {

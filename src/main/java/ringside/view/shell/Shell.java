@@ -111,6 +111,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
                     case Place.Learning(var run, var show) ->
                         on(show, Optional.of(lesson(run, show)), made -> Middle.of(run, show, made, this::bare));
                 });
+        pane.ifPresent(ShowPane::enter);
     }
 
     private LessonPane lesson(LessonRun run, Show show) {

@@ -47,6 +47,7 @@ final class ShowPane extends BorderPane {
         lesson.ifPresent(l -> {
             setLeft(l);
             setMargin(l, new Insets(0, GAP, 0, 0));
+            l.toBack();
         });
         widthProperty().subscribe(this::share);
         lesson.ifPresent(l -> l.wideProperty().subscribe(this::share));
@@ -68,6 +69,11 @@ final class ShowPane extends BorderPane {
     /** Tells something above the stage. */
     void tell(String sentence) {
         banner.tell(sentence);
+    }
+
+    /** Takes the keyboard to the lesson, if there is one. */
+    void enter() {
+        lesson.ifPresent(LessonPane::enter);
     }
 
     /** The transport below. */
