@@ -9,6 +9,7 @@ import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.world.Event;
 import ringside.world.Happening;
+import ringside.world.World;
 
 /** Shows the very decision that explains an answer, picked out so that its counters are read beside it; then the way back. */
 final class ReplayButton extends Button {
@@ -16,16 +17,16 @@ final class ReplayButton extends Button {
     private final Show show;
     private final long request;
     private boolean played;
-    private boolean there;
 
     ReplayButton(Show show, long request) {
         this.show = show;
         this.request = request;
+        this.played = show.world().kind() == World.Kind.LIVE;
         setId("replay");
         getStyleClass().add("do-button");
         setMinWidth(USE_PREF_SIZE);
         setOnAction(_ -> {
-            if (there) {
+            if (there()) {
                 back();
             } else {
                 decision().ifPresentOrElse(this::go, () -> show.refuse(text("replay.gone")));
@@ -44,7 +45,6 @@ final class ReplayButton extends Button {
 
     private void go(Event event) {
         played = show.playingProperty().get();
-        there = true;
         show.playingProperty().set(false);
         show.selectionProperty().set(new Selection.OfRequest(request));
         show.seek(event.nanos(), event.sequence() + 1);
@@ -52,16 +52,20 @@ final class ReplayButton extends Button {
     }
 
     private void back() {
-        there = false;
+        show.playingProperty().set(played);
         show.toNow();
         show.selectionProperty().set(Selection.NOTHING);
-        show.playingProperty().set(played);
         name();
     }
 
     /* Whoever went elsewhere by another way is not there any more. */
+    private boolean there() {
+        return !show.atNowProperty().get()
+                && show.selectionProperty().get().equals(new Selection.OfRequest(request));
+    }
+
     private void name() {
-        there &= show.selectionProperty().get().equals(new Selection.OfRequest(request));
+        boolean there = there();
         setText(text(there ? "replay.back" : "replay.show"));
         setAccessibleText(text(there ? "replay.back" : "replay.show.spoken", request));
     }
