@@ -1,5 +1,7 @@
 package ringside.view.learn;
 
+import static ringside.view.Texts.text;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +72,11 @@ final class Blocks {
     }
 
     private void deed(Supplier<World.Outcome> deed) {
-        playing.show().act(deed);
+        var show = playing.show();
+        if (show.act(deed) instanceof World.Outcome.Rejected(var why)
+                && show.canUndoProperty().get()) {
+            show.refuse(text("lesson.astray", why));
+        }
         rest.goOn();
     }
 

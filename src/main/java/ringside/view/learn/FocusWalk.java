@@ -45,11 +45,6 @@ final class FocusWalk {
         if (before.isEmpty() || (inside(before.get()) && usable(before.get()))) {
             return;
         }
-        enter(open);
-    }
-
-    /** Goes to what is next, wherever the keyboard was. */
-    void enter(List<Node> open) {
         open.stream()
                 .flatMap(FocusWalk::stops)
                 .findFirst()
@@ -58,11 +53,20 @@ final class FocusWalk {
                         .filter(TextInputControl.class::isInstance)
                         .findFirst())
                 .or(() -> Optional.of(text))
-                .ifPresent(this::take);
+                .ifPresent(node -> take(node, visibly));
+    }
+
+    /** Takes the keyboard to the first of these, wherever it was; visibly when it was used to come here. */
+    static void begin(List<Node> open, Button next, boolean byKeys) {
+        open.stream()
+                .flatMap(FocusWalk::stops)
+                .findFirst()
+                .or(() -> Optional.<Node>of(next).filter(FocusWalk::usable))
+                .ifPresent(node -> take(node, byKeys));
     }
 
     /* One who came with the keyboard goes on with it: there and back again is a step of the keyboard's own. */
-    private void take(Node node) {
+    private static void take(Node node, boolean visibly) {
         node.requestFocus();
         if (visibly) {
             step(node, TraversalDirection.PREVIOUS, TraversalDirection.NEXT);

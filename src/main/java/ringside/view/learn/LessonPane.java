@@ -111,9 +111,15 @@ public final class LessonPane extends BorderPane {
         return wide.getReadOnlyProperty();
     }
 
-    /** Takes the keyboard to what waits for the learner. */
-    public void enter() {
-        new FocusWalk(this, scroll, next).enter(open());
+    /**
+     * Takes the keyboard to what waits for the learner.
+     *
+     * @param byKeys whether the learner came here with it
+     */
+    public void begin(boolean byKeys) {
+        applyCss();
+        layout();
+        FocusWalk.begin(open(), next, byKeys);
     }
 
     /* A lesson is about the present: a picture of the past marks nothing as done. */
@@ -208,7 +214,10 @@ public final class LessonPane extends BorderPane {
     private List<Node> open() {
         return run.finished()
                 ? List.of()
-                : run.visible().stream().filter(playing::open).map(nodes::node).toList();
+                : run.visible().stream()
+                        .filter(block -> playing.open(block) || playing.lacksReason(block))
+                        .map(nodes::node)
+                        .toList();
     }
 
     private void list(List<Block> visible) {

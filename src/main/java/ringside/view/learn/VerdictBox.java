@@ -4,7 +4,6 @@ import static ringside.view.Texts.text;
 
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import ringside.lesson.Block;
@@ -16,10 +15,10 @@ final class VerdictBox extends VBox {
     private final Playing playing;
     private final Block.Predict asked;
     private final VBox told = new VBox(8);
-    private final Label waiting = Controls.paragraph("", "muted", "small");
     private final FlowPane actions = new FlowPane(8, 6);
     private final Optional<BecauseRow> because;
     private Optional<Prediction.Verdict> shown = Optional.empty();
+    private String meanwhile = "";
     private boolean begun;
 
     VerdictBox(Playing playing, Block.Predict asked) {
@@ -31,7 +30,7 @@ final class VerdictBox extends VBox {
                 .filter(_ -> !run.finished()
                         || run.prediction(asked).stream()
                                 .anyMatch(p -> !p.because().isEmpty()))
-                .map(begin -> new BecauseRow(begin, reason -> run.because(asked, reason)));
+                .map(begin -> new BecauseRow(begin, reason -> run.because(asked, reason), playing::waits));
         actions.getStyleClass().add("verdict-actions");
         getChildren().addAll(told, actions);
         because.ifPresent(getChildren()::add);
@@ -40,16 +39,17 @@ final class VerdictBox extends VBox {
 
     void follow(Prediction prediction) {
         because.ifPresent(row -> row.follow(prediction.because()));
-        waiting.setText(text(playing.waitsForLearner() ? "predict.open" : "predict.waiting"));
-        if (begun && shown.equals(prediction.verdict())) {
+        var now = text(playing.waits() ? "predict.go-on" : "predict.waiting");
+        if (begun && shown.equals(prediction.verdict()) && (shown.isPresent() || meanwhile.equals(now))) {
             return;
         }
         begun = true;
+        meanwhile = now;
         shown = prediction.verdict();
         told.getChildren().setAll(given(prediction));
         shown.ifPresentOrElse(
                 this::tell,
-                () -> told.getChildren().add(waiting));
+                () -> told.getChildren().add(Controls.paragraph(meanwhile, "muted", "small")));
     }
 
     private Node given(Prediction prediction) {

@@ -2,6 +2,7 @@ package ringside.view.shell;
 
 import java.util.Optional;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -66,14 +67,14 @@ final class ShowPane extends BorderPane {
         pane.setMaxWidth(width);
     }
 
+    /** Takes the keyboard to what a lesson waits for, where there is one. */
+    void begin(boolean byKeys) {
+        lesson.filter(Node::isVisible).ifPresent(l -> l.begin(byKeys));
+    }
+
     /** Tells something above the stage. */
     void tell(String sentence) {
         banner.tell(sentence);
-    }
-
-    /** Takes the keyboard to the lesson, if there is one. */
-    void enter() {
-        lesson.ifPresent(LessonPane::enter);
     }
 
     /** The transport below. */
