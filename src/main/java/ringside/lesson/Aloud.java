@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ringside.config.BadInput;
 import ringside.config.CommandWords;
 import ringside.config.Place;
@@ -110,14 +111,20 @@ public final class Aloud {
                                 + what.unit().shown(figure))
                         .findFirst();
             case Block.Predict asked ->
-                run.prediction(asked).flatMap(p -> p.verdict().map(v -> told(run.spoken(asked, p.given()), v)));
+                run.prediction(asked)
+                        .flatMap(p -> p.verdict().map(v -> told(run.spoken(asked, p.given()), v) + shown(asked)));
             default -> Optional.empty();
         };
     }
 
     private static String told(String given, Prediction.Verdict verdict) {
-        var begin = verdict.right() ? "Right: " : "You said " + given + ". It is ";
+        var begin = verdict.right() ? "Right: " : "You said: " + given + ". It is: ";
         return begin + verdict.answer() + ". " + verdict.explanation();
+    }
+
+    /** The request whose decision explains an answer, in a line of its own. */
+    private String shown(Block.Predict asked) {
+        return run.replay(asked).map(request -> "\nFor example: " + world.story(request)).orElse("");
     }
 
     /** Lets time pass until all that the step waits for has come. */
@@ -157,11 +164,12 @@ public final class Aloud {
         if (run.prediction(asked).isPresent()) {
             return;
         }
-        run.options(asked).forEach(o -> desk.say("  " + o.id() + (o.text().equals(o.id()) ? "" : ": " + o.text())));
+        var menu = new Menu(asked, run.options(asked));
+        menu.lines().forEach(desk::say);
         while (!left && run.prediction(asked).isEmpty()) {
-            var given = line(prompt(asked));
+            var given = menu.meant(line(menu.prompt()));
             if (!left && run.predict(asked, given) instanceof LessonRun.Taken.NotUnderstood(var why)) {
-                desk.say(why);
+                desk.say(menu.problem(why));
             }
         }
         asked.because().filter(_ -> !left).ifPresent(begin -> because(asked, begin));
@@ -174,23 +182,12 @@ public final class Aloud {
         }
     }
 
-    private static String prompt(Block.Predict asked) {
-        return switch (asked.kind()) {
-            case NUMBER -> "Your number";
-            case PERCENT -> "Your percentage";
-            case CHOICE, SERVER -> "Your choice";
-            case ARC -> "From where to where, clockwise from twelve o'clock, such as 25% 60%";
-            case BARS -> "A height for each, such as A=10 B=20";
-            case ORDER -> "All of them in order";
-        };
-    }
-
     private void perform(Block.Task task) {
         desk.say("Task: " + run.fill(task.text()));
         while (!left && run.done(task).isEmpty()) {
             switch (line("Your command, hint or solve")) {
                 case "" -> await(() -> true);
-                case "hint" -> desk.say(task.hint().orElse("There is no hint; solve does it for you."));
+                case "hint" -> desk.say(hint(task));
                 case "solve" -> {
                     rejected(run.solve(task));
                     await(() -> run.done(task).isPresent());
@@ -199,6 +196,13 @@ public final class Aloud {
             }
         }
         run.done(task).ifPresent(desk::say);
+    }
+
+    private static String hint(Block.Task task) {
+        var words = task.solution().stream().map(Words::text).collect(Collectors.joining(", then "));
+        return Stream.of(task.hint().orElse(""), words.isEmpty() ? "" : "Type: " + words)
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private void command(String words) {

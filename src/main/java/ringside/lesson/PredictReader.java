@@ -24,27 +24,23 @@ final class PredictReader {
             Value.Kind.NUMBER,
             "what the learner gave an option: a height or a place");
 
+    /** What belongs to a question of any kind, on a card too. */
+    static final List<String> KEYS =
+            List.of("options", "answer", "tolerance", "unit", "most", "when", "wrong", "otherwise");
+
     private final Source plain;
 
     PredictReader(Source source) {
         this.plain = source;
     }
 
+    /** What belongs to a question, and whatever else stands beside it. */
+    static YamlMap fields(YamlValue yaml, String... others) {
+        return yaml.map(Stream.concat(Stream.of(others), KEYS.stream()).toArray(String[]::new));
+    }
+
     Block.Predict read(Place at, YamlValue yaml) {
-        var fields = yaml.map(
-                "question",
-                "kind",
-                "options",
-                "answer",
-                "tolerance",
-                "unit",
-                "most",
-                "when",
-                "right",
-                "wrong",
-                "otherwise",
-                "because",
-                "replay");
+        var fields = fields(yaml, "question", "kind", "right", "because", "replay");
         var kind = Kind.valueOf(fields.required("kind")
                 .oneOf("number", "percent", "choice", "server", "arc", "bars", "order")
                 .toUpperCase(Locale.ROOT));

@@ -1,11 +1,14 @@
 package ringside.lesson;
 
+import java.util.List;
 import java.util.Optional;
 import ringside.config.Reach;
 import ringside.config.ScenarioFile;
 import ringside.config.Yaml;
 import ringside.config.run.DeedLines;
 import ringside.lesson.progress.StoryText;
+import ringside.world.Command;
+import ringside.world.Deed;
 import ringside.world.Scenario;
 import ringside.world.Tape;
 import ringside.world.World;
@@ -28,7 +31,7 @@ public final class Stories {
     /** The same up to an instant in nanoseconds since the world began, when its time is virtual. */
     static Optional<StoryText> of(World world, long until) {
         if (world.kind() == World.Kind.LIVE) {
-            return Optional.of(new StoryText(ScenarioFile.write(world.scenario()), "", 0));
+            return Optional.of(of(world.scenario()));
         }
         var tape = world.tape();
         tape = tape.until(Math.min(until, tape.nanos()));
@@ -36,6 +39,21 @@ public final class Stories {
                 ? Optional.empty()
                 : Optional.of(
                         new StoryText(ScenarioFile.write(tape.begins()), DeedLines.write(tape.deeds()), tape.nanos()));
+    }
+
+    /** A live world that is set up like this, as text. */
+    static StoryText of(Scenario scenario) {
+        return new StoryText(ScenarioFile.write(scenario), "", 0);
+    }
+
+    /** Commands as text, one a line. */
+    static String write(List<Command> commands) {
+        return DeedLines.write(commands.stream().map(c -> new Deed(0, c)).toList());
+    }
+
+    /** What such lines say. @throws ringside.config.BadInput when they can't be read */
+    static List<Command> commands(String lines) {
+        return DeedLines.read("commands", lines).stream().map(Deed::command).toList();
     }
 
     /** What it takes to tell it again. @throws ringside.config.BadInput when it can't be read */

@@ -3,7 +3,7 @@ package ringside.lesson;
 import java.util.Optional;
 
 /** What is left to be done in the step that is shown, in one sentence for the learner. */
-record ToDo(LessonRun run) {
+record ToDo(Standing run) {
     /** What comes first; nothing when the learner may go on. */
     Optional<String> first() {
         return run.step().blocks().stream()

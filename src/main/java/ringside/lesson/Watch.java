@@ -12,6 +12,7 @@ import ringside.world.Command;
 import ringside.world.Event;
 import ringside.world.Happening;
 import ringside.world.Scenario;
+import ringside.world.Snapshot;
 import ringside.world.ServerSpec;
 import ringside.world.Timeline;
 import ringside.world.Wakes;
@@ -83,6 +84,23 @@ final class Watch {
             clients.membersChanged();
         });
         scenario = Optional.of(after);
+        begin(nanos);
+        beginAfresh(after);
+        switch (command) {
+            case Command.SetBehaviour(var server, var _) -> checkup(server).disturbed(nanos);
+            case Command.SetChecks(var _) ->
+                after.servers().forEach(s -> checkup(s.id()).disturbed(nanos));
+            default -> {}
+        }
+    }
+
+    /** Counts afresh from the present, as after a command. */
+    void beginAfresh(Snapshot present) {
+        begin(present.nanos());
+        beginAfresh(present.scenario());
+    }
+
+    private void begin(long nanos) {
         sinceNanos = nanos;
         all = new Tally();
         notable = new Notable();
@@ -91,14 +109,7 @@ final class Watch {
         caches.begin(nanos);
         clients.begin();
         trace.beginAfresh();
-        beginAfresh(after);
         legs.clear();
-        switch (command) {
-            case Command.SetBehaviour(var server, var _) -> checkup(server).disturbed(nanos);
-            case Command.SetChecks(var _) ->
-                after.servers().forEach(s -> checkup(s.id()).disturbed(nanos));
-            default -> {}
-        }
     }
 
     private void beginAfresh(Scenario now) {

@@ -29,6 +29,13 @@ public final class Assembly {
         texts.forEach(text -> shelf.add(new Piece(shelf.size() + 1, text)));
     }
 
+    /** Lays the pieces with these numbers, in this order; a number without a piece is passed over. */
+    public void lay(List<Integer> numbers) {
+        for (int number : numbers) {
+            shelf.stream().filter(piece -> piece.number() == number).findFirst().ifPresent(piece -> lay(piece, laid.size()));
+        }
+    }
+
     /** What is left on the shelf. */
     public List<Piece> shelf() {
         return List.copyOf(shelf);

@@ -10,6 +10,7 @@ import ringside.config.BadInput;
 import ringside.config.proxy.Confined;
 import ringside.config.proxy.ImportedSite;
 import ringside.lesson.workshop.Workplace.Start;
+import ringside.world.Scenario;
 import ringside.world.World;
 
 /**
@@ -36,9 +37,13 @@ public final class Workbench implements AutoCloseable {
         void asked(int server, boolean stop);
     }
 
-    /** A workbench before a live world, which becomes what configurations say. */
-    public Workbench(World world, Workplace place) {
-        this.engine = Engine.of(world);
+    /**
+     * A workbench before a live world, which becomes what configurations say.
+     *
+     * @param first what the lesson begins with: its servers keep their names
+     */
+    public Workbench(World world, Scenario first, Workplace place) {
+        this.engine = Engine.of(world, first);
         this.place = place;
     }
 
@@ -49,8 +54,13 @@ public final class Workbench implements AutoCloseable {
 
     /** Starts servers of ours in the place of those before. @throws java.io.UncheckedIOException without free ports */
     public void serve(List<Integer> wanted) {
+        serve(wanted, wanted);
+    }
+
+    /** The same at other ports than the lesson names, as far as they are free. */
+    public void serve(List<Integer> wanted, List<Integer> at) {
         leaveServers();
-        var origins = place.serve(wanted);
+        var origins = place.serve(at);
         keep(new Servers(wanted, origins.ports(), Optional.of(origins)));
     }
 
@@ -80,6 +90,12 @@ public final class Workbench implements AutoCloseable {
     /** A workshop with its servers where they are. */
     public Workshop moved(Workshop task) {
         return servers.map(s -> task.moved(s::moved)).orElse(task);
+    }
+
+    /** A text that names servers by where they were, with the ports at which they are now. */
+    public String moved(String text, List<Integer> ports) {
+        var now = servers.map(Servers::ports).filter(p -> p.size() == ports.size()).orElse(ports);
+        return Ports.moved(text, port -> ports.contains(port) ? now.get(ports.indexOf(port)) : port);
     }
 
     /** The program that reads a dialect, if it is on this machine. */

@@ -1,5 +1,7 @@
 package ringside.view.learn;
 
+import static ringside.view.Texts.text;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,13 +65,17 @@ final class Blocks {
             case Block.Trial trial -> new TrialBox(playing, trial);
             case Block.Keep what -> kept(what);
             case Block.Build what ->
-                new WorkshopBox(run, what, playing.journey().workplace(), playing.show()::toNow);
+                new WorkshopBox(run, what, playing.journey().workplace(), playing.show()::toNow, playing.journey()::progressed);
             case Block.Check _, Block.Card _ -> caption(Optional.empty());
         };
     }
 
     private void deed(Supplier<World.Outcome> deed) {
-        playing.show().act(deed);
+        var show = playing.show();
+        if (show.act(deed) instanceof World.Outcome.Rejected(var why)
+                && show.canUndoProperty().get()) {
+            show.refuse(text("lesson.astray", why));
+        }
         rest.goOn();
     }
 

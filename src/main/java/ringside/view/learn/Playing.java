@@ -56,6 +56,21 @@ record Playing(LessonRun run, Show show, LessonPane.Journey journey) {
                 : !(block instanceof Block.Keep) && undone(block);
     }
 
+    /** Whether a prediction can be given its reason before the learner goes on to find the answer out. */
+    boolean lacksReason(Block block) {
+        return waits()
+                && block instanceof Block.Predict question
+                && question.because().isPresent()
+                && run.prediction(question)
+                        .filter(p -> p.verdict().isEmpty() && p.because().isEmpty())
+                        .isPresent();
+    }
+
+    /** Whether something in the step that is shown waits for the learner. */
+    boolean waits() {
+        return run.step().blocks().stream().anyMatch(this::open);
+    }
+
     /** Whether the step that is shown is the furthest that was reached. */
     boolean atTheFront() {
         return run.step().number() == run.position();

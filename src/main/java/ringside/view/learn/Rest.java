@@ -32,10 +32,20 @@ final class Rest {
     /** The learner goes on: so does the world. */
     void goOn() {
         stir();
-        if (simulated()) {
-            playing.show().playingProperty().set(true);
-        }
+        playing.show().playingProperty().set(true);
+        toPresent();
         resting = false;
+    }
+
+    /** Leaves the past, where nothing is marked as done; a live world is looked at while it goes on. */
+    void toPresent() {
+        var show = playing.show();
+        if (!simulated()) {
+            show.playingProperty().set(true);
+        }
+        if (!show.atNowProperty().get()) {
+            show.toNow();
+        }
     }
 
     private void deed() {

@@ -1,6 +1,7 @@
 package ringside.view.workshop;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -29,8 +30,8 @@ final class EditorPane extends VBox {
     private final Label numbers = Controls.label("", "mono", "line-numbers");
     private final Hyperlink problem = new Hyperlink();
 
-    /** A text in a dialect. */
-    EditorPane(Dialect dialect, String begin) {
+    /** A text in a dialect; what is given hears of every change. */
+    EditorPane(Dialect dialect, String begin, Consumer<String> changed) {
         super(5);
         this.dialect = dialect;
         area.setId("configuration");
@@ -45,6 +46,7 @@ final class EditorPane extends VBox {
         getChildren().addAll(Controls.section(dialect.file()), new HBox(numbers, area), problem);
         area.textProperty().subscribe(this::look);
         area.setText(begin);
+        area.textProperty().subscribe((_, now) -> changed.accept(now));
     }
 
     String text() {

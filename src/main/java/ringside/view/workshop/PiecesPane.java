@@ -24,13 +24,15 @@ final class PiecesPane extends VBox {
     private static final int LEAST_LINES = 3;
 
     private final Assembly assembly;
+    private final Runnable changed;
     private final ListView<Piece> laid = new ListView<>();
     private final Shelf shelf = new Shelf(this::lay);
 
-    /** The pieces of an assembly. */
-    PiecesPane(Assembly assembly) {
+    /** The pieces of an assembly; what is given is run whenever that has changed. */
+    PiecesPane(Assembly assembly, Runnable changed) {
         super(6);
         this.assembly = assembly;
+        this.changed = changed;
         laid.setId("laid");
         laid.getStyleClass().add("pieces");
         laid.setFixedCellSize(LINE);
@@ -66,6 +68,7 @@ final class PiecesPane extends VBox {
     private void lay(Piece piece, int place) {
         int left = Math.max(0, assembly.shelf().indexOf(piece));
         assembly.lay(piece, place);
+        changed.run();
         fill(left);
         laid.getSelectionModel().select(piece);
         laid.getFocusModel().focus(laid.getSelectionModel().getSelectedIndex());
@@ -74,6 +77,7 @@ final class PiecesPane extends VBox {
     private void putBack(Piece piece) {
         int before = laid.getItems().indexOf(piece) - 1;
         assembly.putBack(piece);
+        changed.run();
         fill(assembly.shelf().indexOf(piece));
         if (before >= 0) {
             laid.getSelectionModel().select(before);

@@ -86,7 +86,7 @@ final class WorkshopTest {
     @BeforeEach
     void open() {
         world = new LiveWorld(Scenario.of(), LiveOptions.anywhere());
-        bench = new Workbench(world, new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {}));
+        bench = new Workbench(world, Scenario.of(), new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {}));
         bench.serve(List.of(8081, 8082));
     }
 

@@ -44,6 +44,17 @@ final class ProgressTextTest {
                                     Map.of("1.3", "", "2.4", "there is no server Z"),
                                     Map.of("3.4", "pool: {}"),
                                     Map.of("3.2", 77L),
+                                    Map.of("3.2", "25"),
+                                    Map.of(
+                                            "4.1",
+                                            new Draft(
+                                                    Optional.of("server {\n"),
+                                                    List.of(3, 1),
+                                                    List.of(8081, 8083),
+                                                    true),
+                                            "4.2",
+                                            new Draft(Optional.empty(), List.of(), List.of(), false)),
+                                    new Bookmark.Undoing("0s recover A\n", ""),
                                     Optional.of(STORY)))),
                     "zombies",
                     LessonNotes.begun(5)),

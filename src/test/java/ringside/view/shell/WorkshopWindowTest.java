@@ -69,7 +69,7 @@ final class WorkshopWindowTest {
         run = LessonRun.start(lesson, (_, s) -> new LiveWorld(s, LiveOptions.anywhere()), new Replay());
         block = lesson.blocks(Block.Build.class).getFirst();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            var scroll = new ScrollPane(new WorkshopBox(run, block, place, () -> {}));
+            var scroll = new ScrollPane(new WorkshopBox(run, block, place, () -> {}, () -> {}));
             scroll.setFitToWidth(true);
             stage.setScene(new Scene(scroll, 480, 900));
             stage.setX(0);
