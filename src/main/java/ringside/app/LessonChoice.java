@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ringside.config.BadInput;
-import ringside.config.Printable;
+import ringside.config.Nearest;
+import ringside.config.Place;
 import ringside.config.TextFile;
 import ringside.config.Yaml;
 import ringside.lesson.CardCheck;
@@ -48,8 +48,9 @@ record LessonChoice(List<Lesson> lessons, List<Deck> cards, List<String> problem
     /** Those with these ids, and those of these files and folders. @throws BadInput when there is no such thing */
     static LessonChoice named(List<String> names) {
         var all = new LessonChoice(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var builtIn = names.stream().anyMatch(LessonChoice::mayBeId) ? all() : all;
         for (var name : names) {
-            var one = named(name);
+            var one = mayBeId(name) ? builtIn.one(name) : outside(name);
             all.lessons.addAll(one.lessons);
             all.cards.addAll(one.cards);
             all.problems.addAll(one.problems);
@@ -57,31 +58,38 @@ record LessonChoice(List<Lesson> lessons, List<Deck> cards, List<String> problem
         return all;
     }
 
-    private static LessonChoice named(String name) {
-        var builtIn = all();
-        var lesson = builtIn.lessons.stream().filter(l -> l.id().equals(name)).toList();
-        var deck = builtIn.cards.stream().filter(d -> d.id().equals(name)).toList();
-        var path = Path.of(name);
+    private static boolean mayBeId(String name) {
+        return name.matches("[a-zA-Z0-9_-]{1,60}");
+    }
+
+    /** The one of these with an id, or else the file or folder of that name. */
+    private LessonChoice one(String name) {
+        var lesson = lessons.stream().filter(l -> l.id().equals(name)).toList();
+        var deck = cards.stream().filter(d -> d.id().equals(name)).toList();
         if (!lesson.isEmpty() || !deck.isEmpty()) {
             return new LessonChoice(lesson, deck, List.of());
-        } else if (Files.isDirectory(path)) {
-            return folder(path);
-        } else if (Files.exists(path)) {
-            return file(name, path);
+        } else if (Files.exists(Path.of(name))) {
+            return outside(name);
         }
-        throw new BadInput("no lesson is called " + Printable.brief(name) + " and there is no such file; there are "
-                + Stream.concat(
-                                builtIn.lessons.stream().map(Lesson::id),
-                                builtIn.cards.stream().map(Deck::id))
-                        .collect(Collectors.joining(", ")));
+        var ids = Stream.concat(lessons.stream().map(Lesson::id), cards.stream().map(Deck::id))
+                .toList();
+        throw new BadInput("no lesson is called " + name + " and there is no such file" + Nearest.hint(name, ids));
+    }
+
+    private static LessonChoice outside(String name) {
+        var path = Path.of(name);
+        if (name.isEmpty() || !Files.exists(path)) {
+            throw new BadInput(Place.startOf(name), "there is no such file or folder; check its name");
+        }
+        return Files.isDirectory(path) ? folder(path) : file(name, path);
     }
 
     private static LessonChoice folder(Path path) {
         if (Decks.holds(path)) {
-            return of(new Lessons(List.of(), List.of()), Decks.files(path));
+            return of(new Lessons(List.of(), List.of()), Decks.files(path, Path::toString));
         }
-        var lessons = Lessons.in(path);
-        return of(lessons, Decks.in(path, lessons.all()));
+        var lessons = Lessons.in(path, Path::toString);
+        return of(lessons, Decks.in(path, lessons.all(), Path::toString));
     }
 
     private static LessonChoice file(String name, Path path) {

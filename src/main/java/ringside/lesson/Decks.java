@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import ringside.config.BadInput;
 import ringside.config.Place;
 
@@ -33,19 +34,28 @@ public record Decks(List<Deck> all, List<String> problems) {
         return Lessons.shipped(folder -> {
             var cards = folder.resolve(FOLDER);
             var names = Files.readAllLines(cards.resolve(INDEX));
-            return of(lessons, names.stream().map(cards::resolve).toList());
+            return of(lessons, names.stream().map(cards::resolve).toList(), Decks::name);
         });
+    }
+
+    private static String name(Path file) {
+        return FOLDER + "/" + file.getFileName();
     }
 
     /** The cards of these lessons, and the files of cards beside them in a folder, in the order of their names. */
     public static Decks in(Path folder, List<Lesson> lessons) {
+        return in(folder, lessons, Decks::name);
+    }
+
+    /** The same, where a function says what a file is called in messages. */
+    public static Decks in(Path folder, List<Lesson> lessons, Function<Path, String> called) {
         var cards = folder.resolve(FOLDER);
-        return of(lessons, Files.isDirectory(cards) ? list(cards) : List.of());
+        return of(lessons, Files.isDirectory(cards) ? list(cards) : List.of(), called);
     }
 
     /** The files of cards of a folder that {@linkplain #holds holds} them. */
-    public static Decks files(Path folder) {
-        return of(List.of(), list(folder));
+    public static Decks files(Path folder, Function<Path, String> called) {
+        return of(List.of(), list(folder), called);
     }
 
     /** One file of cards, and what it is called in messages. @throws BadInput with the place of what is wrong */
@@ -76,12 +86,12 @@ public record Decks(List<Deck> all, List<String> problems) {
         }
     }
 
-    private static Decks of(List<Lesson> lessons, List<Path> files) {
+    private static Decks of(List<Lesson> lessons, List<Path> files, Function<Path, String> called) {
         var decks = new ArrayList<>(lessons.stream().map(Deck::of).toList());
         var problems = new ArrayList<String>();
         var ids = new HashSet<>(decks.stream().map(Deck::id).toList());
         for (var file : files) {
-            var name = FOLDER + "/" + file.getFileName();
+            var name = called.apply(file);
             try {
                 var deck = DeckFile.read(file, name);
                 if (!ids.add(deck.id())) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import ringside.config.BadInput;
 import ringside.config.Place;
 
@@ -69,17 +70,27 @@ public record Lessons(List<Lesson> all, List<String> problems) {
     /* A folder within a jar can't be relied upon to be listed: an index beside the lessons names them. */
     private static Lessons indexed(Path folder) throws IOException {
         var names = Files.readAllLines(folder.resolve(INDEX));
-        return read(names.stream().map(folder::resolve).toList());
+        return read(names.stream().map(folder::resolve).toList(), Lessons::name);
     }
 
     /**
-     * The lessons of a folder: the one it holds itself, or those of its folders in the order of their names.
+     * The lessons of a folder: the one it holds itself, or those of its folders in the order of their names. In messages
+     * each is called by the name of its folder alone.
      *
      * @throws BadInput when it can't be read or holds no lesson
      */
     public static Lessons in(Path folder) {
+        return in(folder, Lessons::name);
+    }
+
+    private static String name(Path folder) {
+        return String.valueOf(folder.normalize().getFileName());
+    }
+
+    /** The same, where a function says what a lesson's folder is called in messages. */
+    public static Lessons in(Path folder, Function<Path, String> called) {
         if (Files.exists(folder.resolve(LessonFile.NAME))) {
-            return read(List.of(folder));
+            return read(List.of(folder), called);
         }
         try (var entries = Files.list(folder)) {
             var folders = entries.filter(f -> Files.exists(f.resolve(LessonFile.NAME)))
@@ -93,20 +104,19 @@ public record Lessons(List<Lesson> all, List<String> problems) {
                                 ? "there is no lesson here; put one into a folder of its own, as 01-name/lesson.md"
                                 : "there are more than " + MOST + " lessons here; spread them over several folders");
             }
-            return read(folders);
+            return read(folders, called);
         } catch (IOException e) {
             throw new BadInput(Place.startOf(folder.toString()), "this folder can't be read; name a folder of lessons");
         }
     }
 
-    private static Lessons read(List<Path> folders) {
+    private static Lessons read(List<Path> folders, Function<Path, String> called) {
         var lessons = new ArrayList<Lesson>();
         var problems = new ArrayList<String>();
         Map<String, String> files = new HashMap<>();
         for (var folder : folders) {
             try {
-                var lesson = LessonFile.read(
-                        folder, String.valueOf(folder.normalize().getFileName()));
+                var lesson = LessonFile.read(folder, called.apply(folder));
                 var before = files.putIfAbsent(lesson.id(), lesson.file());
                 if (before != null) {
                     throw new BadInput(
