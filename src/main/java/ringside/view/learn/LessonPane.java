@@ -99,6 +99,7 @@ public final class LessonPane extends BorderPane {
         setBottom(foot());
         run.onChange(this::fill);
         show.snapshotProperty().subscribe(this::observe);
+        FirstKey.of(this, () -> FocusWalk.first(open(), next));
         show.atNowProperty().subscribe(_ -> tellWhatRemains());
         show.playingProperty().subscribe(_ -> tellWhatRemains());
         fill();
