@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +36,7 @@ final class TakenUpWindowTest {
             kind == World.Kind.LIVE ? new LiveWorld(scenario, LiveOptions.anywhere()) : new SimulatedWorld(scenario);
 
     @TempDir
-    private static Path folder;
+    private Path folder = Path.of("");
 
     private final Rig.Desk desk = new Rig.Desk();
     private Optional<KeptNotebook> kept = Optional.empty();
@@ -75,7 +77,7 @@ final class TakenUpWindowTest {
         Rig.until(
                 query + " is there",
                 () -> rig().node(query).filter(n -> !n.isDisabled()).isPresent());
-        robot.clickOn(rig().node(query).orElseThrow());
+        new Hand.Mouse(rig(), robot).press(query);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -174,7 +176,8 @@ final class TakenUpWindowTest {
         Rig.until("the servers are there again", () -> rig().node("#laid").isPresent());
         assertThat(laid()).isEqualTo(laid);
         press(robot, "#edit");
-        robot.clickOn(rig().node("#configuration").orElseThrow()).press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
+        press(robot, "#configuration");
+        robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
         robot.write("# half a thought");
         Rig.until("it is kept", () -> draft().flatMap(Draft::text).filter(t -> t.endsWith("# half a thought")).isPresent());
 
@@ -182,14 +185,14 @@ final class TakenUpWindowTest {
         open();
         rig().learn("nginx-by-hand");
         Rig.until("the text is there again", () -> rig().node("#configuration").isPresent());
-        var area = (javafx.scene.control.TextArea) rig().node("#configuration").orElseThrow();
+        var area = (TextArea) rig().node("#configuration").orElseThrow();
         assertThat(area.getText()).endsWith("# half a thought");
         press(robot, "#pieces");
         assertThat(laid()).isEqualTo(laid);
     }
 
     private List<String> laid() {
-        var list = (javafx.scene.control.ListView<?>) rig().node("#laid").orElseThrow();
+        var list = (ListView<?>) rig().node("#laid").orElseThrow();
         return list.getItems().stream().map(Object::toString).toList();
     }
 
