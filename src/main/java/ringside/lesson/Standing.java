@@ -2,6 +2,7 @@ package ringside.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,6 +15,7 @@ abstract sealed class Standing permits LessonRun {
     final Lesson lesson;
     final Findings findings = new Findings();
     final Played played = new Played();
+    Guidance guidance = new Guidance(Locale.ENGLISH);
     int reached;
     int shown;
     boolean finished;
@@ -28,6 +30,11 @@ abstract sealed class Standing permits LessonRun {
     /** The lesson. */
     public final Lesson lesson() {
         return lesson;
+    }
+
+    /** Says in this language what is left to do and what was not understood; in English if this is never called. */
+    public final void speak(Locale language) {
+        guidance = new Guidance(language);
     }
 
     /** The step that is shown. */
@@ -83,7 +90,7 @@ abstract sealed class Standing permits LessonRun {
 
     /** What is said of a task that is done; empty while it is not. Once done, it stays done. */
     public final Optional<String> done(Block.Task task) {
-        return played.done(task);
+        return played.done(task).map(said -> said.isEmpty() ? guidance.say("done") : said);
     }
 
     /** Whether a configuration reached every goal. */

@@ -52,7 +52,7 @@ final class StepsReader {
             checkTitle(found, markdown);
         } else if (node instanceof Heading found && found.getLevel() == 2) {
             endStep(markdown);
-            heading = markdown.text(found);
+            heading = markdown.name(found);
             headingAt = markdown.place(found);
         } else if (node instanceof FencedCodeBlock fence && reader.reads(fence, markdown.place(fence))) {
             endProse(markdown);

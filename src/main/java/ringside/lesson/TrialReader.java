@@ -40,7 +40,7 @@ final class TrialReader {
         return new Block.Trial(
                 at,
                 fields.required("id").text(TrialReader::id),
-                fields.required("label").text(),
+                source.words(fields.required("label")),
                 fields.required("for").duration(SHORTEST, LONGEST),
                 ways,
                 list(fields.required("show"), MOST_SHOWN).stream()
@@ -64,7 +64,7 @@ final class TrialReader {
         }
         return new Block.Way(
                 fields.required("id").text(TrialReader::id),
-                fields.required("text").text(),
+                source.words(fields.required("text")),
                 words.stream().map(source::timed).toList());
     }
 
@@ -80,7 +80,7 @@ final class TrialReader {
             var more = matcher.group(2) == null ? "" : ", " + matcher.group(2);
             values.put(way.id(), figure(asked, "tried." + matcher.group(1) + "(" + way.id() + more + ")"));
         }
-        return new Block.Shown(fields.required("text").text(), unit(fields.optional("unit")), values);
+        return new Block.Shown(source.words(fields.required("text")), unit(fields.optional("unit")), values);
     }
 
     private Expression figure(YamlValue asked, String written) {
