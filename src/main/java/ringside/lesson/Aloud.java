@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ringside.config.BadInput;
 import ringside.config.CommandWords;
 import ringside.config.Place;
@@ -31,7 +32,7 @@ public final class Aloud {
         this.run = run;
         this.desk = desk;
         this.patience = Patience.with(run.world());
-        this.world = new WorldInWords(run.world());
+        this.world = new WorldInWords(run.world(), run.guidance.language());
     }
 
     /** Tells a lesson from the step that it is at: whether its end was reached. */
@@ -105,7 +106,8 @@ public final class Aloud {
                                 what.unit().shown(figure)))
                         .findFirst();
             case Block.Predict asked ->
-                run.prediction(asked).flatMap(p -> p.verdict().map(v -> told(run.spoken(asked, p.given()), v)));
+                run.prediction(asked)
+                        .flatMap(p -> p.verdict().map(v -> told(run.spoken(asked, p.given()), v) + shown(asked)));
             default -> Optional.empty();
         };
     }
@@ -114,6 +116,11 @@ public final class Aloud {
         return verdict.right()
                 ? told("aloud.right", verdict.answer(), verdict.explanation())
                 : told("aloud.wrong", given, verdict.answer(), verdict.explanation());
+    }
+
+    /** The request whose decision explains an answer, in a line of its own. */
+    private String shown(Block.Predict asked) {
+        return run.replay(asked).map(request -> "\n" + told("aloud.example", world.story(request))).orElse("");
     }
 
     /** Lets time pass until all that the step waits for has come. */
@@ -153,11 +160,12 @@ public final class Aloud {
         if (run.prediction(asked).isPresent()) {
             return;
         }
-        run.options(asked).forEach(o -> desk.say("  " + o.id() + (o.text().equals(o.id()) ? "" : ": " + o.text())));
+        var menu = new Menu(asked, run.options(asked), run.guidance);
+        menu.lines().forEach(desk::say);
         while (!left && run.prediction(asked).isEmpty()) {
-            var given = line(prompt(asked));
+            var given = menu.meant(line(menu.prompt()));
             if (!left && run.predict(asked, given) instanceof LessonRun.Taken.NotUnderstood(var why)) {
-                desk.say(why);
+                desk.say(menu.problem(why));
             }
         }
         asked.because().filter(_ -> !left).ifPresent(begin -> because(asked, begin));
@@ -170,23 +178,12 @@ public final class Aloud {
         }
     }
 
-    private String prompt(Block.Predict asked) {
-        return switch (asked.kind()) {
-            case NUMBER -> told("aloud.number");
-            case PERCENT -> told("aloud.percent");
-            case CHOICE, SERVER -> told("aloud.choice");
-            case ARC -> told("aloud.arc");
-            case BARS -> told("aloud.bars");
-            case ORDER -> told("aloud.order");
-        };
-    }
-
     private void perform(Block.Task task) {
         say("aloud.task", run.fill(task.text()));
         while (!left && run.done(task).isEmpty()) {
             switch (line(told("aloud.command"))) {
                 case "" -> await(() -> true);
-                case "hint" -> desk.say(task.hint().orElse(told("aloud.no-hint")));
+                case "hint" -> desk.say(hint(task));
                 case "solve" -> {
                     rejected(run.solve(task));
                     await(() -> run.done(task).isPresent());
@@ -195,6 +192,13 @@ public final class Aloud {
             }
         }
         run.done(task).ifPresent(desk::say);
+    }
+
+    private String hint(Block.Task task) {
+        var words = task.solution().stream().map(Words::text).collect(Collectors.joining(told("aloud.then")));
+        return Stream.of(task.hint().orElse(""), words.isEmpty() ? "" : told("aloud.type", words))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private void command(String words) {

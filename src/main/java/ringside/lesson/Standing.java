@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import ringside.lesson.expression.Facts;
 import ringside.lesson.progress.Draft;
+import ringside.world.Command;
 import ringside.world.World;
 
 /** Where a learner stands in a lesson: which step is shown, what was done so far, and what came of it. */
@@ -19,6 +20,7 @@ abstract sealed class Standing permits LessonRun {
     int reached;
     int shown;
     boolean finished;
+    boolean repaired;
 
     Standing(Lesson lesson) {
         this.lesson = lesson;
@@ -71,6 +73,16 @@ abstract sealed class Standing permits LessonRun {
     /** What must be done before the next step, in one sentence; nothing when the learner may go on. */
     public final Optional<String> remaining() {
         return shown < reached ? Optional.empty() : new ToDo(this).first();
+    }
+
+    /** Whether the pool had to be put right for the step that was reached last. */
+    public final boolean repaired() {
+        return repaired;
+    }
+
+    /** Whether a gesture may be made now: in a step that is not done, only what it asks for may change the pool. */
+    public final boolean allows(Command gesture) {
+        return finished || new Bounds(this, lesson.steps().get(reached)).allow(gesture, moment().scenario());
     }
 
     /** Whether the ways of a trial were gone. */

@@ -7,17 +7,23 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 
-/** Takes the keyboard on to what is next when what it was at is gone: what waits for the learner, else the way on. */
+/**
+ * Takes the keyboard on to what is next when what it was at is gone: what waits for the learner, else the way on, else a
+ * line that can be written, else the text.
+ */
 final class FocusWalk {
     private final Parent pane;
+    private final Node text;
     private final Button next;
     private final Optional<Node> before;
     private final boolean visibly;
 
     /** Remembers where the keyboard is before a pane changes. */
-    FocusWalk(Parent pane, Button next) {
+    FocusWalk(Parent pane, Node text, Button next) {
         this.pane = pane;
+        this.text = text;
         this.next = next;
         before = Optional.ofNullable(pane.getScene())
                 .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
@@ -43,12 +49,24 @@ final class FocusWalk {
                 .flatMap(FocusWalk::stops)
                 .findFirst()
                 .or(() -> Optional.<Node>of(next).filter(FocusWalk::usable))
-                .or(() -> stops(pane).findFirst())
-                .ifPresent(this::take);
+                .or(() -> stops(text)
+                        .filter(TextInputControl.class::isInstance)
+                        .findFirst())
+                .or(() -> Optional.of(text))
+                .ifPresent(node -> take(node, visibly));
+    }
+
+    /** Takes the keyboard to the first of these, wherever it was; visibly when it was used to come here. */
+    static void begin(List<Node> open, Button next, boolean byKeys) {
+        open.stream()
+                .flatMap(FocusWalk::stops)
+                .findFirst()
+                .or(() -> Optional.<Node>of(next).filter(FocusWalk::usable))
+                .ifPresent(node -> take(node, byKeys));
     }
 
     /* One who came with the keyboard goes on with it: there and back again is a step of the keyboard's own. */
-    private void take(Node node) {
+    private static void take(Node node, boolean visibly) {
         node.requestFocus();
         if (visibly) {
             step(node, TraversalDirection.PREVIOUS, TraversalDirection.NEXT);

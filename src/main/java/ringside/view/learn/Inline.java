@@ -18,6 +18,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import ringside.lesson.Filled;
+import ringside.view.Texts;
 import ringside.view.parts.Controls;
 
 /** The words of one paragraph, each in the style of what surrounds it. */
@@ -40,7 +41,7 @@ final class Inline extends AbstractVisitor {
     }
 
     private Text add(String words) {
-        var text = new Text(words);
+        var text = new Text(Texts.together(words));
         text.getStyleClass().add("text");
         text.getStyleClass().addAll(styles);
         flow.getChildren().add(text);

@@ -22,6 +22,7 @@ import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Prediction;
 import ringside.lesson.workshop.Workplace;
+import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
 import ringside.world.Snapshot;
@@ -47,6 +48,7 @@ public final class LessonPane extends BorderPane {
     private final VBox blocks = new VBox(14);
     private final ScrollPane scroll = new ScrollPane(blocks);
     private final Label remaining = Controls.paragraph("", "muted", "small");
+    private final Label repaired = Controls.paragraph(text("lesson.repaired"), "caption");
     private final Button back = Controls.button(text("lesson.back"), "quiet-button", this::back);
     private final Button next = Controls.button("", "primary-button", this::next);
 
@@ -99,13 +101,27 @@ public final class LessonPane extends BorderPane {
         setBottom(foot());
         run.speak(Locale.getDefault());
         run.onChange(this::fill);
+        show.heed(playing::objection);
         show.snapshotProperty().subscribe(this::observe);
+        show.atNowProperty().subscribe(_ -> tellWhatRemains());
+        show.playingProperty().subscribe(_ -> tellWhatRemains());
         fill();
     }
 
     /** Whether what it shows needs more room beside it than text does. */
     public ReadOnlyBooleanProperty wideProperty() {
         return wide.getReadOnlyProperty();
+    }
+
+    /**
+     * Takes the keyboard to what waits for the learner.
+     *
+     * @param byKeys whether the learner came here with it
+     */
+    public void begin(boolean byKeys) {
+        applyCss();
+        layout();
+        FocusWalk.begin(open(), next, byKeys);
     }
 
     /* A lesson is about the present: a picture of the past marks nothing as done. */
@@ -158,16 +174,19 @@ public final class LessonPane extends BorderPane {
             journey.leave();
         } else if (run.remaining().isEmpty()) {
             boolean further = playing.atTheFront();
+            show.selectionProperty().set(Selection.NOTHING);
             run.next();
             scroll.setVvalue(0);
             if (further && !run.finished()) {
                 rest.goOn();
+            } else {
+                rest.toPresent();
             }
         }
     }
 
     private void fill() {
-        var focus = new FocusWalk(this, next);
+        var focus = new FocusWalk(this, scroll, next);
         journey.progressed();
         rest.stir();
         onStage.follow();
@@ -178,8 +197,7 @@ public final class LessonPane extends BorderPane {
         dots.follow();
         Controls.show(dots, !run.finished());
         var left = run.remaining();
-        remaining.setText(left.orElse(""));
-        Controls.show(remaining, left.isPresent());
+        tellWhatRemains();
         next.setText(nextWords(step.number() == of));
         next.setAccessibleText(next.getText());
         next.setDisable(left.isPresent());
@@ -193,11 +211,25 @@ public final class LessonPane extends BorderPane {
         focus.goOn(open());
     }
 
+    /* What only time can bring does not come while the picture stands still or is one of the past. */
+    private void tellWhatRemains() {
+        var left = run.remaining();
+        boolean atNow = show.atNowProperty().get();
+        boolean stopped = left.isPresent()
+                && open().isEmpty()
+                && !(atNow && show.playingProperty().get());
+        remaining.setText(stopped ? text(atNow ? "lesson.paused" : "lesson.past") : left.orElse(""));
+        Controls.show(remaining, left.isPresent());
+    }
+
     /** What waits for the learner in this step, in order. */
     private List<Node> open() {
         return run.finished()
                 ? List.of()
-                : run.visible().stream().filter(playing::open).map(nodes::node).toList();
+                : run.visible().stream()
+                        .filter(block -> playing.open(block) || playing.lacksReason(block))
+                        .map(nodes::node)
+                        .toList();
     }
 
     private void list(List<Block> visible) {
@@ -207,6 +239,9 @@ public final class LessonPane extends BorderPane {
         wide.set(visible.stream().anyMatch(Block.Build.class::isInstance));
         var before = List.copyOf(blocks.getChildren());
         var now = new ArrayList<Node>(visible.stream().map(nodes::node).toList());
+        if (run.repaired() && playing.atTheFront()) {
+            now.addFirst(repaired);
+        }
         now.add(measured);
         blocks.getChildren().setAll(now);
         if (goesOn) {

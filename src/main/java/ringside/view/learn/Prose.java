@@ -6,16 +6,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableBody;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableHead;
-import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -137,33 +132,7 @@ final class Prose extends AbstractVisitor {
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {
-            blocks.add(table(table));
-        }
-    }
-
-    private GridPane table(TableBlock table) {
-        var grid = new GridPane(14, 5);
-        int row = 0;
-        for (var part = table.getFirstChild(); part != null; part = part.getNext()) {
-            for (var line = part.getFirstChild(); line != null; line = line.getNext()) {
-                if (line instanceof TableRow && (part instanceof TableHead || part instanceof TableBody)) {
-                    addRow(grid, row++, line, part instanceof TableHead);
-                }
-            }
-        }
-        return grid;
-    }
-
-    private void addRow(GridPane grid, int row, org.commonmark.node.Node line, boolean head) {
-        int column = 0;
-        for (var cell = line.getFirstChild(); cell != null; cell = cell.getNext()) {
-            if (cell instanceof TableCell) {
-                var flow = inline(cell);
-                if (head) {
-                    flow.getStyleClass().add("table-head");
-                }
-                grid.add(flow, column++, row);
-            }
+            blocks.add(new ProseTable(table, openLink));
         }
     }
 }

@@ -23,19 +23,36 @@ final class Rest {
         playing.show().deedsProperty().subscribe((_, _) -> deed());
     }
 
-    /** Something new is shown: the world may go on for as long as it takes to look at it. */
+    /**
+     * Something new is shown: the world may go on for as long as it takes to look at it, and a world that rested while a
+     * question was open does go on.
+     */
     void stir() {
         since = playing.show().world().now();
         due = true;
+        if (resting && !nothingElse()) {
+            resting = false;
+            playing.show().playingProperty().set(true);
+        }
     }
 
     /** The learner goes on: so does the world. */
     void goOn() {
         stir();
-        if (simulated()) {
-            playing.show().playingProperty().set(true);
-        }
+        playing.show().playingProperty().set(true);
+        toPresent();
         resting = false;
+    }
+
+    /** Leaves the past, where nothing is marked as done; a live world is looked at while it goes on. */
+    void toPresent() {
+        var show = playing.show();
+        if (!simulated()) {
+            show.playingProperty().set(true);
+        }
+        if (!show.atNowProperty().get()) {
+            show.toNow();
+        }
     }
 
     private void deed() {

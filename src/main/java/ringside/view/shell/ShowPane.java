@@ -2,6 +2,7 @@ package ringside.view.shell;
 
 import java.util.Optional;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,6 +48,7 @@ final class ShowPane extends BorderPane {
         lesson.ifPresent(l -> {
             setLeft(l);
             setMargin(l, new Insets(0, GAP, 0, 0));
+            l.toBack();
         });
         widthProperty().subscribe(this::share);
         lesson.ifPresent(l -> l.wideProperty().subscribe(this::share));
@@ -63,6 +65,11 @@ final class ShowPane extends BorderPane {
         pane.setMinWidth(width);
         pane.setPrefWidth(width);
         pane.setMaxWidth(width);
+    }
+
+    /** Takes the keyboard to what a lesson waits for, where there is one. */
+    void begin(boolean byKeys) {
+        lesson.filter(Node::isVisible).ifPresent(l -> l.begin(byKeys));
     }
 
     /** Tells something above the stage. */
