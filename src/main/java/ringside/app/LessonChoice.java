@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ringside.config.BadInput;
-import ringside.config.Printable;
+import ringside.config.Nearest;
+import ringside.config.Place;
 import ringside.lesson.CardCheck;
 import ringside.lesson.Deck;
 import ringside.lesson.Decks;
@@ -46,8 +46,9 @@ record LessonChoice(List<Lesson> lessons, List<Deck> cards, List<String> problem
     /** Those with these ids, and those of these files and folders. @throws BadInput when there is no such thing */
     static LessonChoice named(List<String> names, Locale language) {
         var all = new LessonChoice(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var builtIn = names.stream().anyMatch(LessonChoice::mayBeId) ? all(language) : all;
         for (var name : names) {
-            var one = named(name, language);
+            var one = mayBeId(name) ? builtIn.one(name, language) : outside(name, language);
             all.lessons.addAll(one.lessons);
             all.cards.addAll(one.cards);
             all.problems.addAll(one.problems);
@@ -55,23 +56,22 @@ record LessonChoice(List<Lesson> lessons, List<Deck> cards, List<String> problem
         return all;
     }
 
-    private static LessonChoice named(String name, Locale language) {
-        var builtIn = all(language);
-        var lesson = builtIn.lessons.stream().filter(l -> l.id().equals(name)).toList();
-        var deck = builtIn.cards.stream().filter(d -> d.id().equals(name)).toList();
-        var path = Path.of(name);
+    private static boolean mayBeId(String name) {
+        return name.matches("[a-zA-Z0-9_-]{1,60}");
+    }
+
+    /** The one of these with an id, or else the file or folder of that name. */
+    private LessonChoice one(String name, Locale language) {
+        var lesson = lessons.stream().filter(l -> l.id().equals(name)).toList();
+        var deck = cards.stream().filter(d -> d.id().equals(name)).toList();
         if (!lesson.isEmpty() || !deck.isEmpty()) {
-            return new LessonChoice(lesson, deck, builtIn.problemsOf(lesson));
-        } else if (Files.isDirectory(path)) {
-            return folder(path, language);
-        } else if (Files.exists(path)) {
-            return file(name, path);
+            return new LessonChoice(lesson, deck, problemsOf(lesson));
+        } else if (Files.exists(Path.of(name))) {
+            return outside(name, language);
         }
-        throw new BadInput("no lesson is called " + Printable.brief(name) + " and there is no such file; there are "
-                + Stream.concat(
-                                builtIn.lessons.stream().map(Lesson::id),
-                                builtIn.cards.stream().map(Deck::id))
-                        .collect(Collectors.joining(", ")));
+        var ids = Stream.concat(lessons.stream().map(Lesson::id), cards.stream().map(Deck::id))
+                .toList();
+        throw new BadInput("no lesson is called " + name + " and there is no such file" + Nearest.hint(name, ids));
     }
 
     private List<String> problemsOf(List<Lesson> some) {
@@ -80,12 +80,20 @@ record LessonChoice(List<Lesson> lessons, List<Deck> cards, List<String> problem
                 .toList();
     }
 
+    private static LessonChoice outside(String name, Locale language) {
+        var path = Path.of(name);
+        if (name.isEmpty() || !Files.exists(path)) {
+            throw new BadInput(Place.startOf(name), "there is no such file or folder; check its name");
+        }
+        return Files.isDirectory(path) ? folder(path, language) : file(name, path);
+    }
+
     private static LessonChoice folder(Path path, Locale language) {
         if (Decks.holds(path)) {
-            return of(new Lessons(List.of(), List.of()), Decks.files(path));
+            return of(new Lessons(List.of(), List.of()), Decks.files(path, Path::toString));
         }
-        var lessons = Lessons.in(path, language);
-        return of(lessons, Decks.in(path, lessons.all()));
+        var lessons = Lessons.in(path, language, Path::toString);
+        return of(lessons, Decks.in(path, lessons.all(), Path::toString));
     }
 
     private static LessonChoice file(String name, Path path) {

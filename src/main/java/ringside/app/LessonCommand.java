@@ -91,8 +91,9 @@ final class LessonCommand implements Runnable {
                     Path folder) {
         var file = Skeleton.write(id, folder);
         var out = spec.commandLine().getOut();
-        out.println(Printable.line("wrote " + file));
-        out.println(Printable.line("check it with: ringside lesson check " + file.getParent()));
+        out.println(Printable.line("wrote " + file.normalize()));
+        out.println(Printable.line(
+                "check it with: ringside lesson check " + file.normalize().getParent()));
         return Terminal.DONE;
     }
 

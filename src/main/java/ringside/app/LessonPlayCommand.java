@@ -80,6 +80,9 @@ final class LessonPlayCommand implements Callable<Integer> {
         if (!chosen.problems().isEmpty()) {
             throw new BadInput(chosen.problems().getFirst());
         }
+        if (chosen.lessons().isEmpty()) {
+            throw new BadInput(Printable.brief(name) + " holds cards, which are asked in the window; name a lesson");
+        }
         if (chosen.lessons().size() != 1) {
             throw new BadInput("one lesson is played at a time; name one of "
                     + chosen.lessons().stream().map(Lesson::id).collect(Collectors.joining(", ")));

@@ -67,6 +67,7 @@ public final class YamlValue {
         return switch (YamlType.of(node)) {
             case TEXT -> ((YamlNode.Scalar) node).text();
             case NUMBER, TRUTH -> throw wrong("is " + shown() + "; it should be text: write \"" + shown() + "\"");
+            case MAP, LIST -> throw wrong("is " + shown() + "; it should be text: put it in quotes");
             default -> throw shouldBe("text");
         };
     }

@@ -128,10 +128,11 @@ public sealed interface Block {
     /**
      * A usual mistake.
      *
+     * @param at where it is foreseen
      * @param value the answer it leads to; for bars and orders a condition that answers of its kind meet
      * @param because what is said to it
      */
-    record Mistake(Expression value, Template because) {}
+    record Mistake(Place at, Expression value, Template because) {}
 
     /** In what figures are told. */
     enum Unit {

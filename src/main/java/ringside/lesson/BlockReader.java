@@ -57,6 +57,7 @@ final class BlockReader {
         if (lines.stream().allMatch(String::isBlank)) {
             throw new BadInput(at, "this block is empty; fill it or leave it out");
         }
+        refuseAnother(at, lines);
         return switch (kind(fence)) {
             case "do" -> steps(content);
             case "predict" -> new PredictReader(source).read(at, content.yaml());
@@ -68,6 +69,18 @@ final class BlockReader {
             case "card" -> new CardReader(source).read(at, content.yaml());
             default -> check(content);
         };
+    }
+
+    /* Nothing of ours begins with three backticks: another block is begun before this one was closed. */
+    private static void refuseAnother(Place at, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("```")) {
+                throw new BadInput(
+                        at,
+                        "this block is not closed before another begins on line " + (at.line() + 1 + i)
+                                + "; end it with a line of ```");
+            }
+        }
     }
 
     /** What stands between a block's fences. */

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import ringside.config.BadInput;
 import ringside.config.Place;
 import ringside.lesson.Translation.Reading;
@@ -50,21 +50,38 @@ public record Decks(List<Deck> all, List<String> problems) {
         return Lessons.shipped(folder -> {
             var cards = folder.resolve(FOLDER);
             var names = Files.readAllLines(cards.resolve(INDEX));
-            return of(lessons, names.stream().map(cards::resolve).toList(), Lessons.shippedIds(), reading);
+            var needs = new Needs(lessons, Lessons.shippedIds());
+            return of(lessons, names.stream().map(cards::resolve).toList(), Decks::name, needs, reading);
         });
+    }
+
+    private static String name(Path file) {
+        return FOLDER + "/" + file.getFileName();
     }
 
     /** The cards of these lessons, and the files of cards beside them in a folder, in the order of their names. */
     public static Decks in(Path folder, List<Lesson> lessons) {
+        return in(folder, lessons, Decks::name);
+    }
+
+    /** The same, where a function says what a file is called in messages. */
+    public static Decks in(Path folder, List<Lesson> lessons, Function<Path, String> called) {
         var cards = folder.resolve(FOLDER);
-        return Files.isDirectory(cards)
-                ? of(lessons, list(cards), Lessons.besides(cards), Reading.all(Locale.ROOT))
-                : of(lessons, List.of(), Set.of(), Reading.ORIGINALS);
+        return Files.isDirectory(cards) ? beside(lessons, cards, called) : of(lessons);
+    }
+
+    private static Decks of(List<Lesson> lessons) {
+        return new Decks(lessons.stream().map(Deck::of).toList(), List.of());
     }
 
     /** The files of cards of a folder that {@linkplain #holds holds} them. */
-    public static Decks files(Path folder) {
-        return of(List.of(), list(folder), Lessons.besides(folder), Reading.all(Locale.ROOT));
+    public static Decks files(Path folder, Function<Path, String> called) {
+        return beside(List.of(), folder, called);
+    }
+
+    private static Decks beside(List<Lesson> lessons, Path cards, Function<Path, String> called) {
+        var needs = new Needs(lessons, Lessons.besides(cards));
+        return of(lessons, list(cards), called, needs, Reading.all(Locale.ROOT));
     }
 
     /** One file of cards, and what it is called in messages. @throws BadInput with the place of what is wrong */
@@ -112,13 +129,13 @@ public record Decks(List<Deck> all, List<String> problems) {
         return Translation.language(name).isPresent() && Files.exists(file.resolveSibling(Translation.origin(name)));
     }
 
-    private static Decks of(List<Lesson> lessons, List<Path> files, Set<String> others, Reading reading) {
-        var needs = new Needs(lessons, others);
+    private static Decks of(
+            List<Lesson> lessons, List<Path> files, Function<Path, String> called, Needs needs, Reading reading) {
         var decks = new ArrayList<>(lessons.stream().map(Deck::of).toList());
         var problems = new ArrayList<String>();
         var ids = new HashSet<>(decks.stream().map(Deck::id).toList());
         for (var file : files) {
-            var name = FOLDER + "/" + file.getFileName();
+            var name = called.apply(file);
             try {
                 var deck = DeckFile.read(file, name);
                 if (!ids.add(deck.id())) {

@@ -1,6 +1,7 @@
 package ringside.lesson;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import ringside.config.BadInput;
@@ -8,6 +9,7 @@ import ringside.config.Digest;
 import ringside.config.Place;
 import ringside.config.ScenarioFile;
 import ringside.config.TextFile;
+import ringside.world.World;
 
 /** Lesson files: Markdown with front matter and fenced blocks; the schema for editors is beside this class. */
 public final class LessonFile {
@@ -48,11 +50,23 @@ public final class LessonFile {
         if (text.length() > LARGEST) {
             throw new BadInput(Place.startOf(file), "this lesson has more than " + LARGEST + " characters; split it");
         }
+        Legible.check(file, lines);
         var front = FrontMatter.read(file, lines, folder);
         var source = Source.of(file, text, folder);
         var known = Names.in(text, front.scenario(), source.vocabulary());
         var steps = new StepsReader(source.with(known), front.about().title()).read(lines, front.lines());
+        Ids.distinct(steps);
+        refuseWorkshops(front.about(), steps);
         var digest = Digest.of(text + ScenarioFile.write(front.scenario()));
         return new Lesson(file, digest, digest, front.about(), front.scenario(), steps);
+    }
+
+    private static void refuseWorkshops(Lesson.About about, List<Step> steps) {
+        var workshops = steps.stream().flatMap(s -> s.blocks(Block.Build.class).stream());
+        if (about.world() != World.Kind.LIVE) {
+            workshops.findFirst().ifPresent(w -> {
+                throw new BadInput(w.at(), "a workshop runs real servers; write world: live in the head");
+            });
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import ringside.config.BadInput;
 import ringside.config.Place;
@@ -93,7 +94,8 @@ public record Lessons(List<Lesson> all, List<String> problems) {
     /* A folder within a jar can't be relied upon to be listed: an index beside the lessons names them. */
     private static Lessons indexed(Path folder, Reading reading) throws IOException {
         var names = Files.readAllLines(folder.resolve(INDEX));
-        return read(names.stream().map(folder::resolve).toList(), reading).needing(Set.of());
+        return read(names.stream().map(folder::resolve).toList(), Lessons::name, reading)
+                .needing(Set.of());
     }
 
     /** The lessons of a folder as they were written first. @throws BadInput when it can't be read or holds no lesson */
@@ -103,14 +105,23 @@ public record Lessons(List<Lesson> all, List<String> problems) {
 
     /**
      * The lessons of a folder: the one it holds itself, or those of its folders in the order of their names; each in a
-     * language if it is told in that.
+     * language if it is told in that. In messages each is called by the name of its folder alone.
      *
      * @throws BadInput when it can't be read or holds no lesson
      */
     public static Lessons in(Path folder, Locale language) {
+        return in(folder, language, Lessons::name);
+    }
+
+    private static String name(Path folder) {
+        return String.valueOf(folder.normalize().getFileName());
+    }
+
+    /** The same, where a function says what a lesson's folder is called in messages. */
+    public static Lessons in(Path folder, Locale language, Function<Path, String> called) {
         var reading = Reading.all(language);
         if (Files.exists(folder.resolve(LessonFile.NAME))) {
-            return read(List.of(folder), reading).needing(besides(folder));
+            return read(List.of(folder), called, reading).needing(besides(folder));
         }
         try (var entries = Files.list(folder)) {
             var folders = entries.filter(f -> Files.exists(f.resolve(LessonFile.NAME)))
@@ -124,7 +135,7 @@ public record Lessons(List<Lesson> all, List<String> problems) {
                                 ? "there is no lesson here; put one into a folder of its own, as 01-name/lesson.md"
                                 : "there are more than " + MOST + " lessons here; spread them over several folders");
             }
-            return read(folders, reading).needing(shippedIds());
+            return read(folders, called, reading).needing(shippedIds());
         } catch (IOException e) {
             throw new BadInput(Place.startOf(folder.toString()), "this folder can't be read; name a folder of lessons");
         }
@@ -173,14 +184,13 @@ public record Lessons(List<Lesson> all, List<String> problems) {
         return new Lessons(List.of(Translation.of(original, origin, language.get())), List.of());
     }
 
-    private static Lessons read(List<Path> folders, Reading reading) {
+    private static Lessons read(List<Path> folders, Function<Path, String> called, Reading reading) {
         var lessons = new ArrayList<Lesson>();
         var problems = new ArrayList<String>();
         Map<String, String> files = new HashMap<>();
         for (var folder : folders) {
             try {
-                var lesson = LessonFile.read(
-                        folder, String.valueOf(folder.normalize().getFileName()));
+                var lesson = LessonFile.read(folder, called.apply(folder));
                 var before = files.putIfAbsent(lesson.id(), lesson.file());
                 if (before != null) {
                     throw new BadInput(

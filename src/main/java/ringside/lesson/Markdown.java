@@ -91,11 +91,10 @@ final class Markdown {
                 .strip();
     }
 
-    /** What a heading says, in which no facts are filled. */
-    String name(Heading heading) {
-        var name = text(heading);
-        source.stays(place(heading.getFirstChild() == null ? heading : heading.getFirstChild()), name);
-        return name;
+    /** Refuses facts in a heading: none are filled there. */
+    void stays(Heading heading) {
+        var first = heading.getFirstChild();
+        source.stays(place(first == null ? heading : first), text(heading));
     }
 
     /** Makes one block of nodes that follow each other. */

@@ -41,7 +41,8 @@ final class TemplateReader {
 
     private int filled(int open) {
         int close = text.indexOf('}', open);
-        if (close < 0) {
+        int another = text.indexOf('{', open + 1);
+        if (close < 0 || (another >= 0 && another < close)) {
             throw new BadInput(at(open), "this { is not closed; write {remap.moved}, or {{ for a brace itself");
         }
         flush();

@@ -209,8 +209,8 @@ final class TranslationTest {
         Files.writeString(cards.resolve("mine.md"), text);
         var translated = cards.resolve("mine.de.md");
         Files.writeString(translated, text.replace("What?", "Was?").replace("title: Mine", "title: Meine"));
-        assertThat(Decks.files(cards).problems()).isEmpty();
-        assertThat(Decks.files(cards).all()).extracting(Deck::title).containsExactly("Mine");
+        assertThat(Decks.files(cards, f -> "cards/" + f.getFileName()).problems()).isEmpty();
+        assertThat(Decks.files(cards, f -> "cards/" + f.getFileName()).all()).extracting(Deck::title).containsExactly("Mine");
         var one = Decks.file(cards.resolve("mine.md"), "cards/mine.md");
         var other = Decks.file(translated, "cards/mine.de.md");
         assertThat(other.title()).isEqualTo("Meine");
@@ -218,7 +218,7 @@ final class TranslationTest {
                 .isEqualTo(one.items().getFirst().card().id());
 
         Files.writeString(translated, text.replace("id: mine", "id: other"));
-        assertThat(Decks.files(cards).problems())
+        assertThat(Decks.files(cards, f -> "cards/" + f.getFileName()).problems())
                 .containsExactly(
                         "cards/mine.de.md:2:5: `id` should be mine as in mine.md, line 2; a translation changes"
                                 + " only what is read");

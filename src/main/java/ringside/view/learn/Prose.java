@@ -132,7 +132,7 @@ final class Prose extends AbstractVisitor {
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {
-            blocks.add(new ProseTable(table, openLink));
+            blocks.add(new ProseTable(table, whole, openLink));
         }
     }
 }
