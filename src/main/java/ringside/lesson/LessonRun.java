@@ -214,7 +214,7 @@ public final class LessonRun extends Standing implements AutoCloseable {
 
     /** Takes a prediction; the first one counts. */
     public Taken predict(Block.Predict asked, String given) {
-        var problem = Judge.problem(asked, given, options(asked));
+        var problem = Judge.problem(asked, given, options(asked), guidance);
         if (problem.isPresent()) {
             return new Taken.NotUnderstood(problem.get());
         }
