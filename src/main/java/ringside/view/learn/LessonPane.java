@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -47,6 +48,7 @@ public final class LessonPane extends BorderPane {
     private final VBox blocks = new VBox(14);
     private final ScrollPane scroll = new ScrollPane(blocks);
     private final Label remaining = Controls.paragraph("", "muted", "small");
+    private final Label repaired = Controls.paragraph(text("lesson.repaired"), "caption");
     private final Button back = Controls.button(text("lesson.back"), "quiet-button", this::back);
     private final Button next = Controls.button("", "primary-button", this::next);
 
@@ -97,8 +99,11 @@ public final class LessonPane extends BorderPane {
         setTop(head());
         setCenter(scroll);
         setBottom(foot());
+        run.speak(Locale.getDefault());
         run.onChange(this::fill);
+        show.heed(playing::objection);
         show.snapshotProperty().subscribe(this::observe);
+        FirstKey.of(this, () -> FocusWalk.first(open(), next));
         show.atNowProperty().subscribe(_ -> tellWhatRemains());
         show.playingProperty().subscribe(_ -> tellWhatRemains());
         fill();
@@ -109,21 +114,21 @@ public final class LessonPane extends BorderPane {
         return wide.getReadOnlyProperty();
     }
 
-    /**
-     * Takes the keyboard to what waits for the learner.
-     *
-     * @param byKeys whether the learner came here with it
-     */
-    public void begin(boolean byKeys) {
-        applyCss();
-        FocusWalk.begin(open(), next, byKeys);
-    }
-
     /* A lesson is about the present: a picture of the past marks nothing as done. */
     private void observe(Snapshot snapshot) {
         if (show.atNowProperty().get()) {
             run.observe(snapshot);
             rest.observe(snapshot);
+            followProse();
+        }
+    }
+
+    /* A step that was left stays as it was. */
+    private void followProse() {
+        if (playing.atTheFront()) {
+            blocks.getChildren().stream()
+                    .filter(ProseBox.class::isInstance)
+                    .forEach(prose -> ((ProseBox) prose).follow());
         }
     }
 
@@ -224,6 +229,9 @@ public final class LessonPane extends BorderPane {
         wide.set(visible.stream().anyMatch(Block.Build.class::isInstance));
         var before = List.copyOf(blocks.getChildren());
         var now = new ArrayList<Node>(visible.stream().map(nodes::node).toList());
+        if (run.repaired() && playing.atTheFront()) {
+            now.addFirst(repaired);
+        }
         now.add(measured);
         blocks.getChildren().setAll(now);
         if (goesOn) {

@@ -37,7 +37,8 @@ final class LearnerWindowTest {
     @Test
     void theKeyboardIsAtTheQuestionThenAtItsReasonAndThenAtWhatIsToBeDone(FxRobot robot) {
         var place = rig.learn("one-is-not-enough");
-        Rig.until("the question has the keyboard", () -> at("answer"));
+        robot.type(KeyCode.TAB);
+        Rig.until("the question has the keyboard", () -> at("prediction"));
         robot.write("33").type(KeyCode.ENTER);
         Rig.until("the reason has it", () -> at("because"));
         assertThat(rig.words(".predict-title")).isEqualTo("YOUR PREDICTION");
