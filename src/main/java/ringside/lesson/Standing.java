@@ -2,6 +2,7 @@ package ringside.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,6 +16,7 @@ abstract sealed class Standing permits LessonRun {
     final Lesson lesson;
     final Findings findings = new Findings();
     final Played played = new Played();
+    Guidance guidance = new Guidance(Locale.ENGLISH);
     int reached;
     int shown;
     boolean finished;
@@ -30,6 +32,11 @@ abstract sealed class Standing permits LessonRun {
     /** The lesson. */
     public final Lesson lesson() {
         return lesson;
+    }
+
+    /** Says in this language what is left to do and what was not understood; in English if this is never called. */
+    public final void speak(Locale language) {
+        guidance = new Guidance(language);
     }
 
     /** The step that is shown. */
@@ -95,7 +102,7 @@ abstract sealed class Standing permits LessonRun {
 
     /** What is said of a task that is done; empty while it is not. Once done, it stays done. */
     public final Optional<String> done(Block.Task task) {
-        return played.done(task);
+        return played.done(task).map(said -> said.isEmpty() ? guidance.say("done") : said);
     }
 
     /** Whether a configuration reached every goal. */

@@ -58,7 +58,7 @@ final class Blocks {
 
     private Node make(Block block) {
         return switch (block) {
-            case Block.Prose prose -> Prose.of(prose.document(), playing.journey()::follow);
+            case Block.Prose prose -> Prose.of(prose.document(), run::fill, playing.journey()::follow);
             case Block.Do what -> button(what);
             case Block.Predict asked -> new PredictionBox(playing, asked);
             case Block.Task task -> new TaskRow(playing, task, () -> deed(() -> run.solve(task)));
@@ -66,7 +66,8 @@ final class Blocks {
             case Block.Trial trial -> new TrialBox(playing, trial);
             case Block.Keep what -> kept(what);
             case Block.Build what ->
-                new WorkshopBox(run, what, playing.journey().workplace(), playing.show()::toNow, playing.journey()::progressed);
+                new WorkshopBox(
+                        run, what, playing.journey().workplace(), playing.show()::toNow, playing.journey()::progressed);
             case Block.Check _, Block.Card _ -> caption(Optional.empty());
         };
     }

@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -98,9 +99,11 @@ public final class LessonPane extends BorderPane {
         setTop(head());
         setCenter(scroll);
         setBottom(foot());
+        run.speak(Locale.getDefault());
         run.onChange(this::fill);
         show.heed(playing::objection);
         show.snapshotProperty().subscribe(this::observe);
+        FirstKey.of(this, () -> FocusWalk.first(open(), next));
         show.atNowProperty().subscribe(_ -> tellWhatRemains());
         show.playingProperty().subscribe(_ -> tellWhatRemains());
         fill();
@@ -111,22 +114,21 @@ public final class LessonPane extends BorderPane {
         return wide.getReadOnlyProperty();
     }
 
-    /**
-     * Takes the keyboard to what waits for the learner.
-     *
-     * @param byKeys whether the learner came here with it
-     */
-    public void begin(boolean byKeys) {
-        applyCss();
-        layout();
-        FocusWalk.begin(open(), next, byKeys);
-    }
-
     /* A lesson is about the present: a picture of the past marks nothing as done. */
     private void observe(Snapshot snapshot) {
         if (show.atNowProperty().get()) {
             run.observe(snapshot);
             rest.observe(snapshot);
+            followProse();
+        }
+    }
+
+    /* A step that was left stays as it was. */
+    private void followProse() {
+        if (playing.atTheFront()) {
+            blocks.getChildren().stream()
+                    .filter(ProseBox.class::isInstance)
+                    .forEach(prose -> ((ProseBox) prose).follow());
         }
     }
 
