@@ -209,16 +209,16 @@ public final class LessonPane extends BorderPane {
         measured.follow();
         boolean goesOn = step == run.step().number();
         step = run.step().number();
-        wide.set(visible.stream().anyMatch(Block.Build.class::isInstance));
+        wide.set(!run.step().blocks(Block.Build.class).isEmpty());
         var before = List.copyOf(blocks.getChildren());
         var now = new ArrayList<Node>(visible.stream().map(nodes::node).toList());
         now.add(measured);
         blocks.getChildren().setAll(now);
         if (goesOn) {
-            now.stream()
-                    .filter(n -> n.isVisible() && !before.contains(n))
-                    .findFirst()
-                    .or(() -> judged(visible))
+            judged(visible)
+                    .or(() -> now.stream()
+                            .filter(n -> n.isVisible() && !before.contains(n))
+                            .findFirst())
                     .ifPresent(this::reveal);
         }
         verdicts = verdicts(visible).count();
@@ -239,7 +239,8 @@ public final class LessonPane extends BorderPane {
                 : Optional.empty();
     }
 
-    /* Puts what a step goes on with well down the pane, below what led to it; what can be seen whole stays. */
+    /* Puts what a step goes on with well down the pane, below what led to it; what can be seen whole stays. Of a question
+     * that does not fit, the end is shown: there is what came of it, or where it is answered. */
     private void reveal(Node node) {
         applyCss();
         layout();
@@ -247,8 +248,9 @@ public final class LessonPane extends BorderPane {
         double hidden = Math.max(1, blocks.getHeight() - room);
         double top = scroll.getVvalue() * hidden;
         var place = node.getBoundsInParent();
-        if (node instanceof PredictionBox && place.getHeight() < room) {
-            top = Math.clamp(top, place.getMaxY() - room, place.getMinY());
+        if (node instanceof PredictionBox) {
+            double end = place.getMaxY() - room;
+            top = place.getHeight() < room ? Math.clamp(top, end, place.getMinY()) : end;
             scroll.setVvalue(Math.clamp(top / hidden, 0, 1));
         } else if (place.getMinY() < top || place.getMaxY() > top + room) {
             scroll.setVvalue(Math.clamp((place.getMinY() - room * ABOVE) / hidden, 0, 1));
