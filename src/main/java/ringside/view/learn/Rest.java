@@ -23,10 +23,17 @@ final class Rest {
         playing.show().deedsProperty().subscribe((_, _) -> deed());
     }
 
-    /** Something new is shown: the world may go on for as long as it takes to look at it. */
+    /**
+     * Something new is shown: the world may go on for as long as it takes to look at it, and a world that rested while a
+     * question was open does go on.
+     */
     void stir() {
         since = playing.show().world().now();
         due = true;
+        if (resting && !nothingElse()) {
+            resting = false;
+            playing.show().playingProperty().set(true);
+        }
     }
 
     /** The learner goes on: so does the world. */
