@@ -226,7 +226,7 @@ public final class LessonPane extends BorderPane {
         measured.follow();
         boolean goesOn = step == run.step().number();
         step = run.step().number();
-        wide.set(visible.stream().anyMatch(Block.Build.class::isInstance));
+        wide.set(!run.step().blocks(Block.Build.class).isEmpty());
         var before = List.copyOf(blocks.getChildren());
         var now = new ArrayList<Node>(visible.stream().map(nodes::node).toList());
         if (run.repaired() && playing.atTheFront()) {
@@ -235,10 +235,10 @@ public final class LessonPane extends BorderPane {
         now.add(measured);
         blocks.getChildren().setAll(now);
         if (goesOn) {
-            now.stream()
-                    .filter(n -> n.isVisible() && !before.contains(n))
-                    .findFirst()
-                    .or(() -> judged(visible))
+            judged(visible)
+                    .or(() -> now.stream()
+                            .filter(n -> n.isVisible() && !before.contains(n))
+                            .findFirst())
                     .ifPresent(this::reveal);
         }
         verdicts = verdicts(visible).count();
