@@ -24,6 +24,7 @@ import ringside.lesson.workshop.Workplace;
 import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
+import ringside.view.parts.Soon;
 import ringside.world.Snapshot;
 
 /** One step of a lesson, with the way back and on. */
@@ -36,6 +37,7 @@ public final class LessonPane extends BorderPane {
     private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper();
     private final Playing playing;
     private final Rest rest;
+    private final Soon saving;
     private final OnStage onStage;
     private final Blocks nodes;
     private final Measured measured;
@@ -83,6 +85,7 @@ public final class LessonPane extends BorderPane {
         this.journey = journey;
         playing = new Playing(run, show, journey);
         rest = new Rest(playing);
+        saving = new Soon(this, journey::progressed);
         onStage = new OnStage(playing);
         nodes = new Blocks(playing, rest);
         measured = new Measured(run);
@@ -99,6 +102,7 @@ public final class LessonPane extends BorderPane {
         setBottom(foot());
         run.onChange(this::fill);
         show.snapshotProperty().subscribe(this::observe);
+        show.deedsProperty().subscribe((_, _) -> saving.ask());
         show.atNowProperty().subscribe(_ -> tellWhatRemains());
         show.playingProperty().subscribe(_ -> tellWhatRemains());
         fill();

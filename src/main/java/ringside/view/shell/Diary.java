@@ -77,10 +77,14 @@ final class Diary {
         var mark = before.flatMap(n ->
                 n.bookmark().or(() -> n.done() ? Optional.empty() : Optional.of(Bookmark.atStep(n.reached()))));
         long now = clock.millis();
-        var notes = before.map(n -> mark.isPresent() ? n.resumed(now) : n.again(now))
-                .orElseGet(() -> LessonNotes.begun(now));
-        note(p -> p.with(lesson.id(), notes));
+        note(p -> p.with(lesson.id(), opened(p.lesson(lesson.id()), mark.isPresent(), now)));
         return mark;
+    }
+
+    /* What is kept by then may be more than was known here. */
+    private static LessonNotes opened(Optional<LessonNotes> before, boolean goesOn, long now) {
+        return before.map(notes -> goesOn ? notes.resumed(now) : notes.again(now))
+                .orElseGet(() -> LessonNotes.begun(now));
     }
 
     /** Notes how far a lesson was taken. */
