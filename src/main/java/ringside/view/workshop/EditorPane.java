@@ -46,6 +46,7 @@ final class EditorPane extends VBox {
         getChildren().addAll(Controls.section(dialect.file()), new HBox(numbers, area), problem);
         area.textProperty().subscribe(this::look);
         area.setText(begin);
+        area.fontProperty().subscribe((_, _) -> measure());
         area.textProperty().subscribe((_, now) -> changed.accept(now));
     }
 
@@ -63,6 +64,13 @@ final class EditorPane extends VBox {
             e.consume();
             area.requestFocusTraversal(e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
         }
+    }
+
+    /* How high its rows are is only known with the font that it gets from the style sheet. */
+    private void measure() {
+        int rows = area.getPrefRowCount();
+        area.setPrefRowCount(rows + 1);
+        area.setPrefRowCount(rows);
     }
 
     private void look(String now) {
