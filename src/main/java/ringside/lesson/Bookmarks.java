@@ -42,7 +42,7 @@ final class Bookmarks {
 
     /** Opens a lesson's world as it was at a bookmark. @throws IllegalArgumentException when that is of another text */
     static World open(Lesson lesson, WorldFactory worlds, Simulator simulator, Bookmark mark, Progress progress) {
-        if (!mark.digest().equals(lesson.digest())
+        if (!mark.digest().equals(lesson.origin())
                 || mark.reached() > lesson.steps().size()) {
             throw new IllegalArgumentException("this bookmark is of another text of " + lesson.id());
         }
@@ -67,7 +67,7 @@ final class Bookmarks {
         var owed = live() ? step.blocks(Block.Predict.class).stream().filter(played::open).findFirst() : Optional.<Block.Predict>empty();
         var again = owed.map(asked -> step.blocks().subList(step.blocks().indexOf(asked), step.blocks().size())).orElse(List.of());
         return new Bookmark(
-                lesson.digest(),
+                lesson.origin(),
                 reached,
                 shown,
                 answers,

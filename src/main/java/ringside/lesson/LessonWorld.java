@@ -90,6 +90,13 @@ final class LessonWorld implements AutoCloseable {
         return new Orders(world, history).carryOut(commands);
     }
 
+    /** Puts the pool right for a step, counted from 1; whether anything had to be done. */
+    boolean repair(Meant meant, int step) {
+        var commands = meant.repair(world.scenario(), step);
+        commands.forEach(history::apply);
+        return !commands.isEmpty();
+    }
+
     /** The ways of a trial, which begin with the world as it is set up now and are gone away from it. */
     Attempt begin(Block.Trial trial) {
         return new Attempt(trial, world.scenario(), simulator);

@@ -118,7 +118,7 @@ final class Played {
             case Block.Predict asked -> judge(asked, facts);
             case Block.Task task
             when !tasks.containsKey(task) && task.until().holds(facts) -> {
-                tasks.put(task, task.done().map(said -> said.fill(facts)).orElse("Done."));
+                tasks.put(task, task.done().map(said -> said.fill(facts)).orElse(""));
                 yield true;
             }
             case Block.Say say

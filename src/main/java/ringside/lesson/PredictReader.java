@@ -3,7 +3,9 @@ package ringside.lesson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ringside.config.BadInput;
 import ringside.config.Place;
 import ringside.config.YamlMap;
 import ringside.config.YamlValue;
@@ -46,7 +48,7 @@ final class PredictReader {
         var said = new Said(question, plain.template(fields.required("right")), Optional.empty());
         return read(at, fields, kind, said)
                 .explained(
-                        fields.optional("because").map(YamlValue::text),
+                        fields.optional("because").map(plain::words),
                         fields.optional("replay").map(v -> number(v, plain.expression(v))));
     }
 
@@ -132,7 +134,7 @@ final class PredictReader {
                         throw parts.required("value")
                                 .wrong("is " + mistake.kind() + ", and the answer is " + answer.kind());
                     }
-                    return new Block.Mistake(mistake, source.template(parts.required("because")));
+                    return new Block.Mistake(value.place(), mistake, source.template(parts.required("because")));
                 })
                 .toList();
     }
@@ -142,7 +144,9 @@ final class PredictReader {
         return mistakes(fields)
                 .map(value -> value.map("if", "because"))
                 .map(parts -> new Block.Mistake(
-                        asking.condition(parts.required("if")), source.template(parts.required("because"))))
+                        parts.place(),
+                        asking.condition(parts.required("if")),
+                        source.template(parts.required("because"))))
                 .toList();
     }
 
@@ -157,6 +161,16 @@ final class PredictReader {
                 .map(source::template)
                 .or(said::otherwise)
                 .or(() -> Optional.of(said.right()).filter(_ -> covered))
-                .orElseGet(() -> source.template(fields.required("otherwise")));
+                .orElseThrow(() -> unexplained(fields, options));
+    }
+
+    private static BadInput unexplained(YamlMap fields, List<Block.Option> options) {
+        var silent = options.stream().filter(o -> o.because().isEmpty()).map(Block.Option::id);
+        return new BadInput(
+                fields.place(),
+                options.isEmpty() || options.getFirst().value().isPresent()
+                        ? "`otherwise` is missing; add `otherwise: …`, which is said to all other answers"
+                        : "options " + silent.collect(Collectors.joining(", "))
+                                + " have no `because`; give one to each that is wrong, or add `otherwise: …`");
     }
 }

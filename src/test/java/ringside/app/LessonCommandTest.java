@@ -36,6 +36,20 @@ final class LessonCommandTest {
     }
 
     @Test
+    void namesTheFilesOfAFolderSoThatAnEditorFindsThem() throws IOException {
+        Told.by("lesson", "new", "good", "--in", folder.toString());
+        Told.by("lesson", "new", "bad", "--in", folder.toString());
+        var bad = folder.resolve("bad").resolve("lesson.md");
+        Files.writeString(bad, Files.readString(bad).replace("minutes: 8", "minutes: many"));
+
+        var told = Told.by("lesson", "check", folder.toString());
+
+        assertThat(told.code()).isEqualTo(2);
+        assertThat(told.out()).startsWith("1 lesson, ").endsWith("all right\n");
+        assertThat(told.err()).isEqualTo(bad + ":4:10: `minutes` is many; it should be a whole number from 1 to 120\n");
+    }
+
+    @Test
     void failsALessonThatClaimsWhatIsNotSo() throws IOException {
         var good = Files.readString(Path.of("lessons/02-round-robin/lesson.md"));
         var file = Files.writeString(folder.resolve("lesson.md"), good.replace("p99 > 900", "p99 > 9000"));
@@ -101,8 +115,12 @@ final class LessonCommandTest {
         assertThat(told.code()).isEqualTo(2);
         assertThat(told.out()).isEmpty();
         assertThat(told.err())
-                .startsWith("no lesson is called the-rng and there is no such file; there are ")
+                .startsWith("no lesson is called the-rng and there is no such file; did you mean `the-ring`? known: ")
                 .contains("round-robin, ", "the-ring, ")
                 .hasLineCount(1);
+        assertThat(Told.by("lesson", "check", "no/such.md").err())
+                .isEqualTo("no/such.md:1:1: there is no such file or folder; check its name\n");
+        assertThat(Told.by("lesson", "play", "guess-the-algorithm").err())
+                .isEqualTo("guess-the-algorithm holds cards, which are asked in the window; name a lesson\n");
     }
 }

@@ -50,11 +50,10 @@ final class AloudTest {
                         case "Your number", "Your percentage" -> "1";
                         case "Your command, hint or solve" -> "solve";
                         case "Your choice" -> options().getLast();
-                        case "All of them in order" -> String.join(" ", options());
-                        case "A height for each, such as A=10 B=20" ->
-                            String.join(
-                                    " ", options().stream().map(o -> o + "=1").toList());
-                        default -> prompt.startsWith("From where") ? "10% 40%" : "";
+                        default ->
+                            prompt.startsWith("From where")
+                                    ? "10% 40%"
+                                    : prompt.contains("such as ") ? prompt.replaceFirst(".*such as ", "") : "";
                     });
         }
 
@@ -128,12 +127,12 @@ final class AloudTest {
                         "It is so because… (Enter leaves it open) >",
                         "Task: Take B out.",
                         "Your command, hint or solve >",
-                        "It has a name.",
+                        "It has a name. Type: remove B",
                         "Your command, hint or solve >",
                         said.get(13),
                         "Your command, hint or solve >",
                         "Out it is.",
-                        "You said 2. It is 1. Count again: 1.",
+                        "You said: 2. It is: 1. Count again: 1.",
                         "Enter for the next step >",
                         "",
                         "Step 2 of 2: Two",

@@ -55,6 +55,15 @@ final class BuiltInLessonsTest {
         }
     }
 
+    @Test
+    void givesNoAnswerAwayInTheLineThatLearnersFinish() {
+        assertThat(Lessons.builtIn().all().stream()
+                        .flatMap(l -> l.blocks(Block.Predict.class).stream())
+                        .flatMap(asked -> asked.because().stream()))
+                .hasSizeGreaterThan(40)
+                .allMatch(line -> line.startsWith("I ") && line.endsWith("because…"));
+    }
+
     @ParameterizedTest
     @MethodSource("simulated")
     void claimNothingThatTheEngineDoesNotDo(Lesson lesson) {

@@ -222,7 +222,7 @@ final class LessonRunTest {
     void tellsWhyAButtonDidNothing() {
         run.predict(question(), "1");
         run.history().apply(new Command.RemoveServer(new ServerId("B"), Command.Leaving.KILL));
-        assertThat(run.press(first())).isEqualTo(new World.Outcome.Rejected("no server is named B; there are [A]"));
+        assertThat(run.press(first())).isEqualTo(new World.Outcome.Rejected("no server is named B; there are A"));
     }
 
     @Test

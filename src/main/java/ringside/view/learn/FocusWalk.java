@@ -45,10 +45,7 @@ final class FocusWalk {
         if (before.isEmpty() || (inside(before.get()) && usable(before.get()))) {
             return;
         }
-        open.stream()
-                .flatMap(FocusWalk::stops)
-                .findFirst()
-                .or(() -> Optional.<Node>of(next).filter(FocusWalk::usable))
+        first(open, next)
                 .or(() -> stops(text)
                         .filter(TextInputControl.class::isInstance)
                         .findFirst())
@@ -56,14 +53,28 @@ final class FocusWalk {
                 .ifPresent(this::take);
     }
 
-    /* One who came with the keyboard goes on with it: there and back again is a step of the keyboard's own. */
+    /** Where the keyboard begins: at what waits for the learner, else at the way on. */
+    static Optional<Node> first(List<Node> open, Button next) {
+        return open.stream()
+                .flatMap(FocusWalk::stops)
+                .findFirst()
+                .or(() -> Optional.<Node>of(next).filter(FocusWalk::usable));
+    }
+
     private void take(Node node) {
-        node.requestFocus();
         if (visibly) {
-            step(node, TraversalDirection.PREVIOUS, TraversalDirection.NEXT);
-            if (!node.isFocusVisible()) {
-                step(node, TraversalDirection.NEXT, TraversalDirection.PREVIOUS);
-            }
+            takeVisibly(node);
+        } else {
+            node.requestFocus();
+        }
+    }
+
+    /** Takes the keyboard to a node so that it is seen there: there and back again is a step of the keyboard's own. */
+    static void takeVisibly(Node node) {
+        node.requestFocus();
+        step(node, TraversalDirection.PREVIOUS, TraversalDirection.NEXT);
+        if (!node.isFocusVisible()) {
+            step(node, TraversalDirection.NEXT, TraversalDirection.PREVIOUS);
         }
     }
 

@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -49,6 +50,7 @@ public final class LessonPane extends BorderPane {
     private final VBox blocks = new VBox(14);
     private final ScrollPane scroll = new ScrollPane(blocks);
     private final Label remaining = Controls.paragraph("", "muted", "small");
+    private final Label repaired = Controls.paragraph(text("lesson.repaired"), "caption");
     private final Button back = Controls.button(text("lesson.back"), "quiet-button", this::back);
     private final Button next = Controls.button("", "primary-button", this::next);
 
@@ -100,9 +102,12 @@ public final class LessonPane extends BorderPane {
         setTop(head());
         setCenter(scroll);
         setBottom(foot());
+        run.speak(Locale.getDefault());
         run.onChange(this::fill);
+        show.heed(playing::objection);
         show.snapshotProperty().subscribe(this::observe);
         show.deedsProperty().subscribe((_, _) -> saving.ask());
+        FirstKey.of(this, () -> FocusWalk.first(open(), next));
         show.atNowProperty().subscribe(_ -> tellWhatRemains());
         show.playingProperty().subscribe(_ -> tellWhatRemains());
         fill();
@@ -118,6 +123,16 @@ public final class LessonPane extends BorderPane {
         if (show.atNowProperty().get()) {
             run.observe(snapshot);
             rest.observe(snapshot);
+            followProse();
+        }
+    }
+
+    /* A step that was left stays as it was. */
+    private void followProse() {
+        if (playing.atTheFront()) {
+            blocks.getChildren().stream()
+                    .filter(ProseBox.class::isInstance)
+                    .forEach(prose -> ((ProseBox) prose).follow());
         }
     }
 
@@ -205,7 +220,10 @@ public final class LessonPane extends BorderPane {
     private List<Node> open() {
         return run.finished()
                 ? List.of()
-                : run.visible().stream().filter(playing::open).map(nodes::node).toList();
+                : run.visible().stream()
+                        .filter(block -> playing.open(block) || playing.lacksReason(block))
+                        .map(nodes::node)
+                        .toList();
     }
 
     private void list(List<Block> visible) {
@@ -215,6 +233,9 @@ public final class LessonPane extends BorderPane {
         wide.set(visible.stream().anyMatch(Block.Build.class::isInstance));
         var before = List.copyOf(blocks.getChildren());
         var now = new ArrayList<Node>(visible.stream().map(nodes::node).toList());
+        if (run.repaired() && playing.atTheFront()) {
+            now.addFirst(repaired);
+        }
         now.add(measured);
         blocks.getChildren().setAll(now);
         if (goesOn) {

@@ -14,6 +14,7 @@ import ringside.view.parts.Controls;
 final class PredictionBox extends VBox implements Follower {
     private final Playing playing;
     private final Block.Predict asked;
+    private final Label title = Controls.label(text("predict.title"), "predict-title");
     private final Label problem = Controls.paragraph("", "bad", "small");
     private Optional<VerdictBox> answered = Optional.empty();
 
@@ -24,7 +25,7 @@ final class PredictionBox extends VBox implements Follower {
         problem.setId("prediction-problem");
         Controls.show(problem, false);
         var question = Controls.paragraph(playing.run().fill(asked.question()));
-        getChildren().addAll(Controls.label(text("predict.title"), "predict-title"), question);
+        getChildren().addAll(title, question);
         if (playing.run().prediction(asked).isEmpty()) {
             ask();
         }
@@ -62,6 +63,7 @@ final class PredictionBox extends VBox implements Follower {
             if (answered.isEmpty()) {
                 var verdict = new VerdictBox(playing, asked);
                 answered = Optional.of(verdict);
+                title.setText(text("predict.title.given"));
                 getChildren().remove(2, getChildren().size());
                 getChildren().add(verdict);
             }

@@ -2,7 +2,9 @@ package ringside.view.learn;
 
 import static ringside.view.Texts.text;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import ringside.view.Selection;
@@ -11,7 +13,10 @@ import ringside.world.Event;
 import ringside.world.Happening;
 import ringside.world.World;
 
-/** Shows the very decision that explains an answer, picked out so that its counters are read beside it; then the way back. */
+/**
+ * Shows the very decision that explains an answer, or the loss that came of it, picked out so that its counters are read beside
+ * it; then the way back.
+ */
 final class ReplayButton extends Button {
     private final BooleanBinding seen = sceneProperty().isNotNull();
     private final Show show;
@@ -29,7 +34,7 @@ final class ReplayButton extends Button {
             if (there()) {
                 back();
             } else {
-                decision().ifPresentOrElse(this::go, () -> show.refuse(text("replay.gone")));
+                telling().ifPresentOrElse(this::go, () -> show.refuse(text("replay.gone")));
             }
         });
         show.atNowProperty().when(seen).subscribe(_ -> name());
@@ -37,10 +42,15 @@ final class ReplayButton extends Button {
         name();
     }
 
-    private Optional<Event> decision() {
-        return show.world().timeline().ofRequest(request).stream()
-                .filter(e -> e.what() instanceof Happening.Routed || e.what() instanceof Happening.Refused)
-                .findFirst();
+    /* Where it was lost; else where it was decided. */
+    private Optional<Event> telling() {
+        var story = show.world().timeline().ofRequest(request);
+        return first(story, e -> e instanceof Happening.Failed)
+                .or(() -> first(story, e -> e instanceof Happening.Routed || e instanceof Happening.Refused));
+    }
+
+    private static Optional<Event> first(List<Event> story, Predicate<Happening> wanted) {
+        return story.stream().filter(e -> wanted.test(e.what())).findFirst();
     }
 
     private void go(Event event) {

@@ -129,7 +129,7 @@ final class Diary {
             return new Resumed(run, Optional.empty());
         } catch (BadInput | IllegalArgumentException | CancellationException _) {
             var run = LessonRun.resume(lesson, worlds, simulator, mark.get().reached());
-            boolean other = !mark.get().digest().equals(lesson.digest());
+            boolean other = !mark.get().digest().equals(lesson.origin());
             return new Resumed(run, Optional.of(text(other ? "lesson.changed" : "lesson.at-step", run.position())));
         }
     }

@@ -81,7 +81,7 @@ public final class Theatre implements AutoCloseable {
     private void takeUp() {
         if (place.get() instanceof Place.Learning(var run, var _)) {
             own.find(run.lesson().id())
-                    .filter(saved -> saved.file().equals(run.lesson().file())
+                    .filter(saved -> saved.home().equals(run.lesson().home())
                             && !saved.digest().equals(run.lesson().digest()))
                     .ifPresent(this::learn);
         }

@@ -46,7 +46,6 @@ final class EditorPane extends VBox {
         getChildren().addAll(Controls.section(dialect.file()), new HBox(numbers, area), problem);
         area.textProperty().subscribe(this::look);
         area.setText(begin);
-        area.fontProperty().subscribe((_, _) -> measure());
         area.textProperty().subscribe((_, now) -> changed.accept(now));
     }
 
@@ -66,18 +65,11 @@ final class EditorPane extends VBox {
         }
     }
 
-    /* How high its rows are is only known with the font that it gets from the style sheet. */
-    private void measure() {
-        int rows = area.getPrefRowCount();
-        area.setPrefRowCount(rows + 1);
-        area.setPrefRowCount(rows);
-    }
-
     private void look(String now) {
         int lines = (int) now.chars().filter(c -> c == '\n').count() + 1;
         numbers.setText(
                 IntStream.rangeClosed(1, lines).mapToObj(Integer::toString).collect(Collectors.joining("\n")));
-        area.setPrefRowCount(Math.max(LEAST_LINES, lines));
+        area.setPrefRowCount(Math.max(LEAST_LINES, lines + 1));
         var found = now.isBlank() ? Optional.<BadInput>empty() : Workbench.problem(dialect, now);
         Controls.show(problem, found.isPresent());
         found.ifPresent(wrong -> {
