@@ -26,6 +26,7 @@ final class Diary {
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Progress> progress;
     private final ReadOnlyObjectWrapper<Optional<String>> trouble;
+    private boolean closed;
 
     Diary(Notebook notebook, InstantSource clock) {
         this.notebook = notebook;
@@ -67,8 +68,15 @@ final class Diary {
 
     /** Changes what is known of the learner. */
     void note(UnaryOperator<Progress> how) {
-        notebook.change(how);
-        look();
+        if (!closed) {
+            notebook.change(how);
+            look();
+        }
+    }
+
+    /** Writes nothing any more. */
+    void close() {
+        closed = true;
     }
 
     /** Where to go on in a lesson that is opened now; nowhere when it is to begin. */

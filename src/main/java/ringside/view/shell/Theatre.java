@@ -306,6 +306,7 @@ public final class Theatre implements AutoCloseable {
         own.close();
         opening.ifPresent(Task::cancel);
         keep(place.get());
+        diary.close();
         exits.close(place.get().open());
     }
 }

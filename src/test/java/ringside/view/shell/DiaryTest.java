@@ -55,6 +55,15 @@ final class DiaryTest {
     }
 
     @Test
+    void writesNothingOnceItIsClosed() {
+        var book = new Waiting();
+        var diary = new Diary(book, NOON);
+        diary.close();
+        diary.note(p -> p.withoutLesson("the-ring"));
+        assertThat(book.changes).isEmpty();
+    }
+
+    @Test
     void keepsTheAnswersOfAnotherWindowWhenALessonIsBegunInThisOne() {
         var lesson = Lessons.builtIn().find("the-ring").orElseThrow();
         var book = new Waiting();
