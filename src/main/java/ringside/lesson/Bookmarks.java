@@ -126,9 +126,7 @@ final class Bookmarks {
 
     private Optional<Long> asked(Block block) {
         return block instanceof Block.Predict asked
-                ? played.then(asked)
-                        .filter(Moment.class::isInstance)
-                        .map(facts -> ((Moment) facts).snapshot().sequence())
+                ? played.then(asked).map(facts -> facts.snapshot().sequence())
                 : Optional.empty();
     }
 

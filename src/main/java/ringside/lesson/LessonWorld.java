@@ -126,9 +126,9 @@ final class LessonWorld implements AutoCloseable {
         return there;
     }
 
-    /** What happened up to an instant in nanoseconds, as text, if it can be told again. */
-    Optional<StoryText> story(long until) {
-        return Stories.of(world, until);
+    /** What happened up to a moment, as text, if it can be told again; of a live world how it was set up then. */
+    Optional<StoryText> story(Moment then, Scenario setUp) {
+        return world.kind() == World.Kind.LIVE ? Optional.of(Stories.of(setUp)) : Stories.before(then.snapshot(), world);
     }
 
     @Override

@@ -67,6 +67,7 @@ public final class Show extends Shown implements AutoCloseable {
         this.backstage = backstage;
         this.end = end;
         meet();
+        tellHistory();
         playing.subscribe(on -> {
             if (!stopping) {
                 ask(p -> p.play(on));

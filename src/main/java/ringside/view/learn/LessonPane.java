@@ -103,6 +103,7 @@ public final class LessonPane extends BorderPane {
         run.onChange(this::fill);
         show.heed(playing::objection);
         show.snapshotProperty().subscribe(this::observe);
+        FirstKey.of(this, () -> FocusWalk.first(open(), next));
         show.atNowProperty().subscribe(_ -> tellWhatRemains());
         show.playingProperty().subscribe(_ -> tellWhatRemains());
         fill();
@@ -111,17 +112,6 @@ public final class LessonPane extends BorderPane {
     /** Whether what it shows needs more room beside it than text does. */
     public ReadOnlyBooleanProperty wideProperty() {
         return wide.getReadOnlyProperty();
-    }
-
-    /**
-     * Takes the keyboard to what waits for the learner.
-     *
-     * @param byKeys whether the learner came here with it
-     */
-    public void begin(boolean byKeys) {
-        applyCss();
-        layout();
-        FocusWalk.begin(open(), next, byKeys);
     }
 
     /* A lesson is about the present: a picture of the past marks nothing as done. */

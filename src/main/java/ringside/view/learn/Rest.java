@@ -7,7 +7,7 @@ import ringside.world.World;
 /**
  * Lets a simulated world come to rest once the lesson waits for the learner alone, and go on as soon as something is done.
  *
- * <p>A live world is never stopped: its time passes by itself.
+ * <p>A live world is never stopped: its time passes by itself. Whoever does something is shown what comes of it.
  */
 final class Rest {
     private static final long LOOK_NANOS = 12_000_000_000L;
@@ -56,7 +56,7 @@ final class Rest {
     }
 
     private void deed() {
-        if (resting) {
+        if (resting || !simulated()) {
             goOn();
         } else {
             stir();

@@ -94,9 +94,6 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     }
 
     private void go(Place place) {
-        boolean byKeys = Optional.ofNullable(scene.getFocusOwner())
-                .filter(Node::isFocusVisible)
-                .isPresent();
         overlay.hide();
         pane = Optional.empty();
         stage = Optional.empty();
@@ -114,7 +111,6 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
                     case Place.Learning(var run, var show) ->
                         on(show, Optional.of(lesson(run, show)), made -> Middle.of(run, show, made, this::bare));
                 });
-        pane.ifPresent(p -> p.begin(byKeys));
     }
 
     private LessonPane lesson(LessonRun run, Show show) {

@@ -38,7 +38,7 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
                 return BESIDE;
             }
             if (stage.flowShown() > 0.98
-                    && stage.flow().origin().isPresent()
+                    && stage.flow().column()
                     && stage.flow().pitch() >= tile.height() + UNDER_TILE) {
                 return UNDER;
             }
@@ -173,7 +173,7 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
         String kind = kind(asks);
         formerly(server, scene)
                 .ifPresent(p -> lines.add(new Line(
-                        text("stage.check.last", kind(p.kind())) + (p.passed() ? " ✓" : " ✗"),
+                        text("stage.check.was", p.kind().name()) + (p.passed() ? " ✓" : " ✗"),
                         p.passed() ? palette.good() : palette.bad(),
                         true)));
         switch (health.phase()) {

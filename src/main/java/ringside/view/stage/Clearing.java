@@ -55,30 +55,35 @@ record Clearing(Box balancer, List<Place> clients, List<Place> servers, double r
 
     /** Words below the balancer, on as many lines as they need and no farther from it than must be. */
     List<Line> below(String words, Lettering lettering) {
-        var lines = new ArrayList<Line>();
-        var rest = List.of(words.split(" "));
-        double y = balancer.bottom() + FIRST;
-        while (!rest.isEmpty()) {
-            while (y < balancer.bottom() + FARTHEST && lettering.width(rest.getFirst()) > room(y)) {
-                y += STEP;
+        double nearest = balancer.bottom() + FIRST;
+        for (double y = nearest; y < balancer.bottom() + FARTHEST; y += STEP) {
+            var lines = from(y, words.split(" "), lettering);
+            if (lines.stream().allMatch(line -> fits(line, lettering))) {
+                return lines;
             }
-            int fitting = rest.size();
-            while (fitting > 1 && lettering.width(joined(rest, fitting)) > room(y)) {
-                fitting--;
-            }
-            lines.add(new Line(joined(rest, fitting), new Place(balancer.centre().x(), y)));
-            rest = rest.subList(fitting, rest.size());
-            y += PITCH;
         }
+        return from(nearest, words.split(" "), lettering);
+    }
+
+    /** Words from this height on, as many on a line as there is room for. */
+    private List<Line> from(double first, String[] words, Lettering lettering) {
+        var lines = new ArrayList<Line>();
+        var line = new Line(words[0], new Place(balancer.centre().x(), first));
+        for (int i = 1; i < words.length; i++) {
+            var longer = new Line(line.words() + " " + words[i], line.at());
+            if (fits(longer, lettering)) {
+                line = longer;
+            } else {
+                lines.add(line);
+                line = new Line(words[i], line.at().plus(0, PITCH));
+            }
+        }
+        lines.add(line);
         return lines;
     }
 
-    private double room(double y) {
-        return 2 * half(y - LETTERS);
-    }
-
-    private static String joined(List<String> words, int count) {
-        return String.join(" ", words.subList(0, count));
+    private boolean fits(Line line, Lettering lettering) {
+        return lettering.width(line.words()) <= 2 * half(line.at().y() - LETTERS);
     }
 
     /** The middle of the base line of words of this width above the balancer, so far from it or farther. */

@@ -2,7 +2,6 @@ package ringside.view.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,18 +78,14 @@ final class CraftPictureTest {
 
     @Test
     void aZombieIsGreenOverTcpAndRedOverHttp() {
-        var tcp = new Checks(Checks.Kind.TCP, "/health", Duration.ofMillis(500), Duration.ofMillis(200), 2, 3);
+        var tcp = Checks.usual().of(Checks.Kind.TCP);
         try (var world = new SimulatedWorld(Worlds.zombie(0.1).with(tcp))) {
-            world.advanceTo(2 * SECOND);
-            assertThat(told(world)).contains(">TCP check ✓<").doesNotContain("HTTP");
+            world.advanceTo(3 * SECOND);
+            assertThat(captions(world.timeline())).contains(">TCP check ✓<").doesNotContain("HTTP");
             world.apply(new Command.SetChecks(Checks.usual()));
             world.advanceTo(8 * SECOND);
-            assertThat(told(world)).contains(">last TCP check ✓<").containsPattern(">HTTP check (✗|[0-9]/[0-9])<");
+            assertThat(captions(world.timeline())).contains(">TCP was ✓<").containsPattern(">HTTP check (✗|[0-9]/[0-9])<");
         }
-    }
-
-    private static String told(SimulatedWorld world) {
-        return captions(world.timeline());
     }
 
     @Test

@@ -88,6 +88,21 @@ final class StageGeometryTest {
         assertThat(FlowGeometry.in(new Box(8, 40, 728, 486), 4, 100).captions()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"FLOW, 360, 300", "FLOW, 420, 300", "BOTH, 544, 340", "BOTH, 620, 380", "BOTH, 728, 486"})
+    void howeverNarrowAPipeLeadsFromTheBalancerToTheServersAndCaptionsFit(
+            Layout layout, double width, double height) {
+        var box = new Box(8, 40, width, height);
+        var stage = StageGeometry.of(layout, box, guests(3), 4);
+        for (var tile : stage.tiles().values()) {
+            assertThat(tile.x() - stage.flow().balancer().right()).isGreaterThan(35);
+            var side = CaptionPainter.Side.of(stage, tile);
+            assertThat(side).isIn(CaptionPainter.Side.BESIDE, CaptionPainter.Side.UNDER);
+            double room = box.right() + 8 - tile.right();
+            assertThat(room).as("beside or below").isGreaterThanOrEqualTo(side == CaptionPainter.Side.UNDER ? 20 : 95);
+        }
+    }
+
     @Test
     void halfwayFromRingToFlowEverythingIsHalfway() {
         var box = new Box(0, 0, 700, 500);
