@@ -259,7 +259,7 @@ public final class LessonPane extends BorderPane {
                 : Optional.empty();
     }
 
-    /* Puts what a step goes on with well down the pane, below what led to it; what can be seen whole stays. */
+    /* Puts what a step goes on with well down the pane, below what led to it; what can be seen whole stays. Of a long verdict the end counts. */
     private void reveal(Node node) {
         applyCss();
         layout();
@@ -267,8 +267,9 @@ public final class LessonPane extends BorderPane {
         double hidden = Math.max(1, blocks.getHeight() - room);
         double top = scroll.getVvalue() * hidden;
         var place = node.getBoundsInParent();
-        if (node instanceof PredictionBox && place.getHeight() < room) {
-            top = Math.clamp(top, place.getMaxY() - room, place.getMinY());
+        if (node instanceof PredictionBox box && (box.judged() || place.getHeight() < room)) {
+            double end = place.getMaxY() - room;
+            top = Math.clamp(top, end, Math.max(end, place.getMinY()));
             scroll.setVvalue(Math.clamp(top / hidden, 0, 1));
         } else if (place.getMinY() < top || place.getMaxY() > top + room) {
             scroll.setVvalue(Math.clamp((place.getMinY() - room * ABOVE) / hidden, 0, 1));
