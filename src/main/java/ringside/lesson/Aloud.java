@@ -124,7 +124,9 @@ public final class Aloud {
 
     /** The request whose decision explains an answer, in a line of its own. */
     private String shown(Block.Predict asked) {
-        return run.replay(asked).map(request -> "\nFor example: " + world.story(request)).orElse("");
+        return run.replay(asked)
+                .map(request -> "\nFor example: " + world.story(request))
+                .orElse("");
     }
 
     /** Lets time pass until all that the step waits for has come. */

@@ -21,11 +21,12 @@ record Menu(Block.Predict asked, List<Block.Option> options) {
             case CHOICE, SERVER -> "Your choice";
             case ARC -> "From where to where, clockwise from twelve o'clock, such as 25% 60%";
             case BARS -> "A height for each, in this order, such as " + example("10");
-            case ORDER -> "All of them in order, such as "
-                    + IntStream.iterate(options.size(), i -> i - 1)
-                            .limit(options.size())
-                            .mapToObj(Integer::toString)
-                            .collect(Collectors.joining(" "));
+            case ORDER ->
+                "All of them in order, such as "
+                        + IntStream.iterate(options.size(), i -> i - 1)
+                                .limit(options.size())
+                                .mapToObj(Integer::toString)
+                                .collect(Collectors.joining(" "));
         };
     }
 

@@ -65,7 +65,8 @@ final class Blocks {
             case Block.Trial trial -> new TrialBox(playing, trial);
             case Block.Keep what -> kept(what);
             case Block.Build what ->
-                new WorkshopBox(run, what, playing.journey().workplace(), playing.show()::toNow, playing.journey()::progressed);
+                new WorkshopBox(
+                        run, what, playing.journey().workplace(), playing.show()::toNow, playing.journey()::progressed);
             case Block.Check _, Block.Card _ -> caption(Optional.empty());
         };
     }

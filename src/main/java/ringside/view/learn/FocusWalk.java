@@ -49,9 +49,7 @@ final class FocusWalk {
                 .flatMap(FocusWalk::stops)
                 .findFirst()
                 .or(() -> Optional.<Node>of(next).filter(FocusWalk::usable))
-                .or(() -> stops(text)
-                        .filter(TextInputControl.class::isInstance)
-                        .findFirst())
+                .or(() -> stops(text).filter(TextInputControl.class::isInstance).findFirst())
                 .or(() -> Optional.of(text))
                 .ifPresent(node -> take(node, visibly));
     }

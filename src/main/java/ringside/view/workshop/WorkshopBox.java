@@ -76,7 +76,8 @@ public final class WorkshopBox extends VBox {
     }
 
     private Optional<Servers> there() {
-        return bench.servers().filter(servers -> servers.wanted().equals(block.task().servers()));
+        return bench.servers()
+                .filter(servers -> servers.wanted().equals(block.task().servers()));
     }
 
     private void begin() {
@@ -102,7 +103,8 @@ public final class WorkshopBox extends VBox {
         work.getChildren().setAll(writing, runs);
         editor = Optional.empty();
         var draft = run.draft(block);
-        var text = draft.flatMap(Draft::text).map(before -> bench.moved(before, draft.orElseThrow().ports()));
+        var text = draft.flatMap(Draft::text)
+                .map(before -> bench.moved(before, draft.orElseThrow().ports()));
         if (text.isPresent() || task.pieces().isEmpty()) {
             edit(task, text.orElse(task.start()));
         } else {
@@ -160,7 +162,8 @@ public final class WorkshopBox extends VBox {
 
     private void keep(Optional<String> text, List<Integer> laid) {
         there().ifPresent(servers -> {
-            run.write(block, new Draft(text, laid, servers.ports(), servers.ours().isPresent()));
+            run.write(
+                    block, new Draft(text, laid, servers.ports(), servers.ours().isPresent()));
             if (saving.getStatus() != Animation.Status.RUNNING) {
                 saving.playFromStart();
             }
