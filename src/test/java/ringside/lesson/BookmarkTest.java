@@ -257,7 +257,18 @@ final class BookmarkTest {
     void refusesWhatNoLessonCouldHaveLeft() {
         var mark = run.bookmark();
         var nowhere = new Bookmark(
-                mark.digest(), 1, 1, List.of(), Map.of("7.7", "Done."), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Bookmark.Undoing.NOTHING, mark.world());
+                mark.digest(),
+                1,
+                1,
+                List.of(),
+                Map.of("7.7", "Done."),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Bookmark.Undoing.NOTHING,
+                mark.world());
         assertThatIllegalArgumentException().isThrownBy(() -> again(nowhere)).withMessageContaining("7.7");
         var broken = new Bookmark(
                 mark.digest(),
