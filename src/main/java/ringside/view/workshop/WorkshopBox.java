@@ -153,7 +153,8 @@ public final class WorkshopBox extends VBox {
 
     private void keep(Optional<String> text, List<Integer> laid) {
         there().ifPresent(servers -> {
-            run.write(block, new Draft(text, laid, servers.ports(), servers.ours().isPresent()));
+            run.write(
+                    block, new Draft(text, laid, servers.ports(), servers.ours().isPresent()));
             saving.ask();
         });
     }
