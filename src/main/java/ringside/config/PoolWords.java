@@ -19,7 +19,10 @@ final class PoolWords {
 
     static Wish policy(Words words) {
         var id = words.next("a policy's id");
-        words.checked(() -> Policies.entry(PolicyChoice.of(id)));
+        words.checked(() -> {
+            PolicyName.check(id);
+            return Policies.entry(PolicyChoice.of(id));
+        });
         var options = new HashMap<String, String>();
         while (!words.done()) {
             var option = words.next("an option").split("=", 2);

@@ -89,6 +89,7 @@ final class ScenarioReader {
 
     private static PolicyChoice made(YamlValue at, String id, Map<String, String> options) {
         return at.checked(() -> {
+            PolicyName.check(id);
             var choice = new PolicyChoice(id, options);
             Policies.entry(choice);
             return choice;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -57,6 +58,9 @@ public final class TextFile {
 
     /** The kind of failure in words, such as {@code Access Denied}. */
     public static String reason(IOException e) {
+        if (e instanceof FileSystemException known && known.getReason() != null) {
+            return known.getReason();
+        }
         return e.getClass()
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")

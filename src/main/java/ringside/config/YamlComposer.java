@@ -128,17 +128,12 @@ final class YamlComposer {
     }
 
     private BadInput notYaml(MarkedYamlEngineException e) {
-        var problem = String.valueOf(e.getProblem());
-        var atEnd = problem.contains("end of stream");
-        var mark = (atEnd ? e.getContextMark() : e.getProblemMark()).or(e::getProblemMark);
-        var place = mark.map(this::placeOf).orElse(new Place(file, firstLine, 1));
-        if (mark.isPresent() && charAt(mark.get()) == '\t') {
+        var complaint = YamlComplaint.of(e, firstLine);
+        var place = complaint.at().map(this::placeOf).orElse(new Place(file, firstLine, 1));
+        if (complaint.at().isPresent() && charAt(complaint.at().get()) == '\t') {
             return new BadInput(place, "a tab stands here; YAML indents with blanks only");
         }
-        return new BadInput(
-                place,
-                "this is not YAML: " + Printable.brief(problem, 150)
-                        + "; check that brackets and quotes close and that keys line up");
+        return new BadInput(place, "this is not YAML: " + complaint.what());
     }
 
     private int charAt(Mark mark) {

@@ -1,10 +1,10 @@
 package ringside.lesson;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ringside.config.Place;
 import ringside.lesson.Block.Predict.Kind;
 import ringside.lesson.expression.Facts;
 import ringside.lesson.expression.Value;
@@ -13,8 +13,11 @@ import ringside.lesson.expression.Value;
 record AnswerTrial(Block.Predict asked, List<Block.Option> options, Facts facts) {
     private static final int MOST_GUESSES = 5040;
 
+    /** Something amiss, and where it is mended. */
+    record Problem(Place at, String what) {}
+
     /** What is amiss with how the answers are judged or explained. */
-    Optional<String> problem() {
+    Optional<Problem> problem() {
         return asked.kind().chooses() ? problemWithOptions() : problemWithMistakes();
     }
 
@@ -32,21 +35,26 @@ record AnswerTrial(Block.Predict asked, List<Block.Option> options, Facts facts)
         return asked.kind().chooses() ? options.size() - 1 : asked.wrong().size() + 1;
     }
 
-    private Optional<String> problemWithMistakes() {
+    private Optional<Problem> problemWithMistakes() {
         if (!verdict(answer()).right()) {
-            return Optional.of("nobody can be right: \"" + answer()
-                    + "\" is judged wrong; allow a tolerance, or ask for something that is known");
+            return Optional.of(new Problem(
+                    asked.at(),
+                    "nobody can be right: \"" + answer()
+                            + "\" is judged wrong; allow a tolerance, or ask for something that is known"));
         }
-        var problems = new ArrayList<String>();
-        for (var mistake : asked.wrong()) {
-            made(mistake)
-                    .ifPresentOrElse(
-                            given -> check(given, mistake.because()).ifPresent(problems::add),
-                            () -> problems.add("no wrong answer meets the mistake with the explanation \""
-                                    + mistake.because().fill(facts) + "\""));
-        }
-        elsewhere().flatMap(given -> check(given, asked.otherwise())).ifPresent(problems::add);
-        return problems.stream().findFirst();
+        return Stream.concat(
+                        asked.wrong().stream().flatMap(m -> problem(m).stream()),
+                        elsewhere().flatMap(given -> check(asked.at(), given, asked.otherwise())).stream())
+                .findFirst();
+    }
+
+    private Optional<Problem> problem(Block.Mistake mistake) {
+        return made(mistake)
+                .map(given -> check(mistake.at(), given, mistake.because()))
+                .orElseGet(() -> Optional.of(new Problem(
+                        mistake.at(),
+                        "no wrong answer meets the mistake with the explanation \""
+                                + mistake.because().fill(facts) + "\"")));
     }
 
     /** An answer that makes a mistake, if there is one. */
@@ -66,14 +74,14 @@ record AnswerTrial(Block.Predict asked, List<Block.Option> options, Facts facts)
                 .findFirst();
     }
 
-    private Optional<String> check(String given, Template because) {
+    private Optional<Problem> check(Place at, String given, Template because) {
         var verdict = verdict(given);
         if (verdict.right()) {
-            return Optional.of("the mistake " + given + " is judged right; the answer is " + answer());
+            return Optional.of(new Problem(at, "the mistake " + given + " is judged right; the answer is " + answer()));
         }
         return verdict.explanation().equals(because.fill(facts))
                 ? Optional.empty()
-                : Optional.of("the mistake " + given + " gets the explanation of another");
+                : Optional.of(new Problem(at, "the mistake " + given + " gets the explanation of another"));
     }
 
     /** An answer that is neither right nor any of the foreseen mistakes, if there is room for one. */
@@ -101,12 +109,13 @@ record AnswerTrial(Block.Predict asked, List<Block.Option> options, Facts facts)
         return IntStream.range(1, 100).mapToObj(i -> Template.exactly(Value.of(Math.rint(answer + i * 997.0))));
     }
 
-    private Optional<String> problemWithOptions() {
+    private Optional<Problem> problemWithOptions() {
         long right = options.stream().filter(o -> verdict(o.id()).right()).count();
         return right == 1
                 ? Optional.empty()
-                : Optional.of(
-                        "the answer is " + answer() + ", and " + right + " of the options are right; one should be");
+                : Optional.of(new Problem(
+                        asked.at(),
+                        "the answer is " + answer() + ", and " + right + " of the options are right; one should be"));
     }
 
     private Prediction.Verdict verdict(String given) {

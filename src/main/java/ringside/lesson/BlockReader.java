@@ -57,6 +57,7 @@ final class BlockReader {
         if (lines.stream().allMatch(String::isBlank)) {
             throw new BadInput(at, "this block is empty; fill it or leave it out");
         }
+        refuseAnother(at, lines);
         return switch (kind(fence)) {
             case "do" -> steps(content);
             case "predict" -> new PredictReader(source).read(at, content.yaml());
@@ -68,6 +69,18 @@ final class BlockReader {
             case "card" -> new CardReader(source).read(at, content.yaml());
             default -> check(content);
         };
+    }
+
+    /* Nothing of ours begins with three backticks: another block is begun before this one was closed. */
+    private static void refuseAnother(Place at, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("```")) {
+                throw new BadInput(
+                        at,
+                        "this block is not closed before another begins on line " + (at.line() + 1 + i)
+                                + "; end it with a line of ```");
+            }
+        }
     }
 
     /** What stands between a block's fences. */
@@ -84,14 +97,6 @@ final class BlockReader {
             return at.line() + 1;
         }
 
-        private boolean longForm() {
-            return lines.stream()
-                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
-                    .findFirst()
-                    .map(l -> LONG_FORM.matcher(l).matches())
-                    .orElse(false);
-        }
-
         private YamlValue yaml() {
             return Yaml.read(source.file(), String.join("\n", lines), firstLine());
         }
@@ -101,14 +106,23 @@ final class BlockReader {
         }
     }
 
+    /** Whether what stands between fences is YAML, where it could be plain lines. */
+    static boolean longForm(List<String> lines) {
+        return lines.stream()
+                .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                .findFirst()
+                .map(l -> LONG_FORM.matcher(l).matches())
+                .orElse(false);
+    }
+
     private Block steps(Content content) {
-        if (!content.longForm()) {
+        if (!longForm(content.lines)) {
             var commands = source.commands(content.lines, content.firstLine());
             return new Block.Do(content.at, label(commands), false, filled(commands, content.at));
         }
         var fields = content.map("label", "auto", "words");
         var commands = commands(fields.required("words"));
-        var label = fields.optional("label").map(YamlValue::text).orElseGet(() -> label(commands));
+        var label = fields.optional("label").map(source::words).orElseGet(() -> label(commands));
         boolean auto = fields.optional("auto").map(YamlValue::yesOrNo).orElse(false);
         return new Block.Do(content.at, label, auto, filled(commands, content.at));
     }
@@ -134,7 +148,7 @@ final class BlockReader {
                 content.at,
                 source.template(fields.required("text")),
                 source.condition(fields.required("until")),
-                fields.optional("hint").map(YamlValue::text),
+                fields.optional("hint").map(source::words),
                 commands(fields.required("solution")),
                 fields.optional("done").map(source::template));
     }
@@ -146,7 +160,7 @@ final class BlockReader {
     }
 
     private Block check(Content content) {
-        if (!content.longForm()) {
+        if (!longForm(content.lines)) {
             var claims = source.claims(content.lines, content.firstLine());
             return new Block.Check(content.at, Optional.empty(), filled(claims, content.at));
         }

@@ -2,6 +2,7 @@ package ringside.lesson;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.function.LongFunction;
 import ringside.config.ScenarioFile;
 import ringside.lesson.progress.Answer;
 import ringside.lesson.progress.Bookmark;
+import ringside.world.History;
 import ringside.world.Progress;
 import ringside.world.Simulator;
 import ringside.world.World;
@@ -20,12 +22,16 @@ final class Bookmarks {
     private final Lesson lesson;
     private final Played played;
     private final Findings findings;
+    private final World world;
+    private final History history;
     private final Map<String, Block> blocks = new LinkedHashMap<>();
 
-    Bookmarks(Lesson lesson, Played played, Findings findings) {
-        this.lesson = lesson;
-        this.played = played;
-        this.findings = findings;
+    Bookmarks(Standing standing, World world, History history) {
+        this.lesson = standing.lesson;
+        this.played = standing.played;
+        this.findings = standing.findings;
+        this.world = world;
+        this.history = history;
         for (var step : lesson.steps()) {
             int number = 0;
             for (var block : step.blocks()) {
@@ -36,7 +42,7 @@ final class Bookmarks {
 
     /** Opens a lesson's world as it was at a bookmark. @throws IllegalArgumentException when that is of another text */
     static World open(Lesson lesson, WorldFactory worlds, Simulator simulator, Bookmark mark, Progress progress) {
-        if (!mark.digest().equals(lesson.digest())
+        if (!mark.digest().equals(lesson.origin())
                 || mark.reached() > lesson.steps().size()) {
             throw new IllegalArgumentException("this bookmark is of another text of " + lesson.id());
         }
@@ -46,24 +52,37 @@ final class Bookmarks {
                 : simulator.open(Stories.tape(story), progress);
     }
 
-    /** A bookmark at a step. */
-    Bookmark at(int reached, int shown, World world, Moment now) {
+    /**
+     * A bookmark at a step. Real servers are stopped in between: what was done to them since a question whose answer they
+     * still owe is to be done once more, and the world is as it was when that was answered.
+     */
+    Bookmark at(int reached, int shown, Moment now) {
         var answers = new ArrayList<Answer>();
         blocks.forEach((place, block) -> {
             if (block instanceof Block.Predict asked) {
                 played.prediction(asked).ifPresent(p -> answers.add(answer(place, asked, p, now)));
             }
         });
+        var step = lesson.steps().get(reached - 1);
+        var owed = live() ? step.blocks(Block.Predict.class).stream().filter(played::open).findFirst() : Optional.<Block.Predict>empty();
+        var again = owed.map(asked -> step.blocks().subList(step.blocks().indexOf(asked), step.blocks().size())).orElse(List.of());
         return new Bookmark(
-                lesson.digest(),
+                lesson.origin(),
                 reached,
                 shown,
                 answers,
-                each(this::said),
-                each(this::pressed),
+                each(block -> said(block).filter(_ -> block instanceof Block.Build || !again.contains(block))),
+                each(block -> pressed(block).filter(_ -> !again.contains(block))),
                 each(this::tried),
-                each(this::asked),
-                Stories.of(world));
+                live() ? Map.of() : each(this::asked),
+                each(this::right),
+                each(block -> block instanceof Block.Build what ? played.draft(what) : Optional.empty()),
+                owed.isPresent() ? Bookmark.Undoing.NOTHING : new Bookmark.Undoing(Stories.write(history.toUndo()), Stories.write(history.toRedo())),
+                owed.flatMap(played::setUp).map(Stories::of).or(() -> Stories.of(world)));
+    }
+
+    private boolean live() {
+        return world.kind() == World.Kind.LIVE;
     }
 
     private <T> Map<String, T> each(Function<Block, Optional<T>> told) {
@@ -107,10 +126,12 @@ final class Bookmarks {
 
     private Optional<Long> asked(Block block) {
         return block instanceof Block.Predict asked
-                ? played.open(asked)
-                        .filter(Moment.class::isInstance)
-                        .map(facts -> ((Moment) facts).snapshot().sequence())
+                ? played.then(asked).map(facts -> facts.snapshot().sequence())
                 : Optional.empty();
+    }
+
+    private Optional<String> right(Block block) {
+        return block instanceof Block.Predict asked ? played.right(asked) : Optional.empty();
     }
 
     /**
@@ -127,12 +148,23 @@ final class Bookmarks {
         });
         mark.said().forEach(this::restore);
         mark.pressed().forEach((place, how) -> played.press(block(place, Block.Do.class), outcome(how)));
-        for (var answer : mark.answers()) {
-            var verdict = answer.verdict().map(v -> new Prediction.Verdict(v.right(), v.answer(), v.explanation()));
-            played.predicted(
-                    block(answer.place(), Block.Predict.class),
-                    new Prediction(answer.given(), answer.because(), verdict),
-                    then.apply(mark.asked().getOrDefault(answer.place(), Long.MAX_VALUE)));
+        mark.drafts().forEach((place, draft) -> played.write(block(place, Block.Build.class), draft));
+        history.takeUp(
+                Stories.commands(mark.undoing().undo()),
+                Stories.commands(mark.undoing().redo()));
+        mark.answers().forEach(answer -> restore(mark, answer, then));
+    }
+
+    private void restore(Bookmark mark, Answer answer, LongFunction<Moment> then) {
+        var asked = block(answer.place(), Block.Predict.class);
+        var verdict = answer.verdict().map(v -> new Prediction.Verdict(v.right(), v.answer(), v.explanation()));
+        var before = new Prediction(answer.given(), answer.because(), verdict);
+        var right = Optional.ofNullable(mark.right().get(answer.place()));
+        var sequence = Optional.ofNullable(mark.asked().get(answer.place()));
+        if (sequence.isPresent() || verdict.isEmpty()) {
+            played.predicted(asked, before, right, then.apply(sequence.orElse(Long.MAX_VALUE)), world.scenario());
+        } else {
+            played.predicted(asked, before, right);
         }
     }
 

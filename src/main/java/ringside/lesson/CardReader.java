@@ -23,20 +23,7 @@ final class CardReader {
     }
 
     Block.Card read(Place at, YamlValue yaml) {
-        var fields = yaml.map(
-                "id",
-                "kind",
-                "front",
-                "back",
-                "scene",
-                "options",
-                "answer",
-                "tolerance",
-                "unit",
-                "most",
-                "when",
-                "wrong",
-                "otherwise");
+        var fields = PredictReader.fields(yaml, "id", "kind", "front", "back", "scene");
         var scene = fields.optional("scene").map(this::scene);
         var source = scene.map(this::knowing).orElse(plain);
         var front = source.template(fields.required("front"));
@@ -60,10 +47,9 @@ final class CardReader {
             var asked = Block.Predict.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
             return Optional.of(new PredictReader(source).ofCard(at, fields, asked, front, back));
         }
-        List.of("options", "answer", "tolerance", "unit", "most", "when", "wrong", "otherwise")
-                .forEach(key -> fields.optional(key).ifPresent(v -> {
-                    throw v.wrong("belongs to a card with a kind such as choice; say which, or leave it out");
-                }));
+        PredictReader.KEYS.forEach(key -> fields.optional(key).ifPresent(v -> {
+            throw v.wrong("belongs to a card with a kind such as choice; say which, or leave it out");
+        }));
         return Optional.empty();
     }
 

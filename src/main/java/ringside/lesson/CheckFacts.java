@@ -70,6 +70,7 @@ final class CheckFacts {
     }
 
     private static boolean ejected(Moment moment, ringside.engine.ServerId server) {
-        return moment.server(server).map(s -> !s.health().up()).orElse(false);
+        return moment.server(server).map(s -> !s.health().up()).orElse(false)
+                && moment.watch().checkup(server).out();
     }
 }

@@ -54,6 +54,11 @@ final class Checkup {
         return changes;
     }
 
+    /** Whether its checks took it out and have not brought it back. */
+    boolean out() {
+        return ejectedNanos.isPresent() && readmittedNanos.isEmpty();
+    }
+
     /** Whether its checks ever took it out. */
     boolean everEjected() {
         return ejectedNanos.isPresent();

@@ -1,10 +1,8 @@
 package ringside.lesson;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import ringside.config.BadInput;
 import ringside.config.Place;
 import ringside.config.TextFile;
@@ -28,6 +26,7 @@ final class DeckFile {
     /** Reads the text of a file. @throws BadInput with the place of what is wrong */
     static Deck read(String file, String text, Path folder) {
         var lines = text.lines().toList();
+        Legible.check(file, lines);
         int end = FrontMatter.end(file, lines);
         var fields = Yaml.read(file, String.join("\n", lines.subList(1, end)), 2)
                 .map("id", "title", "needs", "layout", "scenario");
@@ -63,16 +62,8 @@ final class DeckFile {
                             ? "there is no card here; write one between ```card and ```"
                             : "there are " + cards.size() + " cards here; " + MOST_CARDS + " is the most in one file");
         }
-        distinct(cards.stream());
+        Ids.distinct(steps);
         return cards.stream().map(c -> new Item(0, c)).toList();
-    }
-
-    /** Refuses two cards of one name. */
-    static void distinct(Stream<Block.Card> cards) {
-        var seen = new HashSet<String>();
-        cards.filter(c -> !seen.add(c.id())).findFirst().ifPresent(c -> {
-            throw new BadInput(c.at(), "there is a card " + c.id() + " already; give this one an id of its own");
-        });
     }
 
     private static boolean card(Block block) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import ringside.config.Place;
 import ringside.lesson.expression.Expression;
 import ringside.lesson.workshop.Workplace;
 import ringside.world.Simulator;
@@ -21,8 +22,8 @@ public final class LessonCheck {
     private final Optional<Workplace> place;
     private final Patience patience;
     private final List<Block.Predict> open = new ArrayList<>();
-    private final List<String> lines = new ArrayList<>();
-    private final List<String> failures = new ArrayList<>();
+    private final CheckLog log = new CheckLog();
+    private boolean stuck;
     private int steps;
     private int answers;
     private int checks;
@@ -56,28 +57,31 @@ public final class LessonCheck {
 
     private LessonReport play() {
         run.observe();
-        for (var step : lesson.steps()) {
-            steps++;
-            step.blocks().forEach(this::play);
-            List.copyOf(open).forEach(this::recompute);
-            step.blocks(Block.Say.class).forEach(this::hear);
-            if (!goOn(step)) {
-                break;
-            }
-        }
-        return new LessonReport(1, steps, answers, checks, cards, lines, failures);
+        lesson.steps().stream().takeWhile(_ -> !stuck).forEach(this::play);
+        return new LessonReport(1, steps, answers, checks, cards, log.lines(), log.failures());
     }
 
-    private boolean goOn(Step step) {
-        if (!await(() -> run.remaining().isEmpty())) {
-            wrong(
-                    step.at().line(),
+    private void play(Step step) {
+        steps++;
+        step.blocks().stream().takeWhile(_ -> !stuck).forEach(this::play);
+        if (!stuck) {
+            List.copyOf(open).forEach(this::recompute);
+            step.blocks(Block.Say.class).forEach(this::hear);
+        }
+        if (!stuck) {
+            goOn(step);
+        }
+    }
+
+    private void goOn(Step step) {
+        if (await(() -> run.remaining().isEmpty())) {
+            run.next();
+        } else {
+            stuck(
+                    step.at(),
                     "step \"" + step.title() + "\" can't be left: "
                             + run.remaining().orElse(""));
-            return false;
         }
-        run.next();
-        return true;
     }
 
     private void play(Block block) {
@@ -92,7 +96,15 @@ public final class LessonCheck {
             case Block.Build what -> build(what);
             case Block.Prose _, Block.Say _ -> {}
         }
-        List.copyOf(open).stream().filter(this::judged).forEach(this::recompute);
+        if (!stuck) {
+            List.copyOf(open).stream().filter(this::judged).forEach(this::recompute);
+        }
+    }
+
+    /* What is not done makes all that follows otherwise than it was meant: it is told, and the lesson ends there. */
+    private void stuck(Place at, String what) {
+        log.wrong(at, what);
+        stuck = true;
     }
 
     private boolean judged(Block.Predict asked) {
@@ -102,15 +114,20 @@ public final class LessonCheck {
     private void carryOut(Block.Do what) {
         var outcome = what.auto() ? run.outcome(what).orElseGet(() -> run.press(what)) : run.press(what);
         if (outcome instanceof World.Outcome.Rejected(var why)) {
-            wrong(what.at().line(), "do \"" + what.label() + "\": " + why);
+            stuck(at(what.at(), what.commands()), "do \"" + what.label() + "\": " + why);
         } else {
-            right(what.at().line(), "do \"" + what.label() + "\"");
+            log.right(what.at(), "do \"" + what.label() + "\"");
         }
+    }
+
+    /* A single command stands for itself; of several, the rejection names the one. */
+    private static Place at(Place block, List<Words> commands) {
+        return commands.size() == 1 ? commands.getFirst().at() : block;
     }
 
     private void predict(Block.Predict asked) {
         if (!run.visible().getLast().equals(asked)) {
-            wrong(asked.at().line(), "the answer is on the screen before it is asked for");
+            log.wrong(asked.at(), "the answer is on the screen before it is asked for");
         }
         run.predict(asked, anything(asked));
         open.add(asked);
@@ -130,61 +147,63 @@ public final class LessonCheck {
 
     private void attempt(Block.Trial trial) {
         if (run.attempt(trial) instanceof World.Outcome.Rejected(var why)) {
-            wrong(trial.at().line(), "trial \"" + trial.label() + "\": " + why);
+            stuck(trial.at(), "trial \"" + trial.label() + "\": " + why);
         } else {
-            right(trial.at().line(), "tried " + trial.id());
+            log.right(trial.at(), "tried " + trial.id());
         }
     }
 
     private void build(Block.Build what) {
         if (place.isEmpty()) {
-            wrong(what.at().line(), "a workshop is played on a machine, and none is given");
-        } else if (new WorkshopCheck(lesson.file(), lines, failures).check(what, run.workbench(place.get()))) {
+            stuck(what.at(), "a workshop is played on a machine, and none is given");
+        } else if (new WorkshopCheck(log).check(what, run.workbench(place.get()))) {
             run.build(what);
+        } else {
+            stuck = true;
         }
     }
 
     private void measure(Block.Keep what) {
         if (await(() -> run.kept(what).isPresent())) {
-            right(
-                    what.at().line(),
+            log.right(
+                    what.at(),
                     "kept " + what.id() + ": "
                             + what.unit().shown(run.kept(what).orElse(0)));
         } else {
-            wrong(what.at().line(), "what this waits for before it is kept never comes");
+            stuck(what.at(), "what this waits for before it is kept never comes");
         }
     }
 
     private void ask(Block.Card card) {
         cards++;
-        new CardCheck(lesson.file(), lines, failures).check(card, lesson.scenario(), worlds);
+        new CardCheck(log).check(card, lesson.scenario(), worlds);
     }
 
     private void perform(Block.Task task) {
         if (run.done(task).isPresent()) {
-            wrong(task.at().line(), "this task is done before anyone does it");
+            stuck(task.at(), "this task is done before anyone does it");
             return;
         }
         if (run.solve(task) instanceof World.Outcome.Rejected(var why)) {
-            wrong(task.at().line(), "the task's solution: " + why);
+            stuck(at(task.at(), task.solution()), "the task's solution: " + why);
         } else if (await(() -> run.done(task).isPresent())) {
-            right(task.at().line(), "task done: " + run.done(task).orElse(""));
+            log.right(task.at(), "task done: " + run.done(task).orElse(""));
         } else {
-            wrong(task.at().line(), "the task's solution does not do it");
+            stuck(task.at(), "the task's solution does not do it");
         }
     }
 
     private void recompute(Block.Check check) {
         if (!await(() -> check.when().map(w -> w.holds(run.facts())).orElse(true))) {
-            wrong(check.at().line(), "what the check waits for never comes");
+            log.wrong(check.at(), "what the check waits for never comes");
             return;
         }
         for (var claim : check.claims()) {
             checks++;
             if (claim.holds().holds(run.facts())) {
-                right(claim.at().line(), claim.text());
+                log.right(claim.at(), claim.text());
             } else {
-                wrong(claim.at().line(), "not so: " + claim.text() + told(claim.holds()));
+                log.wrong(claim.at(), "not so: " + claim.text() + told(claim.holds()));
             }
         }
     }
@@ -201,23 +220,23 @@ public final class LessonCheck {
         answers++;
         open.remove(asked);
         if (!await(() -> judged(asked))) {
-            wrong(asked.at().line(), "the answer to \"" + run.fill(asked.question()) + "\" never comes");
+            stuck(asked.at(), "the answer to \"" + run.fill(asked.question()) + "\" never comes");
             return;
         }
         var trial = new AnswerTrial(asked, run.options(asked), run.facts(asked));
-        Optional<String> problem = trial.problem();
-        if (problem.isPresent()) {
-            wrong(asked.at().line(), problem.get());
-        } else {
-            right(asked.at().line(), "answer " + trial.answer() + ", " + trial.wrongWays() + " wrong ways explained");
-        }
+        trial.problem()
+                .ifPresentOrElse(
+                        problem -> log.wrong(problem.at(), problem.what()),
+                        () -> log.right(
+                                asked.at(),
+                                "answer " + trial.answer() + ", " + trial.wrongWays() + " wrong ways explained"));
     }
 
     private void hear(Block.Say say) {
         if (await(() -> run.caption(say).isPresent())) {
-            right(say.at().line(), "said: " + run.caption(say).orElse(""));
+            log.right(say.at(), "said: " + run.caption(say).orElse(""));
         } else {
-            wrong(say.at().line(), "this is never said");
+            log.wrong(say.at(), "this is never said");
         }
     }
 
@@ -226,15 +245,5 @@ public final class LessonCheck {
             run.observe();
             return run.upToDate() && condition.getAsBoolean();
         });
-    }
-
-    private void right(int line, String what) {
-        lines.add("ok    " + lesson.file() + ":" + line + ": " + what);
-    }
-
-    private void wrong(int line, String what) {
-        var told = "WRONG " + lesson.file() + ":" + line + ": " + what;
-        lines.add(told);
-        failures.add(told);
     }
 }

@@ -1,10 +1,10 @@
 package ringside.lesson;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ringside.config.BadInput;
 import ringside.lesson.progress.Bookmark;
+import ringside.lesson.progress.Draft;
 import ringside.lesson.progress.StoryText;
 import ringside.lesson.workshop.Workbench;
 import ringside.lesson.workshop.Workplace;
@@ -25,27 +25,14 @@ import ringside.world.WorldFactory;
  * <p>Going back is reading: earlier steps are shown as they were left, and the world stays as it is.
  */
 public final class LessonRun extends Standing implements AutoCloseable {
-    private final World world;
-    private final History history;
-    private final Watch watch = new Watch();
-    private final Live live;
-    private final Moment.Memory memory;
-    private final Simulator simulator;
-    private Optional<Workbench> bench = Optional.empty();
+    private final LessonWorld there;
+    private final Meant meant;
     private Runnable listener = () -> {};
-    private Moment moment;
-    private int reached;
-    private int shown;
-    private boolean finished;
 
     private LessonRun(Lesson lesson, World world, Simulator simulator) {
         super(lesson);
-        this.world = world;
-        this.simulator = simulator;
-        this.history = new History(world);
-        this.live = new Live(world);
-        this.memory = new Moment.Memory(live);
-        this.moment = now();
+        this.there = new LessonWorld(world, simulator, findings);
+        this.meant = new Meant(lesson);
     }
 
     /** Opens the lesson's world and begins with the first step; the simulator goes the ways of its trials. */
@@ -71,7 +58,8 @@ public final class LessonRun extends Standing implements AutoCloseable {
 
     /**
      * Opens the lesson's world as it was at a bookmark, and goes on there with all that had been done: a simulated
-     * world's story is told again to the same instant, a live one is opened again as it was set up.
+     * world's story is told again to the same instant, a live one is opened again as it was set up, and its checks are
+     * given the time to find out what they had known.
      *
      * @throws IllegalArgumentException when the bookmark is of another text of the lesson
      * @throws BadInput when its world can't be had again
@@ -81,7 +69,7 @@ public final class LessonRun extends Standing implements AutoCloseable {
             Lesson lesson, WorldFactory worlds, Simulator simulator, Bookmark mark, Progress progress) {
         var run = new LessonRun(lesson, Bookmarks.open(lesson, worlds, simulator, mark, progress), simulator);
         try {
-            run.restore(mark);
+            run.restore(mark, progress);
             return run;
         } catch (IllegalArgumentException | BadInput e) {
             run.close();
@@ -89,31 +77,32 @@ public final class LessonRun extends Standing implements AutoCloseable {
         }
     }
 
-    private void restore(Bookmark mark) {
-        new Bookmarks(lesson, played, findings)
-                .restore(
-                        mark,
-                        simulator,
-                        sequence -> new Moment(world.timeline().after(sequence - 1), watch, memory, findings));
+    private void restore(Bookmark mark, Progress progress) {
+        bookmarks().restore(mark, there.simulator(), there::after);
         reached = mark.reached() - 1;
         shown = mark.shown() - 1;
+        there.settle(progress);
         observe();
     }
 
     /** Where the learner is, and all it takes to go on there. */
     public Bookmark bookmark() {
-        return new Bookmarks(lesson, played, findings).at(reached + 1, shown + 1, world, moment);
+        return bookmarks().at(reached + 1, shown + 1, moment());
+    }
+
+    private Bookmarks bookmarks() {
+        return new Bookmarks(this, there.world(), there.history());
     }
 
     private void catchUp(Step step) {
         for (var block : step.blocks()) {
             switch (block) {
-                case Block.Do what -> carryOut(what.commands());
-                case Block.Task what -> carryOut(what.solution());
-                case Block.Trial what -> put(what);
+                case Block.Do what -> there.carryOut(what.commands());
+                case Block.Task what -> there.carryOut(what.solution());
+                case Block.Trial what -> there.attempt(what);
                 case Block.Keep what -> {
-                    moment = now();
-                    findings.keep(what, what.value().of(moment).number());
+                    there.look();
+                    keep(what);
                 }
                 default -> {}
             }
@@ -122,55 +111,19 @@ public final class LessonRun extends Standing implements AutoCloseable {
 
     /** Its world, which this run closes. */
     public World world() {
-        return world;
+        return there.world();
     }
 
     /** What was done to the world; gestures go through it too, so that they can be undone. */
     public History history() {
-        return history;
+        return there.history();
     }
 
-    /** The step that is shown. */
-    public Step step() {
-        return lesson.steps().get(shown);
-    }
-
-    /** The number of the furthest step reached, counted from 1: what {@link #resume} takes. */
-    public int position() {
-        return reached + 1;
-    }
-
-    /** Whether the last step was left behind. */
-    public boolean finished() {
-        return finished;
-    }
-
-    /** The blocks of the shown step that may be seen: what follows an open question is not among them, nor are checks. */
-    public List<Block> visible() {
-        var open = new ArrayList<Block>();
-        for (var block : step().blocks()) {
-            if (!(block instanceof Block.Check)) {
-                open.add(block);
-            }
-            if (shown == reached
-                    && block instanceof Block.Predict asked
-                    && prediction(asked).isEmpty()) {
-                break;
-            }
-        }
-        return open;
-    }
-
-    /** What must be done before the next step, in one sentence; nothing when the learner may go on. */
-    public Optional<String> remaining() {
-        return shown < reached ? Optional.empty() : new ToDo(this).first();
-    }
-
-    private Optional<Prediction.Verdict> verdict(Block.Predict asked) {
-        return prediction(asked).flatMap(Prediction::verdict);
-    }
-
-    /** Goes on to the next step. @throws IllegalStateException when something {@link #remaining()} is to be done */
+    /**
+     * Goes on to the next step, and puts the pool right for it where it was tried out otherwise.
+     *
+     * @throws IllegalStateException when something {@link #remaining()} is to be done
+     */
     public void next() {
         remaining().ifPresent(why -> {
             throw new IllegalStateException(why);
@@ -179,10 +132,10 @@ public final class LessonRun extends Standing implements AutoCloseable {
             finished = true;
         } else {
             shown++;
+            repaired = shown > reached && there.repair(meant, shown + 1);
             reached = Math.max(reached, shown);
         }
-        observe();
-        listener.run();
+        news();
     }
 
     /** Shows the step before; does nothing at the first. */
@@ -203,62 +156,51 @@ public final class LessonRun extends Standing implements AutoCloseable {
 
     /** Carries out a block's commands; all are tried, and the first rejection is told. */
     public World.Outcome press(Block.Do what) {
-        var outcome = carryOut(what.commands());
+        var outcome = there.carryOut(what.commands());
         played.press(what, outcome);
         return seen(outcome);
     }
 
     /** Goes all ways of a trial with the world as it is set up now, away from it. */
     public World.Outcome attempt(Block.Trial trial) {
-        return seen(put(trial));
+        return seen(there.attempt(trial));
     }
 
     /** The same in parts: the ways begin with the world as it is set up now, and may be gone on another thread. */
     public Attempt begin(Block.Trial trial) {
-        return new Attempt(trial, world.scenario(), simulator);
+        return there.begin(trial);
     }
 
     /** Keeps what came of a trial whose ways were gone. */
     public void take(Attempt gone) {
         findings.put(gone);
-        observe();
-        listener.run();
-    }
-
-    private World.Outcome put(Block.Trial trial) {
-        try {
-            var attempt = begin(trial);
-            attempt.go(Progress.UNWATCHED);
-            findings.put(attempt);
-            return new World.Outcome.Done(Optional.empty());
-        } catch (BadInput | IllegalArgumentException e) {
-            return new World.Outcome.Rejected(String.valueOf(e.getMessage()));
-        }
+        news();
     }
 
     /** Carries out the commands that do a task, for a learner who is stuck. */
     public World.Outcome solve(Block.Task task) {
-        return seen(carryOut(task.solution()));
+        return seen(there.carryOut(task.solution()));
     }
 
     private World.Outcome seen(World.Outcome outcome) {
-        observe();
-        listener.run();
+        news();
         return outcome;
     }
 
     /** Where configurations are run on a machine: the same for all of the lesson, and closed with it. */
     public Workbench workbench(Workplace place) {
-        var there = bench.orElseGet(() -> new Workbench(world, place));
-        bench = Optional.of(there);
-        return there;
+        return there.workbench(lesson.scenario(), place);
+    }
+
+    /** Remembers what a learner has written of a configuration. */
+    public void write(Block.Build what, Draft draft) {
+        played.write(what, draft);
     }
 
     /** A configuration reached every goal. */
     public void build(Block.Build what) {
         played.build(what);
-        observe();
-        listener.run();
+        news();
     }
 
     /** What came of an answer. */
@@ -272,27 +214,18 @@ public final class LessonRun extends Standing implements AutoCloseable {
 
     /** Takes a prediction; the first one counts. */
     public Taken predict(Block.Predict asked, String given) {
-        var problem = Judge.problem(asked, given, options(asked));
+        var problem = Judge.problem(asked, given, options(asked), guidance);
         if (problem.isPresent()) {
             return new Taken.NotUnderstood(problem.get());
         }
-        played.predict(asked, given.strip(), moment);
-        observe();
-        listener.run();
+        played.predict(asked, given.strip(), moment(), there.world().scenario());
+        news();
         return new Taken.Accepted();
     }
 
     /** The world at the moment at which a prediction was made, as text, if it can be told again. */
     public Optional<StoryText> momentOf(Block.Predict asked) {
-        return Stories.of(world, played.askedNanos(asked));
-    }
-
-    /** The request whose decision explains an answer, once that is known and there is one. */
-    public Optional<Long> replay(Block.Predict asked) {
-        return asked.replay()
-                .filter(_ -> verdict(asked).isPresent())
-                .map(r -> (long) r.of(moment).number())
-                .filter(request -> request > 0);
+        return played.then(asked).flatMap(then -> there.story(then, played.setUp(asked).orElse(then.scenario())));
     }
 
     /** Keeps the learner's own reason for a prediction. @throws java.util.NoSuchElementException when there is none */
@@ -311,8 +244,7 @@ public final class LessonRun extends Standing implements AutoCloseable {
      * carries out what needs no button.
      */
     public void observe(Snapshot newest) {
-        watch.read(world.timeline(), newest.sequence());
-        moment = new Moment(newest, watch, memory, findings);
+        there.look(newest);
         boolean changed = false;
         for (var block : shown == reached ? visible() : List.<Block>of()) {
             changed |= upToDate() && update(block);
@@ -322,55 +254,49 @@ public final class LessonRun extends Standing implements AutoCloseable {
         }
     }
 
-    /**
-     * Whether the picture last looked at has what was done last. A live world writes that down a little later, and a
-     * picture without it says nothing of what came of it.
-     */
-    boolean upToDate() {
-        return moment.scenario().equals(world.scenario());
-    }
-
     /** Looks at the world as it is now. */
     public void observe() {
-        observe(world.timeline().at(Long.MAX_VALUE));
+        observe(there.newest());
+    }
+
+    private void news() {
+        observe();
+        listener.run();
+    }
+
+    /** Whether the picture last looked at has what was done last. */
+    boolean upToDate() {
+        return there.upToDate();
     }
 
     @Override
     Moment moment() {
-        return moment;
-    }
-
-    private Moment now() {
-        var newest = world.timeline().at(Long.MAX_VALUE);
-        watch.read(world.timeline(), newest.sequence());
-        return new Moment(newest, watch, memory, findings);
+        return there.moment();
     }
 
     private boolean update(Block block) {
         return switch (block) {
             case Block.Do what
             when what.auto() && !pressed(what) -> {
-                played.press(what, carryOut(what.commands()));
-                moment = now();
+                played.press(what, there.carryOut(what.commands()));
+                there.look();
                 yield true;
             }
             case Block.Keep what
-            when kept(what).isEmpty() && what.when().map(w -> w.holds(moment)).orElse(true) -> {
-                findings.keep(what, what.value().of(moment).number());
+            when kept(what).isEmpty() && what.when().map(w -> w.holds(moment())).orElse(true) -> {
+                keep(what);
                 yield true;
             }
-            default -> played.update(block, moment);
+            default -> played.update(block, moment());
         };
     }
 
-    private World.Outcome carryOut(List<Words> commands) {
-        return new Orders(world, history).carryOut(commands);
+    private void keep(Block.Keep what) {
+        findings.keep(what, what.value().of(moment()).number());
     }
 
     @Override
     public void close() {
-        bench.ifPresent(Workbench::close);
-        live.close();
-        world.close();
+        there.close();
     }
 }

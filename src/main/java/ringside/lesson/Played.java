@@ -8,17 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ringside.lesson.expression.Facts;
+import ringside.lesson.progress.Draft;
+import ringside.world.Scenario;
 import ringside.world.World;
 
 /** What a learner has done in a lesson, and what came of it, block by block. */
 final class Played {
     private final Map<Block.Predict, Prediction> predictions = new LinkedHashMap<>();
-    private final Map<Block.Predict, Double> askedSeconds = new HashMap<>();
-    private final Map<Block.Predict, Facts> then = new HashMap<>();
+    private final Map<Block.Predict, Moment> then = new HashMap<>();
+    private final Map<Block.Predict, Scenario> setUp = new HashMap<>();
     private final Map<Block.Predict, String> right = new HashMap<>();
     private final Map<Block.Task, String> tasks = new LinkedHashMap<>();
     private final Map<Block.Say, String> captions = new LinkedHashMap<>();
     private final Set<Block.Build> built = new HashSet<>();
+    private final Map<Block.Build, Draft> drafts = new HashMap<>();
     private final Map<Block.Do, World.Outcome> outcomes = new LinkedHashMap<>();
 
     void press(Block.Do what, World.Outcome outcome) {
@@ -37,21 +40,40 @@ final class Played {
         return built.contains(what);
     }
 
-    /** The first prediction counts; these are the facts that it was made by. */
-    void predict(Block.Predict asked, String given, Facts facts) {
-        predictions.putIfAbsent(asked, new Prediction(given, "", Optional.empty()));
-        askedSeconds.putIfAbsent(asked, facts.of("time", List.of()).number());
-        then.putIfAbsent(asked, facts);
+    void write(Block.Build what, Draft draft) {
+        drafts.put(what, draft);
+    }
+
+    Optional<Draft> draft(Block.Build what) {
+        return Optional.ofNullable(drafts.get(what));
+    }
+
+    /** The first prediction counts; these are the facts that it was made by, and how the world was set up then. */
+    void predict(Block.Predict asked, String given, Moment facts, Scenario scenario) {
+        if (predictions.putIfAbsent(asked, new Prediction(given, "", Optional.empty())) == null) {
+            madeBy(asked, facts, scenario);
+        }
+    }
+
+    private void madeBy(Block.Predict asked, Moment facts, Scenario scenario) {
+        then.put(asked, facts);
+        setUp.put(asked, scenario);
     }
 
     void because(Block.Predict asked, String reason) {
         predictions.put(asked, prediction(asked).orElseThrow().because(reason));
     }
 
-    /** Takes a prediction up again that was made by these facts. */
-    void predicted(Block.Predict asked, Prediction before, Facts facts) {
+    /** Takes a prediction up again; what was right is as answers are written. */
+    void predicted(Block.Predict asked, Prediction before, Optional<String> answer) {
         predictions.put(asked, before);
-        then.put(asked, facts);
+        answer.ifPresent(written -> right.put(asked, written));
+    }
+
+    /** Takes a prediction up again whose facts can still be had. */
+    void predicted(Block.Predict asked, Prediction before, Optional<String> answer, Moment facts, Scenario scenario) {
+        predicted(asked, before, answer);
+        madeBy(asked, facts, scenario);
     }
 
     /** What was said of a task or in a caption. */
@@ -63,16 +85,19 @@ final class Played {
         }
     }
 
-    /** The facts that a prediction was made by, while its answer is not known. */
-    Optional<Facts> open(Block.Predict asked) {
-        return prediction(asked).filter(p -> p.verdict().isEmpty()).flatMap(_ -> Optional.ofNullable(then.get(asked)));
+    /** Whether a prediction was made whose answer is not known yet. */
+    boolean open(Block.Predict asked) {
+        return prediction(asked).filter(p -> p.verdict().isEmpty()).isPresent();
     }
 
-    /** When a prediction was made, in nanoseconds since the world began; the end of time when that is not known. */
-    long askedNanos(Block.Predict asked) {
-        return Optional.ofNullable(askedSeconds.get(asked))
-                .map(seconds -> Math.round(seconds * 1e9))
-                .orElse(Long.MAX_VALUE);
+    /** The facts that a prediction was made by, if they can be had. */
+    Optional<Moment> then(Block.Predict asked) {
+        return Optional.ofNullable(then.get(asked));
+    }
+
+    /** How the world was set up when a prediction was made, if that is known. */
+    Optional<Scenario> setUp(Block.Predict asked) {
+        return Optional.ofNullable(setUp.get(asked));
     }
 
     Optional<Prediction> prediction(Block.Predict asked) {
@@ -93,7 +118,7 @@ final class Played {
             case Block.Predict asked -> judge(asked, facts);
             case Block.Task task
             when !tasks.containsKey(task) && task.until().holds(facts) -> {
-                tasks.put(task, task.done().map(said -> said.fill(facts)).orElse("Done."));
+                tasks.put(task, task.done().map(said -> said.fill(facts)).orElse(""));
                 yield true;
             }
             case Block.Say say
@@ -123,7 +148,7 @@ final class Played {
 
     /** The facts that a prediction is judged by. Arcs are those the learner saw: what was asked about may have changed them. */
     Facts judging(Block.Predict asked, Facts facts) {
-        var arcs = then.getOrDefault(asked, facts);
+        var arcs = then(asked).<Facts>map(before -> before).orElse(facts);
         return (name, arguments) -> (name.startsWith("arc_") ? arcs : facts).of(name, arguments);
     }
 }

@@ -3,7 +3,9 @@ package ringside.lesson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ringside.config.BadInput;
 import ringside.config.Place;
 import ringside.config.YamlMap;
 import ringside.config.YamlValue;
@@ -22,27 +24,23 @@ final class PredictReader {
             Value.Kind.NUMBER,
             "what the learner gave an option: a height or a place");
 
+    /** What belongs to a question of any kind, on a card too. */
+    static final List<String> KEYS =
+            List.of("options", "answer", "tolerance", "unit", "most", "when", "wrong", "otherwise");
+
     private final Source plain;
 
     PredictReader(Source source) {
         this.plain = source;
     }
 
+    /** What belongs to a question, and whatever else stands beside it. */
+    static YamlMap fields(YamlValue yaml, String... others) {
+        return yaml.map(Stream.concat(Stream.of(others), KEYS.stream()).toArray(String[]::new));
+    }
+
     Block.Predict read(Place at, YamlValue yaml) {
-        var fields = yaml.map(
-                "question",
-                "kind",
-                "options",
-                "answer",
-                "tolerance",
-                "unit",
-                "most",
-                "when",
-                "right",
-                "wrong",
-                "otherwise",
-                "because",
-                "replay");
+        var fields = fields(yaml, "question", "kind", "right", "because", "replay");
         var kind = Kind.valueOf(fields.required("kind")
                 .oneOf("number", "percent", "choice", "server", "arc", "bars", "order")
                 .toUpperCase(Locale.ROOT));
@@ -50,7 +48,7 @@ final class PredictReader {
         var said = new Said(question, plain.template(fields.required("right")), Optional.empty());
         return read(at, fields, kind, said)
                 .explained(
-                        fields.optional("because").map(YamlValue::text),
+                        fields.optional("because").map(plain::words),
                         fields.optional("replay").map(v -> number(v, plain.expression(v))));
     }
 
@@ -136,7 +134,7 @@ final class PredictReader {
                         throw parts.required("value")
                                 .wrong("is " + mistake.kind() + ", and the answer is " + answer.kind());
                     }
-                    return new Block.Mistake(mistake, source.template(parts.required("because")));
+                    return new Block.Mistake(value.place(), mistake, source.template(parts.required("because")));
                 })
                 .toList();
     }
@@ -146,7 +144,9 @@ final class PredictReader {
         return mistakes(fields)
                 .map(value -> value.map("if", "because"))
                 .map(parts -> new Block.Mistake(
-                        asking.condition(parts.required("if")), source.template(parts.required("because"))))
+                        parts.place(),
+                        asking.condition(parts.required("if")),
+                        source.template(parts.required("because"))))
                 .toList();
     }
 
@@ -161,6 +161,16 @@ final class PredictReader {
                 .map(source::template)
                 .or(said::otherwise)
                 .or(() -> Optional.of(said.right()).filter(_ -> covered))
-                .orElseGet(() -> source.template(fields.required("otherwise")));
+                .orElseThrow(() -> unexplained(fields, options));
+    }
+
+    private static BadInput unexplained(YamlMap fields, List<Block.Option> options) {
+        var silent = options.stream().filter(o -> o.because().isEmpty()).map(Block.Option::id);
+        return new BadInput(
+                fields.place(),
+                options.isEmpty() || options.getFirst().value().isPresent()
+                        ? "`otherwise` is missing; add `otherwise: …`, which is said to all other answers"
+                        : "options " + silent.collect(Collectors.joining(", "))
+                                + " have no `because`; give one to each that is wrong, or add `otherwise: …`");
     }
 }

@@ -12,6 +12,7 @@ import ringside.config.Place;
 final class StepsReader {
     private static final int MOST_STEPS = 60;
     private static final int MOST_BLOCKS = 500;
+    private static final int LONGEST_NAME = 100;
 
     private final Source source;
     private final String title;
@@ -52,7 +53,7 @@ final class StepsReader {
             checkTitle(found, markdown);
         } else if (node instanceof Heading found && found.getLevel() == 2) {
             endStep(markdown);
-            heading = markdown.text(found);
+            heading = name(found, markdown);
             headingAt = markdown.place(found);
         } else if (node instanceof FencedCodeBlock fence && reader.reads(fence, markdown.place(fence))) {
             endProse(markdown);
@@ -72,6 +73,18 @@ final class StepsReader {
                     markdown.place(found), "this title is not the one of the front matter; write # " + title);
         }
         headingAt = markdown.place(found);
+    }
+
+    private static String name(Heading found, Markdown markdown) {
+        markdown.stays(found);
+        markdown.check(found);
+        var name = markdown.text(found);
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new BadInput(
+                    markdown.place(found),
+                    "a step has a name of 1 to " + LONGEST_NAME + " characters; write it behind ##");
+        }
+        return name;
     }
 
     private void endProse(Markdown markdown) {

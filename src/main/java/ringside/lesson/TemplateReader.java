@@ -18,11 +18,11 @@ final class TemplateReader {
     TemplateReader(Source source, Place start, String text) {
         this.source = source;
         this.start = start;
-        this.text = text.strip();
+        this.text = text;
     }
 
     Template read() {
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (text.isBlank() || text.length() > LONGEST) {
             throw new BadInput(start, "this text has " + text.length() + " characters; write 1 to " + LONGEST);
         }
         for (int at = 0; at < text.length(); at++) {
@@ -41,7 +41,8 @@ final class TemplateReader {
 
     private int filled(int open) {
         int close = text.indexOf('}', open);
-        if (close < 0) {
+        int another = text.indexOf('{', open + 1);
+        if (close < 0 || (another >= 0 && another < close)) {
             throw new BadInput(at(open), "this { is not closed; write {remap.moved}, or {{ for a brace itself");
         }
         flush();

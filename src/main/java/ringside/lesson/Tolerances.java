@@ -22,7 +22,7 @@ final class Tolerances {
             return 0;
         }
         boolean share = kind == Kind.PERCENT || kind == Kind.ARC || unit(fields) == Block.Unit.PERCENT;
-        return value.map(v -> share ? v.text(Tolerances::percent) : v.number(0, MOST))
+        return value.map(v -> share ? percent(v) : v.number(0, MOST))
                 .orElse(kind == Kind.ARC ? USUAL_ARC : share ? USUAL_PERCENT : 0);
     }
 
@@ -34,13 +34,19 @@ final class Tolerances {
         Optional<YamlValue> unit = fields.optional("unit");
         Optional<YamlValue> most = fields.optional("most");
         if (kind == Kind.BARS) {
-            return new Block.Scale(
-                    unit(fields), most.map(v -> v.isText() ? v.text(Tolerances::percent) : v.number(0.001, MOST)));
+            return new Block.Scale(unit(fields), most.map(v -> v.isText() ? percent(v) : v.number(0.001, MOST)));
         }
         unit.or(() -> most).ifPresent(v -> {
             throw v.wrong("belongs to kind: bars; leave it out here");
         });
         return Block.Scale.PLAIN;
+    }
+
+    private static double percent(YamlValue value) {
+        if (!value.isText()) {
+            throw value.shouldBe("a percentage, such as 2%");
+        }
+        return value.text(Tolerances::percent);
     }
 
     private static double percent(String text) {

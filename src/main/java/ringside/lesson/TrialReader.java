@@ -8,10 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import ringside.config.Nearest;
 import ringside.config.Place;
+import ringside.config.Units;
 import ringside.config.YamlValue;
 import ringside.lesson.expression.Expression;
+import ringside.lesson.expression.Signature;
 import ringside.lesson.expression.Value;
 
 /** Reads {@code trial} and {@code keep} blocks: figures of other ways, and figures to be kept. */
@@ -21,6 +26,7 @@ final class TrialReader {
     private static final int MOST_WORDS = 40;
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final String TRIED = "tried.";
     private static final Pattern FIGURE = Pattern.compile("([a-z][a-z0-9_.]*)(?:\\((.*)\\))?");
 
     private final Source source;
@@ -31,8 +37,10 @@ final class TrialReader {
 
     Block.Trial trial(Place at, YamlValue yaml) {
         var fields = yaml.map("id", "label", "for", "ways", "show");
-        var ways =
-                list(fields.required("ways"), MOST_WAYS).stream().map(this::way).toList();
+        var lasts = fields.required("for").duration(SHORTEST, LONGEST);
+        var ways = list(fields.required("ways"), MOST_WAYS).stream()
+                .map(v -> way(v, lasts))
+                .toList();
         var seen = new HashSet<String>();
         ways.stream().map(Block.Way::id).filter(id -> !seen.add(id)).findFirst().ifPresent(id -> {
             throw fields.required("ways").wrong("has " + id + " a second time; each way has a name of its own");
@@ -40,8 +48,8 @@ final class TrialReader {
         return new Block.Trial(
                 at,
                 fields.required("id").text(TrialReader::id),
-                fields.required("label").text(),
-                fields.required("for").duration(SHORTEST, LONGEST),
+                source.words(fields.required("label")),
+                lasts,
                 ways,
                 list(fields.required("show"), MOST_SHOWN).stream()
                         .map(v -> shown(v, ways))
@@ -56,7 +64,7 @@ final class TrialReader {
         return list;
     }
 
-    private Block.Way way(YamlValue value) {
+    private Block.Way way(YamlValue value, Duration lasts) {
         var fields = value.map("id", "text", "words");
         var words = fields.optional("words").map(YamlValue::list).orElse(List.of());
         if (words.size() > MOST_WORDS) {
@@ -64,8 +72,16 @@ final class TrialReader {
         }
         return new Block.Way(
                 fields.required("id").text(TrialReader::id),
-                fields.required("text").text(),
-                words.stream().map(source::timed).toList());
+                source.words(fields.required("text")),
+                words.stream().map(v -> within(lasts, v)).toList());
+    }
+
+    private Block.TimedWords within(Duration lasts, YamlValue value) {
+        var said = source.timed(value);
+        if (said.at().compareTo(lasts) > 0) {
+            throw value.wrong("is said after the trial is over; it lasts " + Units.of(lasts));
+        }
+        return said;
     }
 
     private Block.Shown shown(YamlValue value, List<Block.Way> ways) {
@@ -75,12 +91,21 @@ final class TrialReader {
         if (!matcher.matches()) {
             throw asked.wrong("is no figure of a trial; write one such as p99 or chosen(A)");
         }
+        var figures = source.vocabulary().facts().values().stream()
+                .map(Signature::name)
+                .filter(name -> name.startsWith(TRIED))
+                .map(name -> name.substring(TRIED.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!figures.contains(matcher.group(1))) {
+            throw asked.wrong("asks for " + matcher.group(1) + ", which is no figure of a trial"
+                    + Nearest.hint(matcher.group(1), figures));
+        }
         Map<String, Expression> values = new LinkedHashMap<>();
         for (var way : ways) {
             var more = matcher.group(2) == null ? "" : ", " + matcher.group(2);
-            values.put(way.id(), figure(asked, "tried." + matcher.group(1) + "(" + way.id() + more + ")"));
+            values.put(way.id(), figure(asked, TRIED + matcher.group(1) + "(" + way.id() + more + ")"));
         }
-        return new Block.Shown(fields.required("text").text(), unit(fields.optional("unit")), values);
+        return new Block.Shown(source.words(fields.required("text")), unit(fields.optional("unit")), values);
     }
 
     private Expression figure(YamlValue asked, String written) {

@@ -12,6 +12,7 @@ import ringside.world.Command;
 import ringside.world.Event;
 import ringside.world.Happening;
 import ringside.world.Scenario;
+import ringside.world.Snapshot;
 import ringside.world.ServerSpec;
 import ringside.world.Timeline;
 import ringside.world.Wakes;
@@ -83,6 +84,23 @@ final class Watch {
             clients.membersChanged();
         });
         scenario = Optional.of(after);
+        begin(nanos);
+        beginAfresh(after);
+        switch (command) {
+            case Command.SetBehaviour(var server, var _) -> checkup(server).disturbed(nanos);
+            case Command.SetChecks(var _) ->
+                after.servers().forEach(s -> checkup(s.id()).disturbed(nanos));
+            default -> {}
+        }
+    }
+
+    /** Counts afresh from the present, as after a command. */
+    void beginAfresh(Snapshot present) {
+        begin(present.nanos());
+        beginAfresh(present.scenario());
+    }
+
+    private void begin(long nanos) {
         sinceNanos = nanos;
         all = new Tally();
         notable = new Notable();
@@ -91,14 +109,7 @@ final class Watch {
         caches.begin(nanos);
         clients.begin();
         trace.beginAfresh();
-        beginAfresh(after);
         legs.clear();
-        switch (command) {
-            case Command.SetBehaviour(var server, var _) -> checkup(server).disturbed(nanos);
-            case Command.SetChecks(var _) ->
-                after.servers().forEach(s -> checkup(s.id()).disturbed(nanos));
-            default -> {}
-        }
     }
 
     private void beginAfresh(Scenario now) {
@@ -123,6 +134,8 @@ final class Watch {
                 all.arrived();
             }
             case Happening.Routed(var request, var server, var _, var _) -> routed(request, server, nanos);
+            case Happening.Queued(var request, var _) -> notable.queued(request, nanos);
+            case Happening.Started(var request, var _) -> notable.started(request, nanos);
             case Happening.Accepted(var _, var server, int woken) ->
                 wakes.put(server, wakes(server).plus(woken));
             case Happening.LookedUp look -> caches.read(look, nanos);
@@ -137,7 +150,7 @@ final class Watch {
         var before = flights.getOrDefault(request, new Flight(nanos, "", Optional.empty()));
         flights.put(request, new Flight(before.nanos(), before.client(), Optional.of(server)));
         since(server).arrived();
-        notable.routed(request, server);
+        notable.routed(request, server, before.client());
         clients.sent(before.client(), server);
     }
 

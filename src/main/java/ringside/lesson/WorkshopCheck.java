@@ -1,8 +1,13 @@
 package ringside.lesson;
 
-import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ringside.config.Place;
 import ringside.lesson.workshop.Goal;
 import ringside.lesson.workshop.Report;
+import ringside.lesson.workshop.Verdict;
+import ringside.lesson.workshop.Wording;
 import ringside.lesson.workshop.Workbench;
 import ringside.lesson.workshop.Workshop;
 
@@ -11,6 +16,7 @@ import ringside.lesson.workshop.Workshop;
  * the goal it is said to miss; on our engine, and on the program itself where it is installed.
  */
 final class WorkshopCheck {
+    private static final Wording WORDING = new Wording(Locale.ENGLISH);
     private static final Workbench.Listener NOBODY = new Workbench.Listener() {
         @Override
         public void begun(Goal goal) {}
@@ -19,14 +25,10 @@ final class WorkshopCheck {
         public void asked(int server, boolean stop) {}
     };
 
-    private final String file;
-    private final List<String> lines;
-    private final List<String> failures;
+    private final CheckLog log;
 
-    WorkshopCheck(String file, List<String> lines, List<String> failures) {
-        this.file = file;
-        this.lines = lines;
-        this.failures = failures;
+    WorkshopCheck(CheckLog log) {
+        this.log = log;
     }
 
     /** Runs them all: whether the solution reaches every goal. */
@@ -36,33 +38,53 @@ final class WorkshopCheck {
             bench.serve(wanted);
         }
         var task = bench.moved(what.task());
-        int line = what.at().line();
+        var at = what.at();
         var program = bench.program(task.dialect());
-        program.ifPresent(p -> all(line, p.title(), task, text -> bench.onProgram(p, task, text, NOBODY)));
+        if (program.filter(p -> !all(at, p.title(), task, text -> bench.onProgram(p, task, text, NOBODY)))
+                .isPresent()) {
+            return false;
+        }
         program.ifPresent(_ -> bench.stop());
-        return all(line, "our engine", task, text -> bench.onEngine(task, text, NOBODY));
+        return all(at, "our engine", task, text -> bench.onEngine(task, text, NOBODY));
     }
 
     private interface Way {
         Report run(String text);
     }
 
-    private boolean all(int line, String where, Workshop task, Way way) {
+    private boolean all(Place at, String where, Workshop task, Way way) {
         for (var wrong : task.wrong()) {
-            told(line, where + ", wrong", wrong.misses(), way.run(wrong.configuration()));
+            told(at, where + ", wrong", wrong.misses(), way.run(wrong.configuration()));
         }
-        return told(line, where + ", solution", "", way.run(task.solution()));
+        return told(at, where + ", solution", "", way.run(task.solution()));
     }
 
-    private boolean told(int line, String what, String expected, Report report) {
-        boolean so = report.missed().equals(expected);
-        var came = report.missed().isEmpty() ? "every goal is reached" : report.missed() + " is missed";
-        var told = (so ? "ok    " : "WRONG ") + file + ":" + line + ": " + what + ": " + came
-                + (so ? "" : ", not " + (expected.isEmpty() ? "every goal reached" : expected) + "; " + report);
-        lines.add(told);
-        if (!so) {
-            failures.add(told);
+    private boolean told(Place at, String what, String expected, Report report) {
+        if (report.missed().equals(expected)) {
+            log.right(at, what + ": " + came(report));
+            return true;
         }
-        return so;
+        log.wrong(
+                at,
+                what + ": " + came(report) + ", not " + (expected.isEmpty() ? "all of them" : expected) + why(report));
+        return false;
+    }
+
+    private static String came(Report report) {
+        return report.missed().isEmpty() ? "every goal is reached" : report.missed() + " is missed";
+    }
+
+    private static String why(Report report) {
+        return switch (report) {
+            case Report.NotRun(var why, var place) ->
+                "; "
+                        + place.map(p -> "line " + p.line() + ", column " + p.column() + ": ")
+                                .orElse("") + why;
+            case Report.Graded(var _, var verdicts, var _, var _) ->
+                verdicts.stream()
+                        .flatMap(v -> v instanceof Verdict.Missed missed ? Stream.of(missed) : Stream.empty())
+                        .map(missed -> "; " + WORDING.why(missed))
+                        .collect(Collectors.joining());
+        };
     }
 }

@@ -2,7 +2,9 @@ package ringside.lesson;
 
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import ringside.world.Event;
+import ringside.world.Happening;
 import ringside.world.Narrator;
 import ringside.world.ServerState;
 import ringside.world.Snapshot;
@@ -14,10 +16,11 @@ final class WorldInWords {
     private static final double NANOS_A_SECOND = 1e9;
 
     private final World world;
-    private final Narrator narrator = new Narrator(Locale.ENGLISH);
+    private final Narrator narrator;
 
-    WorldInWords(World world) {
+    WorldInWords(World world, Locale language) {
         this.world = world;
+        this.narrator = new Narrator(language);
     }
 
     /** What the servers and the requests are like now, a line each. */
@@ -57,6 +60,24 @@ final class WorldInWords {
         var lines = new ArrayList<String>();
         timeline.tell(Math.max(0, next - LAST_EVENTS), next, event -> lines.add(line(event)));
         return lines.isEmpty() ? "Nothing has happened yet." : String.join("\n", lines);
+    }
+
+    /** What became of a request: where it went and why, and how it ended. */
+    String story(long request) {
+        return world.timeline().ofRequest(request).stream()
+                .map(Event::what)
+                .filter(WorldInWords::telling)
+                .map(narrator::tell)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean telling(Happening what) {
+        return what instanceof Happening.Routed
+                || what instanceof Happening.Queued
+                || what instanceof Happening.Retried
+                || what instanceof Happening.Completed
+                || what instanceof Happening.Failed
+                || what instanceof Happening.Refused;
     }
 
     private String line(Event event) {

@@ -3,7 +3,9 @@ package ringside.net;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -99,10 +101,11 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     private void makeTraffic() {
+        var before = List.<Thread>of();
         while (!closed) {
             var current = pace;
             if (current.traffic().arrivals() instanceof Arrivals.Closed loop) {
-                goRound(current, loop);
+                before = goRound(current, loop, before);
             } else {
                 makeInTime(current);
             }
@@ -183,27 +186,35 @@ final class LoadGenerator implements AutoCloseable {
         }
         var there = Thread.ofVirtual().name("client").start(() -> other.call(moment, client, path, patience));
         call(moment, client, path, patience);
+        await(there);
+    }
+
+    private static void await(Thread other) {
         try {
-            there.join();
+            other.join();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Has every client of a closed loop ask, wait and think, until the traffic changes. */
-    private void goRound(Pace current, Arrivals.Closed loop) {
-        var clients = new Thread[loop.clients()];
-        for (int i = 0; i < clients.length; i++) {
+    /** Has every client of a closed loop ask, wait and think, until the traffic changes; those before finish first. */
+    private List<Thread> goRound(Pace current, Arrivals.Closed loop, List<Thread> before) {
+        var clients = new ArrayList<Thread>(loop.clients());
+        for (int i = 0; i < loop.clients(); i++) {
             int client = i;
             var chance = random.split();
-            clients[i] = Thread.ofVirtual().name("client " + i).start(() -> askOnAndOn(current, loop, client, chance));
+            clients.add(Thread.ofVirtual().name("client " + i).start(() -> {
+                if (client < before.size()) {
+                    await(before.get(client));
+                }
+                askOnAndOn(current, loop, client, chance);
+            }));
         }
         while (!over(current)) {
             LockSupport.park(this);
         }
-        for (var client : clients) {
-            LockSupport.unpark(client);
-        }
+        clients.forEach(LockSupport::unpark);
+        return clients;
     }
 
     private void askOnAndOn(Pace current, Arrivals.Closed loop, int client, RandomGenerator chance) {

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import ringside.engine.ServerId;
 
-/** Gives each server its identity when it is first seen: servers named by a letter get the letter's own. */
+/**
+ * Gives each server its identity when it is first seen: servers named by a letter get the letter's own, unless its colour
+ * is taken while another is free.
+ */
 public final class Identities {
     private static final Pattern LETTERED = Pattern.compile("(?:.*[-_ ])?([A-Z])");
     private static final Pattern NUMBERED = Pattern.compile(".*?(\\d{1,3})");
@@ -29,10 +32,27 @@ public final class Identities {
 
     private Identity fresh(ServerId server) {
         int wanted = wanted(server.name());
-        while (!taken.add(wanted)) {
-            wanted++;
+        int number = colourTaken(wanted) ? another(wanted) : wanted;
+        taken.add(number);
+        return new Identity(number, badge(server.name()));
+    }
+
+    private boolean colourTaken(int number) {
+        return taken.stream().anyMatch(t -> t % Identity.COLOUR_COUNT == number % Identity.COLOUR_COUNT);
+    }
+
+    /** The last of the free colours, which its own letter is least likely to ask for; else the next number. */
+    private int another(int wanted) {
+        for (int number = Identity.COLOUR_COUNT - 1; number >= 0; number--) {
+            if (!colourTaken(number)) {
+                return number;
+            }
         }
-        return new Identity(wanted, badge(server.name()));
+        int next = wanted;
+        while (taken.contains(next)) {
+            next++;
+        }
+        return next;
     }
 
     private static int wanted(String name) {

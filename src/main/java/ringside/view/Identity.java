@@ -10,6 +10,9 @@ public record Identity(int number, String badge) {
     /* Okabe & Ito 2008, told apart by every common kind of colour vision; without its yellow, too faint on white. */
     private static final int[] COLOURS = {0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0xd55e00, 0x56b4e9};
 
+    /** How many colours there are. */
+    static final int COLOUR_COUNT = COLOURS.length;
+
     /** The patterns that lie over identity colours. */
     public enum Pattern {
         /** Nothing. */

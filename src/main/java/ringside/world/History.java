@@ -2,6 +2,7 @@ package ringside.world;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** What was done to a world, so that it can be undone and done again. */
 public final class History {
@@ -37,6 +38,22 @@ public final class History {
     /** Does the last undone command again. @throws java.util.NoSuchElementException when there is none */
     public World.Outcome redo() {
         return swap(redo, undo);
+    }
+
+    /** What would undo the deeds before, the last one first. */
+    public List<Command> toUndo() {
+        return List.copyOf(undo);
+    }
+
+    /** What would do again what was undone, the last one first. */
+    public List<Command> toRedo() {
+        return List.copyOf(redo);
+    }
+
+    /** Takes up the history of a world that was the same; both lists begin with what comes first. */
+    public void takeUp(List<Command> toUndo, List<Command> toRedo) {
+        toUndo.reversed().forEach(command -> remember(undo, command));
+        toRedo.reversed().forEach(command -> remember(redo, command));
     }
 
     /** Whether there is something to undo. */

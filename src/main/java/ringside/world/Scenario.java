@@ -86,8 +86,12 @@ public record Scenario(
     /** The server with this name. @throws IllegalArgumentException naming those there are */
     public ServerSpec require(ServerId id) {
         return server(id)
-                .orElseThrow(() -> new IllegalArgumentException("no server is named " + id + "; there are "
-                        + servers.stream().map(ServerSpec::id).toList()));
+                .orElseThrow(() -> new IllegalArgumentException("no server is named " + id + "; there " + named()));
+    }
+
+    private String named() {
+        var names = servers.stream().map(s -> s.id().name()).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "is none" : "are " + names;
     }
 
     /** The pool of these servers, each up or down as its checks say. */

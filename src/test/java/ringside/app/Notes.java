@@ -24,7 +24,18 @@ final class Notes {
     static Progress none() {
         var story = new StoryText("# a comment\n".repeat(400), "1s kill A\n".repeat(200), 5_000_000_000L);
         var mark = new Bookmark(
-                "ab", 3, 3, List.of(), Map.of("1.1", "Done."), Map.of(), Map.of(), Map.of(), Optional.of(story));
+                "ab",
+                3,
+                3,
+                List.of(),
+                Map.of("1.1", "Done."),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Bookmark.Undoing.NOTHING,
+                Optional.of(story));
         return Progress.NONE.with("the-ring", LessonNotes.begun(1).taken(mark, false, 2));
     }
 

@@ -83,7 +83,7 @@ final class ServeCommandTest {
         assertThat(output.readLine()).isEqualTo("ok");
         assertThat(servers(entrance, 4)).containsOnly("A", "C");
         commands.println("\n  drain X\ndrian A\nadd D");
-        assertThat(output.readLine()).isEqualTo("error: no server is named X; there are [A, C]");
+        assertThat(output.readLine()).isEqualTo("error: no server is named X; there are A, C");
         assertThat(output.readLine()).startsWith("error: input:4:1: unknown command `drian`; did you mean `drain`?");
         assertThat(output.readLine()).isEqualTo("ok");
         assertThat(servers(entrance, 6)).containsOnly("A", "C", "D");

@@ -328,7 +328,7 @@ final class SimulateCommandTest {
                 "7s drain A",
                 "--do",
                 "70s drain B");
-        refuses("--do:1:4: no server is named Q; there are [A, B, C]", "simulate", ZOMBIE, "--do", "5s drain Q");
+        refuses("--do:1:4: no server is named Q; there are A, B, C", "simulate", ZOMBIE, "--do", "5s drain Q");
         assertThat(Told.by("simulate", ZOMBIE, "--do", "5s drian A").err())
                 .startsWith("--do:1:4: unknown command `drian`; did you mean `drain`?");
         refuses(

@@ -116,12 +116,23 @@ final class YamlTest {
     void saysWhereItIsNotYaml() {
         refuses(
                 "a: [1, 2\nb: 3\n",
-                "f.yaml:2:2: this is not YAML: expected ',' or ']', but got :;"
-                        + " check that brackets and quotes close and that keys line up");
+                "f.yaml:1:4: this is not YAML: this bracket is not closed, or a comma is missing before line 2, column"
+                        + " 2");
         refuses(
                 "a: \"never closed\n",
-                "f.yaml:1:4: this is not YAML: found unexpected end of stream;"
-                        + " check that brackets and quotes close and that keys line up");
+                "f.yaml:1:4: this is not YAML: what begins here has no end; close its quote or its bracket");
+        refuses(
+                "a: b\nc\nd: e\n",
+                "f.yaml:2:1: this is not YAML: no colon follows this; write a key, a colon and a blank");
+        refuses(
+                "a: b: c\n",
+                "f.yaml:1:5: this is not YAML: no key can stand here; line it up, or put text that has a colon in"
+                        + " quotes");
+        refuses("a: @b\n", "f.yaml:1:4: this is not YAML: text can't begin with this character; put it in quotes");
+        refuses(
+                "a: {b} c\n",
+                "f.yaml:1:8: this is not YAML: this does not go with what stands before it; line it up, or put text in"
+                        + " quotes");
         refuses("%YAML 3.0\n---\na: b\n", "f.yaml:1:1: this is not YAML 1.2; remove the lines that begin with %");
     }
 }

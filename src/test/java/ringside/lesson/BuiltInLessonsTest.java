@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,11 +49,31 @@ final class BuiltInLessonsTest {
     }
 
     @Test
+    void areTheSameInEveryLanguageTheyAreToldIn() {
+        var german = Lessons.checked(Locale.GERMAN);
+        assertThat(german.problems()).isEmpty();
+        assertThat(german.all()).extracting(Lesson::id).isEqualTo(COURSE);
+        assertThat(german.all()).allMatch(l -> l.file().endsWith("/lesson.de.md"));
+        assertThat(Lessons.builtIn(Locale.GERMAN).all())
+                .extracting(Lesson::title)
+                .contains("Einer ist nicht genug");
+    }
+
+    @Test
     void areNamedInTheIndexWithoutException() throws IOException {
         try (var folders = Files.list(FOLDER).filter(f -> Files.exists(f.resolve(LessonFile.NAME)))) {
             assertThat(folders.map(f -> f.getFileName().toString()).sorted().toList())
                     .isEqualTo(Files.readAllLines(FOLDER.resolve("index.txt")));
         }
+    }
+
+    @Test
+    void givesNoAnswerAwayInTheLineThatLearnersFinish() {
+        assertThat(Lessons.builtIn().all().stream()
+                        .flatMap(l -> l.blocks(Block.Predict.class).stream())
+                        .flatMap(asked -> asked.because().stream()))
+                .hasSizeGreaterThan(40)
+                .allMatch(line -> line.startsWith("I ") && line.endsWith("because…"));
     }
 
     @ParameterizedTest

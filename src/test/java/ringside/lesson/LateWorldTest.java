@@ -116,8 +116,7 @@ final class LateWorldTest {
 
             ((Late) run.world()).write();
             run.observe();
-            assertThat(run.prediction(asked).orElseThrow().verdict())
-                    .contains(new Prediction.Verdict(true, "1", "1."));
+            assertThat(run.prediction(asked).orElseThrow().verdict()).contains(new Prediction.Verdict(true, "1", "1."));
             assertThat(run.kept(keep)).hasValue(1);
         }
     }

@@ -222,7 +222,19 @@ final class LessonRunTest {
     void tellsWhyAButtonDidNothing() {
         run.predict(question(), "1");
         run.history().apply(new Command.RemoveServer(new ServerId("B"), Command.Leaving.KILL));
-        assertThat(run.press(first())).isEqualTo(new World.Outcome.Rejected("no server is named B; there are [A]"));
+        assertThat(run.press(first())).isEqualTo(new World.Outcome.Rejected("no server is named B; there are A"));
+    }
+
+    @Test
+    void addsNobodyWhomTheLearnerHasAddedAlready() {
+        var body = "## One\n" + Draft.fenced("do", "words: [add B, weight A 2]");
+        try (var ahead = LessonRun.start(Draft.read(body), (_, s) -> new SimulatedWorld(s), new Replay())) {
+            var outcome = ahead.press(ahead.lesson().blocks(Block.Do.class).getFirst());
+            assertThat(outcome).isInstanceOf(World.Outcome.Done.class);
+            assertThat(ahead.world().scenario().servers()).hasSize(2);
+            assertThat(ahead.world().scenario().server(new ServerId("A")).orElseThrow().weight())
+                    .isEqualTo(2);
+        }
     }
 
     @Test

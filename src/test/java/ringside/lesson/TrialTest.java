@@ -70,7 +70,7 @@ final class TrialTest {
         try (var run = run(TRIAL.replace("10s remove B", "10s remove C").replace("At A", "x"))) {
             var trial = run.lesson().blocks(Block.Trial.class).getFirst();
             assertThat(run.attempt(trial))
-                    .isEqualTo(new World.Outcome.Rejected("no server is named C; there are [A, B]"));
+                    .isEqualTo(new World.Outcome.Rejected("no server is named C; there are A, B"));
             assertThat(run.tried(trial)).isFalse();
         }
     }
@@ -82,7 +82,7 @@ final class TrialTest {
                 .hasMessageContaining("no way of this lesson is named \"three\"; there are later, one, two");
         assertThatThrownBy(() -> run(TRIAL.replace("value: requests", "value: request")))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("there is no fact \"tried.request\"; did you mean tried.requests(a way)?");
+                .hasMessageContaining("is no figure of a trial; did you mean `requests`? known: ");
     }
 
     @Test

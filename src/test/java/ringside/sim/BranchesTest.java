@@ -92,7 +92,7 @@ class BranchesTest {
     @Test
     void whatCannotBeDoneThereForksNothing() throws Exception {
         var fork = fork(400 * MILLI, new Command.SetWeight(new ServerId("Z"), 2));
-        assertThat(fork).isEqualTo(new Fork.Rejected("no server is named Z; there are [A, B, C]"));
+        assertThat(fork).isEqualTo(new Fork.Rejected("no server is named Z; there are A, B, C"));
         assertThat(branches.all()).hasSize(1);
         assertThat(kept(400 * MILLI, HEAVY).number()).isEqualTo(2);
     }

@@ -349,7 +349,7 @@ class SimulatedWorldTest {
             long events = world.timeline().nextSequence();
             var before = world.scenario();
             assertThat(world.apply(new Command.SetWeight(new ServerId("Z"), 2)))
-                    .isEqualTo(new World.Outcome.Rejected("no server is named Z; there are [A, B, C]"));
+                    .isEqualTo(new World.Outcome.Rejected("no server is named Z; there are A, B, C"));
             assertThat(world.apply(new Command.AddServer(steady("A", 10))))
                     .isEqualTo(new World.Outcome.Rejected("two servers are named A"));
             assertThat(world.scenario()).isSameAs(before);

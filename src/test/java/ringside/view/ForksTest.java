@@ -196,7 +196,7 @@ final class ForksTest {
         gate.countDown();
         act(new Command.SetWeight(new ServerId("Z"), 5));
         until("it is told", () -> show.rejectedProperty().get().isPresent());
-        assertThat(show.rejectedProperty().get()).contains("no server is named Z; there are [A, B]");
+        assertThat(show.rejectedProperty().get()).contains("no server is named Z; there are A, B");
         assertThat(forks.branches()).hasSize(1);
         assertThat(show.world()).isSameAs(original);
     }

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A program that this one has started in a private folder of its own; it ends when this is closed, or this program ends. */
+/** A program that this one has started in a private folder of its own; it ends when this is closed, or this program ends or is killed. */
 final class Child implements AutoCloseable {
     private static final int MOST_SAID = 16 * 1024;
     private static final int PATIENCE_SECONDS = 2;
 
     private final Path folder;
-    private final Process process;
+    private final Leash leash;
     private final Thread hook = new Thread(this::end);
     private final StringBuilder said = new StringBuilder();
     private final Thread listener;
 
-    private Child(Path folder, Process process) {
+    private Child(Path folder, Leash leash) {
         this.folder = folder;
-        this.process = process;
+        this.leash = leash;
         Runtime.getRuntime().addShutdownHook(hook);
         listener = Thread.ofVirtual().name("hearing a program").start(this::hear);
     }
@@ -41,12 +41,7 @@ final class Child implements AutoCloseable {
             for (var file : files.entrySet()) {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());
             }
-            var process = new ProcessBuilder(command.in(folder))
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            return new Child(folder, process);
+            return new Child(folder, Leash.start(folder, command.in(folder)));
         } catch (IOException e) {
             delete(folder);
             throw e;
@@ -61,7 +56,7 @@ final class Child implements AutoCloseable {
 
     private void hear() {
         var bytes = new byte[1024];
-        try (InputStream in = process.getInputStream()) {
+        try (InputStream in = leash.process().getInputStream()) {
             for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
                 keep(new String(bytes, 0, n, StandardCharsets.UTF_8));
             }
@@ -78,7 +73,7 @@ final class Child implements AutoCloseable {
 
     /** Whether it runs. */
     boolean alive() {
-        return process.isAlive();
+        return leash.process().isAlive();
     }
 
     /** What it has said so far; all of it, once it has ended. */
@@ -102,19 +97,14 @@ final class Child implements AutoCloseable {
     }
 
     private void end() {
-        process.destroy();
-        try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException _) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        leash.end(PATIENCE_SECONDS);
         delete(folder);
     }
 
     private static void delete(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (var all = Files.walk(folder)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

@@ -102,7 +102,16 @@ final class Lexer {
                 return new Token(Token.Kind.SIGN, sign, at - sign.length() + 1);
             }
         }
-        throw new BadExpression(
-                at + 1, "\"" + text.charAt(at) + "\" means nothing here; use == != < <= > >= + - * / and or not ( )");
+        throw new BadExpression(at + 1, "\"" + text.charAt(at) + "\" means nothing here" + meant());
+    }
+
+    private String meant() {
+        return switch (text.charAt(at)) {
+            case '=' -> "; write == to compare";
+            case '&' -> "; write and";
+            case '|' -> "; write or";
+            case '!' -> "; write not, or != to compare";
+            default -> "; use == != < <= > >= + - * / and or not ( )";
+        };
     }
 }

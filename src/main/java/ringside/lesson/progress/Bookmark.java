@@ -17,7 +17,10 @@ import java.util.TreeMap;
  * @param said what each task, caption and measured figure came to, by block
  * @param pressed what came of commands, by block: nothing when they were carried out, otherwise why not
  * @param tried the scenario with which each trial was begun, as a scenario file says it, by block
- * @param asked the number of events before each prediction whose answer is not known yet, by block
+ * @param asked the number of events before each prediction, by block
+ * @param right what was right where that can be drawn, as answers are written, by block
+ * @param drafts the configurations that are being written, by block
+ * @param undoing what can be undone and done again
  * @param world the world as it was, if it can be told again
  */
 public record Bookmark(
@@ -29,7 +32,21 @@ public record Bookmark(
         Map<String, String> pressed,
         Map<String, String> tried,
         Map<String, Long> asked,
+        Map<String, String> right,
+        Map<String, Draft> drafts,
+        Undoing undoing,
         Optional<StoryText> world) {
+    /**
+     * Commands, one a line, the next to be carried out first.
+     *
+     * @param undo what undoes the last deeds
+     * @param redo what does again what was undone
+     */
+    public record Undoing(String undo, String redo) {
+        /** There is nothing to undo. */
+        public static final Undoing NOTHING = new Undoing("", "");
+    }
+
     public Bookmark {
         if (shown < 1 || shown > reached) {
             throw new IllegalArgumentException(
@@ -40,10 +57,24 @@ public record Bookmark(
         pressed = Collections.unmodifiableMap(new TreeMap<>(pressed));
         tried = Collections.unmodifiableMap(new TreeMap<>(tried));
         asked = Collections.unmodifiableMap(new TreeMap<>(asked));
+        right = Collections.unmodifiableMap(new TreeMap<>(right));
+        drafts = Collections.unmodifiableMap(new TreeMap<>(drafts));
     }
 
     /** One that knows the step alone, of a lesson of another text or from before there were others. */
     public static Bookmark atStep(int reached) {
-        return new Bookmark("", reached, reached, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
+        return new Bookmark(
+                "",
+                reached,
+                reached,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Undoing.NOTHING,
+                Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package ringside.lesson.progress;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -54,7 +55,11 @@ record Fields(String file, String path, JsonObject object) {
 
     /** A whole number. */
     long whole(String name, long least, long most) {
-        if (get(name) instanceof JsonPrimitive p
+        return whole(at(name), get(name), least, most);
+    }
+
+    private long whole(String where, JsonElement value, long least, long most) {
+        if (value instanceof JsonPrimitive p
                 && p.isNumber()
                 && p.getAsString().matches("-?\\d{1,19}")) {
             var number = new BigInteger(p.getAsString());
@@ -62,7 +67,16 @@ record Fields(String file, String path, JsonObject object) {
                 return number.longValueExact();
             }
         }
-        throw bad(file, at(name), "a whole number from " + least + " to " + most);
+        throw bad(file, where, "a whole number from " + least + " to " + most);
+    }
+
+    /** A list of whole numbers, so many at most; nothing when it is not there. */
+    List<Integer> numbers(String name, int longest, int least, int most) {
+        var all = new ArrayList<Integer>();
+        for (var value : array(name, longest)) {
+            all.add((int) whole(at(name) + "/" + (all.size() + 1), value, least, most));
+        }
+        return all;
     }
 
     /** Yes or no. */
@@ -80,17 +94,21 @@ record Fields(String file, String path, JsonObject object) {
 
     /** A list of objects, so many at most; nothing when it is not there. */
     <T> List<T> list(String name, int most, Function<Fields, T> read) {
-        if (!object.has(name)) {
-            return List.of();
-        }
-        if (!get(name).isJsonArray() || get(name).getAsJsonArray().size() > most) {
-            throw bad(file, at(name), "a list of at most " + most);
-        }
         var all = new ArrayList<T>();
-        for (var value : get(name).getAsJsonArray()) {
+        for (var value : array(name, most)) {
             all.add(read.apply(of(file, at(name) + "/" + (all.size() + 1), value)));
         }
         return all;
+    }
+
+    private JsonArray array(String name, int most) {
+        if (!object.has(name)) {
+            return new JsonArray();
+        }
+        if (get(name) instanceof JsonArray array && array.size() <= most) {
+            return array;
+        }
+        throw bad(file, at(name), "a list of at most " + most);
     }
 
     /** Values by ids, so many at most; nothing when they are not there. */

@@ -8,6 +8,7 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
 import ringside.config.BadInput;
 import ringside.config.Place;
 
@@ -96,7 +97,23 @@ public final class ProgressReader {
                 of.map("pressed", ProgressText.MOST_BLOCKS, e -> e.text(ProgressText.LONGEST_TEXT)),
                 of.map("tried", ProgressText.MOST_TRIALS, e -> e.text(ProgressText.LONGEST_STORY)),
                 of.map("asked", ProgressText.MOST_BLOCKS, e -> e.whole(0, Long.MAX_VALUE)),
+                of.map("right", ProgressText.MOST_BLOCKS, e -> e.text(ProgressText.LONGEST_TEXT)),
+                of.map("drafts", ProgressText.MOST_BLOCKS, e -> draft(e.fields())),
+                of.maybe("undoing", ProgressReader::undoing).orElse(Bookmark.Undoing.NOTHING),
                 of.maybe("world", ProgressReader::story));
+    }
+
+    private static Draft draft(Fields of) {
+        return new Draft(
+                of.object().has("text") ? Optional.of(of.text("text", Draft.LONGEST)) : Optional.empty(),
+                of.numbers("laid", Draft.MOST, 1, 10_000),
+                of.numbers("ports", Draft.MOST, 1, 65_535),
+                of.truth("ours"));
+    }
+
+    private static Bookmark.Undoing undoing(Fields of) {
+        return new Bookmark.Undoing(
+                of.text("undo", ProgressText.LONGEST_STORY), of.text("redo", ProgressText.LONGEST_STORY));
     }
 
     private static StoryText story(Fields of) {

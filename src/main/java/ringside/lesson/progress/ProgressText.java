@@ -7,7 +7,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Progress as JSON that a person can read. {@link ProgressReader} reads it again. */
@@ -92,7 +94,35 @@ public final class ProgressText {
         all.add("pressed", map(bookmark.pressed(), ProgressText::text));
         all.add("tried", map(bookmark.tried(), JsonPrimitive::new));
         all.add("asked", map(bookmark.asked(), JsonPrimitive::new));
+        all.add("right", map(bookmark.right(), ProgressText::text));
+        var drafts = new TreeMap<>(bookmark.drafts());
+        drafts.values().removeIf(draft -> !draft.fits());
+        all.add("drafts", map(drafts, ProgressText::draft));
+        all.add("undoing", undoing(bookmark.undoing()));
         bookmark.world().filter(ProgressText::fits).ifPresent(w -> all.add("world", story(w)));
+        return all;
+    }
+
+    private static JsonObject draft(Draft draft) {
+        var all = new JsonObject();
+        draft.text().ifPresent(text -> all.addProperty("text", text));
+        all.add("laid", numbers(draft.laid()));
+        all.add("ports", numbers(draft.ports()));
+        all.addProperty("ours", draft.ours());
+        return all;
+    }
+
+    private static JsonArray numbers(List<Integer> numbers) {
+        var all = new JsonArray();
+        numbers.forEach(all::add);
+        return all;
+    }
+
+    private static JsonObject undoing(Bookmark.Undoing undoing) {
+        boolean fits = undoing.undo().length() <= LONGEST_STORY && undoing.redo().length() <= LONGEST_STORY;
+        var all = new JsonObject();
+        all.addProperty("undo", fits ? undoing.undo() : "");
+        all.addProperty("redo", fits ? undoing.redo() : "");
         return all;
     }
 

@@ -23,11 +23,10 @@ record Engine(World world, Map<Integer, ServerId> names) {
     /** The field of an answer with the name of the server that gave it. */
     static final String FIELD = "X-Ringside-Server";
 
-    /** A world in which servers go on by the names that they have now. */
-    static Engine of(World world) {
+    /** A world in which servers go on by the names that they have in a scenario. */
+    static Engine of(World world, Scenario first) {
         var names = new HashMap<Integer, ServerId>();
-        world.scenario()
-                .servers()
+        first.servers()
                 .forEach(server -> server.address().ifPresent(address -> names.put(Ports.last(address), server.id())));
         return new Engine(world, names);
     }

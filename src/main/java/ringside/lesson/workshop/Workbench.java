@@ -10,6 +10,7 @@ import ringside.config.BadInput;
 import ringside.config.proxy.Confined;
 import ringside.config.proxy.ImportedSite;
 import ringside.lesson.workshop.Workplace.Start;
+import ringside.world.Scenario;
 import ringside.world.World;
 
 /**
@@ -36,9 +37,13 @@ public final class Workbench implements AutoCloseable {
         void asked(int server, boolean stop);
     }
 
-    /** A workbench before a live world, which becomes what configurations say. */
-    public Workbench(World world, Workplace place) {
-        this.engine = Engine.of(world);
+    /**
+     * A workbench before a live world, which becomes what configurations say.
+     *
+     * @param first what the lesson begins with: its servers keep their names
+     */
+    public Workbench(World world, Scenario first, Workplace place) {
+        this.engine = Engine.of(world, first);
         this.place = place;
     }
 
@@ -49,8 +54,13 @@ public final class Workbench implements AutoCloseable {
 
     /** Starts servers of ours in the place of those before. @throws java.io.UncheckedIOException without free ports */
     public void serve(List<Integer> wanted) {
+        serve(wanted, wanted);
+    }
+
+    /** The same at other ports than the lesson names, as far as they are free. */
+    public void serve(List<Integer> wanted, List<Integer> at) {
         leaveServers();
-        var origins = place.serve(wanted);
+        var origins = place.serve(at);
         keep(new Servers(wanted, origins.ports(), Optional.of(origins)));
     }
 
@@ -80,6 +90,12 @@ public final class Workbench implements AutoCloseable {
     /** A workshop with its servers where they are. */
     public Workshop moved(Workshop task) {
         return servers.map(s -> task.moved(s::moved)).orElse(task);
+    }
+
+    /** A text that names servers by where they were, with the ports at which they are now. */
+    public String moved(String text, List<Integer> ports) {
+        var now = servers.map(Servers::ports).filter(p -> p.size() == ports.size()).orElse(ports);
+        return Ports.moved(text, port -> ports.contains(port) ? now.get(ports.indexOf(port)) : port);
     }
 
     /** The program that reads a dialect, if it is on this machine. */
@@ -116,10 +132,13 @@ public final class Workbench implements AutoCloseable {
         });
     }
 
-    /** Runs a configuration on a program, which goes on with it until {@link #stop}, and grades it. */
+    /**
+     * Runs a configuration on a program, which goes on with it until {@link #stop}, and grades it. Our engine goes on with
+     * one that reaches every goal, so that the lesson's world is the same whichever ran it.
+     */
     public Report onProgram(Workplace.Program of, Workshop task, String text, Listener listener) {
         return reading(() -> {
-            ImportedSite.of(task.dialect().read(text), task.listen());
+            var imported = ImportedSite.of(task.dialect().read(text), task.listen());
             stop();
             int port = place.free(task.listen());
             var start = of.start(task.dialect().confine(text, wanted -> wanted == task.listen() ? port : wanted), port);
@@ -127,11 +146,15 @@ public final class Workbench implements AutoCloseable {
                 case Start.Failed(var why) -> new Report.NotRun(why, Optional.empty());
                 case Start.Runs(var running) -> {
                     keep(running);
-                    yield graded(
+                    var graded = graded(
                             task,
                             text,
                             new Proxy(port, Confined.UPSTREAM, by -> OptionalInt.of(Ports.last(by))),
                             listener);
+                    if (graded.good()) {
+                        engine.become(imported.scenario(), servers);
+                    }
+                    yield graded;
                 }
             };
         });

@@ -3,8 +3,6 @@ package ringside.lesson.workshop;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -75,11 +73,7 @@ public record Workshop(
     }
 
     private String moved(String words, IntUnaryOperator ports) {
-        return Pattern.compile("\\b[0-9]{2,5}\\b").matcher(words).replaceAll(found -> {
-            int number = Integer.parseInt(found.group());
-            return Matcher.quoteReplacement(
-                    servers.contains(number) ? Integer.toString(ports.applyAsInt(number)) : found.group());
-        });
+        return Ports.moved(words, port -> servers.contains(port) ? ports.applyAsInt(port) : port);
     }
 
     /** Why a text that misses a goal does, as far as the lesson's author foresaw it. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,12 +19,11 @@ import ringside.view.Sketch;
 import ringside.view.parts.Controls;
 
 /** An arc that is drawn on the ring, or whose ends are typed: both show the same. */
-final class ArcForm extends AnswerForm {
+final class ArcForm extends DrawnForm<Optional<Brushed>> {
     private static final int PAGE = 5;
 
     private final BooleanBinding there = sceneProperty().isNotNull();
     private final ObjectProperty<Optional<Sketch>> sketch;
-    private final Drafts<Optional<Brushed>> drafts = new Drafts<>();
     private final TextField from = end("arc-from", "sketch.from");
     private final TextField to = end("arc-to", "sketch.to");
     private final Label length = Controls.paragraph("", "muted", "small");
@@ -99,7 +97,7 @@ final class ArcForm extends AnswerForm {
     private void follow(Sketch now) {
         if (!now.held() && !now.drawn().equals(settled)) {
             if (!undoing) {
-                drafts.keep(settled);
+                keep(settled);
             }
             settled = now.drawn();
         }
@@ -117,19 +115,8 @@ final class ArcForm extends AnswerForm {
     }
 
     @Override
-    boolean draws() {
-        return true;
-    }
-
-    @Override
-    ReadOnlyBooleanProperty changedProperty() {
-        return drafts.anyProperty();
-    }
-
-    @Override
-    void undo() {
+    void show(Optional<Brushed> before) {
         undoing = true;
-        var before = drafts.takeBack();
         sketch.set(sketch.get().map(s -> new Sketch(before, List.of(), true, false)));
         undoing = false;
     }

@@ -5,17 +5,15 @@ import static ringside.view.Texts.text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Label;
 import ringside.lesson.Block;
 import ringside.lesson.Heights;
 import ringside.view.parts.Controls;
 
 /** Bars whose heights are set: pulled, typed, or moved by keys. */
-final class BarsForm extends AnswerForm {
+final class BarsForm extends DrawnForm<Map<String, Double>> {
     private final Block.Predict asked;
     private final Map<String, BarInput> bars = new LinkedHashMap<>();
-    private final Drafts<Map<String, Double>> drafts = new Drafts<>();
     private final Label sum = Controls.paragraph("", "small");
     private final boolean whole;
 
@@ -26,7 +24,7 @@ final class BarsForm extends AnswerForm {
         getChildren().add(Controls.paragraph(text("bars.how"), "muted", "small"));
         for (var option : asked.options()) {
             var bar = new BarInput(option, unit, most, playing.shade(option));
-            bar.onBegin(() -> drafts.keep(heights()));
+            bar.onBegin(() -> keep(heights()));
             bar.onCommit(this::commit);
             bar.valueProperty().subscribe((_, _) -> tell());
             bars.put(option.id(), bar);
@@ -60,18 +58,7 @@ final class BarsForm extends AnswerForm {
     }
 
     @Override
-    boolean draws() {
-        return true;
-    }
-
-    @Override
-    ReadOnlyBooleanProperty changedProperty() {
-        return drafts.anyProperty();
-    }
-
-    @Override
-    void undo() {
-        var before = drafts.takeBack();
+    void show(Map<String, Double> before) {
         bars.forEach((id, bar) -> bar.valueProperty().set(before.getOrDefault(id, 0.0)));
     }
 }

@@ -2,8 +2,10 @@ package ringside.view.learn;
 
 import static ringside.view.Texts.text;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -17,7 +19,8 @@ final class BecauseRow extends VBox {
     private final Label line;
     private final HBox asking;
 
-    BecauseRow(String begin, Consumer<String> keep) {
+    /** A line to finish; an empty one is left open, where something else waits for the learner. */
+    BecauseRow(String begin, Consumer<String> keep, BooleanSupplier waits) {
         super(5);
         this.begin = begin;
         line = Controls.paragraph(begin, "small", "because");
@@ -29,11 +32,14 @@ final class BecauseRow extends VBox {
         Runnable take = () -> {
             if (!field.getText().isBlank()) {
                 keep.accept(field.getText());
+            } else if (waits.getAsBoolean()) {
+                field.requestFocusTraversal(TraversalDirection.NEXT);
             }
         };
         var button = Controls.button(text("predict.keep"), "do-button", take);
         button.setId("keep-because");
         button.setMinWidth(USE_PREF_SIZE);
+        button.disableProperty().bind(field.textProperty().map(String::isBlank));
         field.setOnAction(_ -> take.run());
         asking = new HBox(6, field, button);
         asking.setAlignment(Pos.CENTER_LEFT);

@@ -22,6 +22,8 @@ import ringside.view.parts.Controls;
 
 /** What a learner drew beside what came of it, where both can be drawn. */
 final class Beside {
+    private static final double FIGURE = 52;
+
     private final Playing playing;
     private final Block.Predict asked;
 
@@ -71,7 +73,8 @@ final class Beside {
         var track = BarTrack.still(playing.shade(option), height / most, given ? "given" : "real");
         HBox.setHgrow(track, Priority.ALWAYS);
         var figure = Controls.label(shown, "mono", "small", given ? "muted" : "strong");
-        figure.setMinWidth(Region.USE_PREF_SIZE);
+        figure.setMinWidth(FIGURE);
+        figure.setAlignment(Pos.CENTER_RIGHT);
         var line = new HBox(6, who, track, figure);
         line.setAlignment(Pos.CENTER_LEFT);
         return Controls.spoken(line, AccessibleRole.TEXT, option.text() + ", " + text(key) + ": " + shown);

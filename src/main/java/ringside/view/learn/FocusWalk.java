@@ -7,17 +7,23 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 
-/** Takes the keyboard on to what is next when what it was at is gone: what waits for the learner, else the way on. */
+/**
+ * Takes the keyboard on to what is next when what it was at is gone: what waits for the learner, else the way on, else a
+ * line that can be written, else the text.
+ */
 final class FocusWalk {
     private final Parent pane;
+    private final Node text;
     private final Button next;
     private final Optional<Node> before;
     private final boolean visibly;
 
     /** Remembers where the keyboard is before a pane changes. */
-    FocusWalk(Parent pane, Button next) {
+    FocusWalk(Parent pane, Node text, Button next) {
         this.pane = pane;
+        this.text = text;
         this.next = next;
         before = Optional.ofNullable(pane.getScene())
                 .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
@@ -39,22 +45,36 @@ final class FocusWalk {
         if (before.isEmpty() || (inside(before.get()) && usable(before.get()))) {
             return;
         }
-        open.stream()
-                .flatMap(FocusWalk::stops)
-                .findFirst()
-                .or(() -> Optional.<Node>of(next).filter(FocusWalk::usable))
-                .or(() -> stops(pane).findFirst())
+        first(open, next)
+                .or(() -> stops(text)
+                        .filter(TextInputControl.class::isInstance)
+                        .findFirst())
+                .or(() -> Optional.of(text))
                 .ifPresent(this::take);
     }
 
-    /* One who came with the keyboard goes on with it: there and back again is a step of the keyboard's own. */
+    /** Where the keyboard begins: at what waits for the learner, else at the way on. */
+    static Optional<Node> first(List<Node> open, Button next) {
+        return open.stream()
+                .flatMap(FocusWalk::stops)
+                .findFirst()
+                .or(() -> Optional.<Node>of(next).filter(FocusWalk::usable));
+    }
+
     private void take(Node node) {
-        node.requestFocus();
         if (visibly) {
-            step(node, TraversalDirection.PREVIOUS, TraversalDirection.NEXT);
-            if (!node.isFocusVisible()) {
-                step(node, TraversalDirection.NEXT, TraversalDirection.PREVIOUS);
-            }
+            takeVisibly(node);
+        } else {
+            node.requestFocus();
+        }
+    }
+
+    /** Takes the keyboard to a node so that it is seen there: there and back again is a step of the keyboard's own. */
+    static void takeVisibly(Node node) {
+        node.requestFocus();
+        step(node, TraversalDirection.PREVIOUS, TraversalDirection.NEXT);
+        if (!node.isFocusVisible()) {
+            step(node, TraversalDirection.NEXT, TraversalDirection.PREVIOUS);
         }
     }
 

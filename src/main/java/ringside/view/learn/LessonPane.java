@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,8 +22,10 @@ import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Prediction;
 import ringside.lesson.workshop.Workplace;
+import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
+import ringside.view.parts.Soon;
 import ringside.world.Snapshot;
 
 /** One step of a lesson, with the way back and on. */
@@ -35,6 +38,7 @@ public final class LessonPane extends BorderPane {
     private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper();
     private final Playing playing;
     private final Rest rest;
+    private final Soon saving;
     private final OnStage onStage;
     private final Blocks nodes;
     private final Measured measured;
@@ -46,6 +50,7 @@ public final class LessonPane extends BorderPane {
     private final VBox blocks = new VBox(14);
     private final ScrollPane scroll = new ScrollPane(blocks);
     private final Label remaining = Controls.paragraph("", "muted", "small");
+    private final Label repaired = Controls.paragraph(text("lesson.repaired"), "caption");
     private final Button back = Controls.button(text("lesson.back"), "quiet-button", this::back);
     private final Button next = Controls.button("", "primary-button", this::next);
 
@@ -82,6 +87,7 @@ public final class LessonPane extends BorderPane {
         this.journey = journey;
         playing = new Playing(run, show, journey);
         rest = new Rest(playing);
+        saving = new Soon(this, journey::progressed);
         onStage = new OnStage(playing);
         nodes = new Blocks(playing, rest);
         measured = new Measured(run);
@@ -96,8 +102,14 @@ public final class LessonPane extends BorderPane {
         setTop(head());
         setCenter(scroll);
         setBottom(foot());
+        run.speak(Locale.getDefault());
         run.onChange(this::fill);
+        show.heed(playing::objection);
         show.snapshotProperty().subscribe(this::observe);
+        show.deedsProperty().subscribe((_, _) -> saving.ask());
+        FirstKey.of(this, () -> FocusWalk.first(open(), next));
+        show.atNowProperty().subscribe(_ -> tellWhatRemains());
+        show.playingProperty().subscribe(_ -> tellWhatRemains());
         fill();
     }
 
@@ -111,6 +123,16 @@ public final class LessonPane extends BorderPane {
         if (show.atNowProperty().get()) {
             run.observe(snapshot);
             rest.observe(snapshot);
+            followProse();
+        }
+    }
+
+    /* A step that was left stays as it was. */
+    private void followProse() {
+        if (playing.atTheFront()) {
+            blocks.getChildren().stream()
+                    .filter(ProseBox.class::isInstance)
+                    .forEach(prose -> ((ProseBox) prose).follow());
         }
     }
 
@@ -146,16 +168,19 @@ public final class LessonPane extends BorderPane {
             journey.leave();
         } else if (run.remaining().isEmpty()) {
             boolean further = playing.atTheFront();
+            show.selectionProperty().set(Selection.NOTHING);
             run.next();
             scroll.setVvalue(0);
             if (further && !run.finished()) {
                 rest.goOn();
+            } else {
+                rest.toPresent();
             }
         }
     }
 
     private void fill() {
-        var focus = new FocusWalk(this, next);
+        var focus = new FocusWalk(this, scroll, next);
         journey.progressed();
         rest.stir();
         onStage.follow();
@@ -166,8 +191,7 @@ public final class LessonPane extends BorderPane {
         dots.follow();
         Controls.show(dots, !run.finished());
         var left = run.remaining();
-        remaining.setText(left.orElse(""));
-        Controls.show(remaining, left.isPresent());
+        tellWhatRemains();
         next.setText(nextWords(step.number() == of));
         next.setAccessibleText(next.getText());
         next.setDisable(left.isPresent());
@@ -181,27 +205,44 @@ public final class LessonPane extends BorderPane {
         focus.goOn(open());
     }
 
+    /* What only time can bring does not come while the picture stands still or is one of the past. */
+    private void tellWhatRemains() {
+        var left = run.remaining();
+        boolean atNow = show.atNowProperty().get();
+        boolean stopped = left.isPresent()
+                && open().isEmpty()
+                && !(atNow && show.playingProperty().get());
+        remaining.setText(stopped ? text(atNow ? "lesson.paused" : "lesson.past") : left.orElse(""));
+        Controls.show(remaining, left.isPresent());
+    }
+
     /** What waits for the learner in this step, in order. */
     private List<Node> open() {
         return run.finished()
                 ? List.of()
-                : run.visible().stream().filter(playing::open).map(nodes::node).toList();
+                : run.visible().stream()
+                        .filter(block -> playing.open(block) || playing.lacksReason(block))
+                        .map(nodes::node)
+                        .toList();
     }
 
     private void list(List<Block> visible) {
         measured.follow();
         boolean goesOn = step == run.step().number();
         step = run.step().number();
-        wide.set(visible.stream().anyMatch(Block.Build.class::isInstance));
+        wide.set(!run.step().blocks(Block.Build.class).isEmpty());
         var before = List.copyOf(blocks.getChildren());
         var now = new ArrayList<Node>(visible.stream().map(nodes::node).toList());
+        if (run.repaired() && playing.atTheFront()) {
+            now.addFirst(repaired);
+        }
         now.add(measured);
         blocks.getChildren().setAll(now);
         if (goesOn) {
-            now.stream()
-                    .filter(n -> n.isVisible() && !before.contains(n))
-                    .findFirst()
-                    .or(() -> judged(visible))
+            judged(visible)
+                    .or(() -> now.stream()
+                            .filter(n -> n.isVisible() && !before.contains(n))
+                            .findFirst())
                     .ifPresent(this::reveal);
         }
         verdicts = verdicts(visible).count();
@@ -222,7 +263,7 @@ public final class LessonPane extends BorderPane {
                 : Optional.empty();
     }
 
-    /* Puts what a step goes on with well down the pane, below what led to it; what can be seen whole stays. */
+    /* Puts what a step goes on with well down the pane, below what led to it; what can be seen whole stays. Of a long verdict the end counts. */
     private void reveal(Node node) {
         applyCss();
         layout();
@@ -230,8 +271,9 @@ public final class LessonPane extends BorderPane {
         double hidden = Math.max(1, blocks.getHeight() - room);
         double top = scroll.getVvalue() * hidden;
         var place = node.getBoundsInParent();
-        if (node instanceof PredictionBox && place.getHeight() < room) {
-            top = Math.clamp(top, place.getMaxY() - room, place.getMinY());
+        if (node instanceof PredictionBox box && (box.judged() || place.getHeight() < room)) {
+            double end = place.getMaxY() - room;
+            top = Math.clamp(top, end, Math.max(end, place.getMinY()));
             scroll.setVvalue(Math.clamp(top / hidden, 0, 1));
         } else if (place.getMinY() < top || place.getMaxY() > top + room) {
             scroll.setVvalue(Math.clamp((place.getMinY() - room * ABOVE) / hidden, 0, 1));

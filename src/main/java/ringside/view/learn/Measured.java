@@ -14,7 +14,7 @@ import ringside.lesson.LessonRun;
 import ringside.view.parts.Controls;
 import ringside.view.parts.Fold;
 
-/** What was measured so far, as a table that grows. */
+/** What was measured in the steps before the one that is shown, as a table that grows. */
 final class Measured extends VBox {
     private final LessonRun run;
     private final GridPane table = new GridPane(12, 6);
@@ -36,7 +36,7 @@ final class Measured extends VBox {
     /** Shows what was kept by now. */
     void follow() {
         var kept = run.lesson().blocks(Block.Keep.class).stream()
-                .filter(what -> run.kept(what).isPresent())
+                .filter(what -> run.kept(what).isPresent() && !said(what))
                 .toList();
         Controls.show(this, !kept.isEmpty());
         if (!kept.equals(shown)) {
@@ -45,6 +45,11 @@ final class Measured extends VBox {
             table.getChildren().clear();
             kept.forEach(this::add);
         }
+    }
+
+    /** Whether the step that is shown says it itself. */
+    private boolean said(Block.Keep what) {
+        return !run.finished() && run.step().blocks().contains(what);
     }
 
     private void add(Block.Keep what) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
 import ringside.lesson.Block;
@@ -14,8 +13,7 @@ import ringside.lesson.Ranking;
 import ringside.view.parts.Controls;
 
 /** Options that are put in order: dragged, or moved by keys. */
-final class OrderForm extends AnswerForm {
-    private final Drafts<List<Block.Option>> drafts = new Drafts<>();
+final class OrderForm extends DrawnForm<List<Block.Option>> {
     private final VBox list = new VBox(5);
     private final List<Block.Option> order;
     private final List<OrderRow> rows;
@@ -43,7 +41,7 @@ final class OrderForm extends AnswerForm {
 
     /** Remembers the order that is about to change. */
     void begin() {
-        drafts.keep(List.copyOf(order));
+        keep(List.copyOf(order));
     }
 
     /** Moves what is at one place to another, both from 0. */
@@ -83,18 +81,7 @@ final class OrderForm extends AnswerForm {
     }
 
     @Override
-    boolean draws() {
-        return true;
-    }
-
-    @Override
-    ReadOnlyBooleanProperty changedProperty() {
-        return drafts.anyProperty();
-    }
-
-    @Override
-    void undo() {
-        var before = drafts.takeBack();
+    void show(List<Block.Option> before) {
         order.clear();
         order.addAll(before);
         tell();

@@ -8,12 +8,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import ringside.lesson.Block;
 import ringside.lesson.LessonRun;
+import ringside.lesson.Prediction;
 import ringside.view.parts.Controls;
 
 /** A question asked before its answer is on the screen; afterwards the prediction beside what came of it. */
 final class PredictionBox extends VBox implements Follower {
     private final Playing playing;
     private final Block.Predict asked;
+    private final Label title = Controls.label(text("predict.title"), "predict-title");
     private final Label problem = Controls.paragraph("", "bad", "small");
     private Optional<VerdictBox> answered = Optional.empty();
 
@@ -24,7 +26,7 @@ final class PredictionBox extends VBox implements Follower {
         problem.setId("prediction-problem");
         Controls.show(problem, false);
         var question = Controls.paragraph(playing.run().fill(asked.question()));
-        getChildren().addAll(Controls.label(text("predict.title"), "predict-title"), question);
+        getChildren().addAll(title, question);
         if (playing.run().prediction(asked).isEmpty()) {
             ask();
         }
@@ -56,12 +58,18 @@ final class PredictionBox extends VBox implements Follower {
         }
     }
 
+    /** Whether its answer is known. */
+    boolean judged() {
+        return playing.run().prediction(asked).flatMap(Prediction::verdict).isPresent();
+    }
+
     @Override
     public void follow() {
         playing.run().prediction(asked).ifPresent(prediction -> {
             if (answered.isEmpty()) {
                 var verdict = new VerdictBox(playing, asked);
                 answered = Optional.of(verdict);
+                title.setText(text("predict.title.given"));
                 getChildren().remove(2, getChildren().size());
                 getChildren().add(verdict);
             }

@@ -3,18 +3,14 @@ package ringside.view.learn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableBody;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableHead;
-import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -26,39 +22,46 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
+import ringside.lesson.Template;
 import ringside.view.parts.Controls;
 
 /** Lesson text as nodes: paragraphs, lists, tables and code; raw HTML and images are left out. */
-public final class Prose extends AbstractVisitor {
+final class Prose extends AbstractVisitor {
+    private final ProseBox whole;
     private final Consumer<String> openLink;
     private final List<Node> blocks = new ArrayList<>();
 
-    private Prose(Consumer<String> openLink) {
+    private Prose(ProseBox whole, Consumer<String> openLink) {
+        this.whole = whole;
         this.openLink = openLink;
     }
 
-    /** Lays a document out; a link is handed over when it is clicked, and not followed. */
-    public static VBox of(org.commonmark.node.Node document, Consumer<String> openLink) {
-        var prose = new Prose(openLink);
+    /**
+     * Lays a document out.
+     *
+     * @param fill what facts are at the moment
+     * @param openLink is told of a link that was clicked, which is not followed
+     */
+    static ProseBox of(org.commonmark.node.Node document, Function<Template, String> fill, Consumer<String> openLink) {
+        var prose = new Prose(new ProseBox(fill), openLink);
         document.accept(prose);
-        return prose.box();
+        return prose.into(prose.whole);
     }
 
-    private VBox box() {
-        var box = new VBox();
+    private <B extends VBox> B into(B box) {
         box.getStyleClass().add("prose");
         box.getChildren().setAll(blocks);
         return box;
     }
 
     private VBox inner(org.commonmark.node.Node parent) {
-        var inner = new Prose(openLink);
+        var inner = new Prose(whole, openLink);
         inner.visitChildren(parent);
-        return inner.box();
+        return inner.into(new VBox());
     }
 
     private TextFlow inline(org.commonmark.node.Node parent) {
-        return Inline.of(parent, openLink);
+        return Inline.of(parent, whole, openLink);
     }
 
     @Override
@@ -129,33 +132,7 @@ public final class Prose extends AbstractVisitor {
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {
-            blocks.add(table(table));
-        }
-    }
-
-    private GridPane table(TableBlock table) {
-        var grid = new GridPane(14, 5);
-        int row = 0;
-        for (var part = table.getFirstChild(); part != null; part = part.getNext()) {
-            for (var line = part.getFirstChild(); line != null; line = line.getNext()) {
-                if (line instanceof TableRow && (part instanceof TableHead || part instanceof TableBody)) {
-                    addRow(grid, row++, line, part instanceof TableHead);
-                }
-            }
-        }
-        return grid;
-    }
-
-    private void addRow(GridPane grid, int row, org.commonmark.node.Node line, boolean head) {
-        int column = 0;
-        for (var cell = line.getFirstChild(); cell != null; cell = cell.getNext()) {
-            if (cell instanceof TableCell) {
-                var flow = inline(cell);
-                if (head) {
-                    flow.getStyleClass().add("table-head");
-                }
-                grid.add(flow, column++, row);
-            }
+            blocks.add(new ProseTable(table, whole, openLink));
         }
     }
 }

@@ -18,6 +18,7 @@ final class VerdictBox extends VBox {
     private final FlowPane actions = new FlowPane(8, 6);
     private final Optional<BecauseRow> because;
     private Optional<Prediction.Verdict> shown = Optional.empty();
+    private String meanwhile = "";
     private boolean begun;
 
     VerdictBox(Playing playing, Block.Predict asked) {
@@ -29,7 +30,7 @@ final class VerdictBox extends VBox {
                 .filter(_ -> !run.finished()
                         || run.prediction(asked).stream()
                                 .anyMatch(p -> !p.because().isEmpty()))
-                .map(begin -> new BecauseRow(begin, reason -> run.because(asked, reason)));
+                .map(begin -> new BecauseRow(begin, reason -> run.because(asked, reason), playing::waits));
         actions.getStyleClass().add("verdict-actions");
         getChildren().addAll(told, actions);
         because.ifPresent(getChildren()::add);
@@ -38,15 +39,17 @@ final class VerdictBox extends VBox {
 
     void follow(Prediction prediction) {
         because.ifPresent(row -> row.follow(prediction.because()));
-        if (begun && shown.equals(prediction.verdict())) {
+        var now = text(playing.waits() ? "predict.go-on" : "predict.waiting");
+        if (begun && shown.equals(prediction.verdict()) && (shown.isPresent() || meanwhile.equals(now))) {
             return;
         }
         begun = true;
+        meanwhile = now;
         shown = prediction.verdict();
         told.getChildren().setAll(given(prediction));
         shown.ifPresentOrElse(
                 this::tell,
-                () -> told.getChildren().add(Controls.paragraph(text("predict.waiting"), "muted", "small")));
+                () -> told.getChildren().add(Controls.paragraph(meanwhile, "muted", "small")));
     }
 
     private Node given(Prediction prediction) {

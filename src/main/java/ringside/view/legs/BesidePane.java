@@ -111,13 +111,17 @@ public final class BesidePane extends VBox {
         below.setText(answers(second.world()));
     }
 
-    private static String answers(World world) {
+    /* They are counted up to now, whatever instant is on the stage. */
+    private String answers(World world) {
         var scenario = world.scenario();
         var load = world.load();
         var words = new StringBuilder(text("beside." + scenario.handling().layer()));
         for (var server : servers(scenario)) {
             long count = load.map(l -> l.answers().getOrDefault(server, 0L)).orElse(0L);
             words.append("   ").append(server).append(' ').append(Figures.count(count));
+        }
+        if (!first.atNowProperty().get()) {
+            words.append("   · ").append(text("beside.now"));
         }
         return words.toString();
     }

@@ -32,9 +32,16 @@ final class Pointing {
         var local = view.sceneToLocal(event.getSceneX(), event.getSceneY());
         var at = new Place(local.getX(), local.getY());
         if (view.staging().box().contains(at)) {
-            view.requestFocus();
-            view.select(request(at).or(() -> server(at)).or(() -> key(at)).orElse(Selection.NOTHING));
+            var what = request(at).or(() -> server(at)).or(() -> key(at)).orElse(Selection.NOTHING);
+            focus(what);
+            view.select(what);
         }
+    }
+
+    /* Keys go to what was clicked: those of a server to it, all others to the stage. */
+    private void focus(Selection what) {
+        var server = what instanceof Selection.OfServer(var id) ? view.nodes().find(id) : Optional.<ServerNode>empty();
+        server.ifPresentOrElse(ServerNode::requestFocus, view::requestFocus);
     }
 
     private Optional<Selection> request(Place at) {

@@ -1,6 +1,7 @@
 package ringside.view.workshop;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -24,13 +25,16 @@ import ringside.view.parts.Controls;
 final class EditorPane extends VBox {
     private static final int LEAST_LINES = 8;
 
+    /* Room for the bar below, so that lines stay beside their numbers. */
+    private static final int SPARE_LINES = 1;
+
     private final Dialect dialect;
     private final TextArea area = new TextArea();
     private final Label numbers = Controls.label("", "mono", "line-numbers");
     private final Hyperlink problem = new Hyperlink();
 
-    /** A text in a dialect. */
-    EditorPane(Dialect dialect, String begin) {
+    /** A text in a dialect; what is given hears of every change. */
+    EditorPane(Dialect dialect, String begin, Consumer<String> changed) {
         super(5);
         this.dialect = dialect;
         area.setId("configuration");
@@ -45,6 +49,7 @@ final class EditorPane extends VBox {
         getChildren().addAll(Controls.section(dialect.file()), new HBox(numbers, area), problem);
         area.textProperty().subscribe(this::look);
         area.setText(begin);
+        area.textProperty().subscribe((_, now) -> changed.accept(now));
     }
 
     String text() {
@@ -67,7 +72,7 @@ final class EditorPane extends VBox {
         int lines = (int) now.chars().filter(c -> c == '\n').count() + 1;
         numbers.setText(
                 IntStream.rangeClosed(1, lines).mapToObj(Integer::toString).collect(Collectors.joining("\n")));
-        area.setPrefRowCount(Math.max(LEAST_LINES, lines));
+        area.setPrefRowCount(Math.max(LEAST_LINES, lines + SPARE_LINES));
         var found = now.isBlank() ? Optional.<BadInput>empty() : Workbench.problem(dialect, now);
         Controls.show(problem, found.isPresent());
         found.ifPresent(wrong -> {

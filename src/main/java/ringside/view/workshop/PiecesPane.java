@@ -16,21 +16,23 @@ import ringside.lesson.workshop.Assembly.Piece;
 import ringside.view.parts.Controls;
 
 /**
- * Pieces on a shelf, and the configuration above that they are laid into: by a press or by dragging, or with the arrows and
- * Enter; Delete puts one back, Alt with the arrows moves it.
+ * Pieces on a shelf, and the configuration below that they are laid into: by a press or by dragging, or with the arrows and
+ * Enter; Delete puts one back, Alt with the arrows moves it. No piece moves away from under the hand that lays another.
  */
 final class PiecesPane extends VBox {
     private static final double LINE = 22;
     private static final int LEAST_LINES = 3;
 
     private final Assembly assembly;
+    private final Runnable changed;
     private final ListView<Piece> laid = new ListView<>();
     private final Shelf shelf = new Shelf(this::lay);
 
-    /** The pieces of an assembly. */
-    PiecesPane(Assembly assembly) {
+    /** The pieces of an assembly; what is given is run whenever that has changed. */
+    PiecesPane(Assembly assembly, Runnable changed) {
         super(6);
         this.assembly = assembly;
+        this.changed = changed;
         laid.setId("laid");
         laid.getStyleClass().add("pieces");
         laid.setFixedCellSize(LINE);
@@ -42,10 +44,10 @@ final class PiecesPane extends VBox {
         shelf.setOnMouseDragReleased(e -> dragged(e).ifPresent(this::putBack));
         getChildren()
                 .addAll(
-                        Controls.section(text("workshop.laid")),
-                        laid,
                         Controls.section(text("workshop.shelf")),
                         shelf,
+                        Controls.section(text("workshop.laid")),
+                        laid,
                         Controls.paragraph(text("workshop.pieces.how"), "muted", "small"));
         fill(0);
     }
@@ -54,7 +56,7 @@ final class PiecesPane extends VBox {
         laid.getItems().setAll(assembly.laid());
         laid.setPrefHeight(LINE * Math.max(LEAST_LINES, laid.getItems().size() + 1) + 4);
         laid.setMinHeight(USE_PREF_SIZE);
-        shelf.show(assembly.shelf(), onShelf);
+        shelf.show(assembly.pieces(), assembly.shelf(), onShelf);
     }
 
     /** Lays a piece behind the one that is selected, or last. */
@@ -66,6 +68,7 @@ final class PiecesPane extends VBox {
     private void lay(Piece piece, int place) {
         int left = Math.max(0, assembly.shelf().indexOf(piece));
         assembly.lay(piece, place);
+        changed.run();
         fill(left);
         laid.getSelectionModel().select(piece);
         laid.getFocusModel().focus(laid.getSelectionModel().getSelectedIndex());
@@ -74,6 +77,7 @@ final class PiecesPane extends VBox {
     private void putBack(Piece piece) {
         int before = laid.getItems().indexOf(piece) - 1;
         assembly.putBack(piece);
+        changed.run();
         fill(assembly.shelf().indexOf(piece));
         if (before >= 0) {
             laid.getSelectionModel().select(before);

@@ -99,10 +99,15 @@ final class ServersPane extends VBox {
     }
 
     private void serve() {
+        serve(wanted);
+    }
+
+    /** Starts servers of ours at these ports, where they are free. */
+    void serve(List<Integer> at) {
         starting = true;
         Errand.send(
                 () -> {
-                    bench.serve(wanted);
+                    bench.serve(wanted, at);
                     return true;
                 },
                 _ -> choose(),

@@ -85,7 +85,8 @@ final class ExpressionTest {
             value = {
                 "serverz == 3 | 1 | there is no fact \"serverz\"; did you mean servers?",
                 "servers == | 11 | a fact, a number or text belongs here, not the end",
-                "servers = 3 | 9 | \"=\" means nothing here; use == != < <= > >= + - * / and or not ( )",
+                "servers = 3 | 9 | \"=\" means nothing here; write == to compare",
+                "servers ? 3 | 9 | \"?\" means nothing here; use == != < <= > >= + - * / and or not ( )",
                 "servers == up | 9 | this compares a number with text; both must be the same",
                 "policy < up | 8 | only numbers have an order; compare text with == or !=",
                 "servers and 1 == 1 | 9 | \"and\" wants yes or no, and is given a number",

@@ -95,7 +95,18 @@ final class ProgressTest {
 
     static Bookmark bookmark(int reached, Answer... answers) {
         return new Bookmark(
-                "abc", reached, reached, List.of(answers), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
+                "abc",
+                reached,
+                reached,
+                List.of(answers),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Bookmark.Undoing.NOTHING,
+                Optional.empty());
     }
 
     static Answer answer(String place, Optional<Answer.Verdict> verdict) {

@@ -44,6 +44,17 @@ final class ProgressTextTest {
                                     Map.of("1.3", "", "2.4", "there is no server Z"),
                                     Map.of("3.4", "pool: {}"),
                                     Map.of("3.2", 77L),
+                                    Map.of("3.2", "25"),
+                                    Map.of(
+                                            "4.1",
+                                            new Draft(
+                                                    Optional.of("server {\n"),
+                                                    List.of(3, 1),
+                                                    List.of(8081, 8083),
+                                                    true),
+                                            "4.2",
+                                            new Draft(Optional.empty(), List.of(), List.of(), false)),
+                                    new Bookmark.Undoing("0s recover A\n", ""),
                                     Optional.of(STORY)))),
                     "zombies",
                     LessonNotes.begun(5)),
@@ -56,6 +67,48 @@ final class ProgressTextTest {
         assertThat(ProgressReader.read("progress.json", ProgressText.write(EVERYTHING)))
                 .isEqualTo(EVERYTHING);
         assertThat(ProgressReader.read("progress.json", "{}")).isEqualTo(Progress.NONE);
+    }
+
+    @Test
+    void isReadAsItWasWrittenBeforeThereWereDrafts() {
+        var text = ProgressText.write(EVERYTHING);
+        int from = text.indexOf("\"right\": {");
+        int to = text.indexOf("\"world\": {", from);
+        assertThat(from).isPositive();
+        var mark = ProgressReader.read("progress.json", text.substring(0, from) + text.substring(to))
+                .lesson("the-ring")
+                .orElseThrow()
+                .bookmark()
+                .orElseThrow();
+        assertThat(mark.asked()).containsEntry("3.2", 77L);
+        assertThat(mark.drafts()).isEmpty();
+        assertThat(mark.right()).isEmpty();
+        assertThat(mark.undoing()).isEqualTo(Bookmark.Undoing.NOTHING);
+        assertThat(mark.world()).contains(STORY);
+    }
+
+    @Test
+    void leavesOutADraftThatIsTooLong() {
+        var drafts = Map.of(
+                "1.1", new Draft(Optional.of("y".repeat(64 * 1024 + 1)), List.of(), List.of(), true),
+                "1.2", new Draft(Optional.of("y".repeat(64 * 1024)), List.of(), List.of(), true));
+        var mark = new Bookmark(
+                "ab",
+                1,
+                1,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                drafts,
+                Bookmark.Undoing.NOTHING,
+                Optional.empty());
+        var progress = Progress.NONE.with("the-ring", LessonNotes.begun(1).taken(mark, false, 2));
+        var read = ProgressReader.read("progress.json", ProgressText.write(progress));
+        assertThat(read.lesson("the-ring").orElseThrow().bookmark().orElseThrow().drafts())
+                .containsOnlyKeys("1.2");
     }
 
     @Test

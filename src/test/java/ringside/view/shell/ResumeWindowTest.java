@@ -178,9 +178,9 @@ final class ResumeWindowTest {
         assertThat(texts())
                 .contains(
                         "How many servers are there?",
-                        "You said 3.",
+                        "You said: 3",
                         "Because it comes first",
-                        "It was 2",
+                        "It was: 2",
                         "There are 2.");
         press(robot, "#learnt-export");
         Rig.until("it is exported", () -> Files.exists(folder.resolve("exported.json")));
