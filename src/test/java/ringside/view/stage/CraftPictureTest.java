@@ -154,6 +154,19 @@ final class CraftPictureTest {
         assertThat(scene.pools().names()).isEqualTo(List.of("main", "api"));
     }
 
+    @Test
+    void poolsAreReadAgainWhenServersAreOthersOnly() {
+        try (var world = new SimulatedWorld(Worlds.routed())) {
+            var pools = Pools.of(world.timeline().at(0));
+            assertThat(pools.at(world.timeline().at(0))).isSameAs(pools);
+            world.apply(new Command.AddServer(ServerSpec.named("E").in("img")));
+            var more = pools.at(world.timeline().at(world.now()));
+            assertThat(more.names()).isEqualTo(List.of("main", "api", "img"));
+            world.apply(new Command.RemoveServer(new ServerId("E"), Command.Leaving.KILL));
+            assertThat(more.at(world.timeline().at(world.now()))).isEqualTo(pools);
+        }
+    }
+
     private static Tint tint(Dot dot, Lens lens, Scene scene) {
         return new TrafficPainter(new SvgBrush(), Palette.LIGHT, scene, lens).tint(dot);
     }
