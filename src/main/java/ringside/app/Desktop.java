@@ -2,6 +2,7 @@ package ringside.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.HostServices;
@@ -33,7 +34,7 @@ final class Desktop implements Outside {
 
     @Override
     public Lessons lessons() {
-        return Lessons.builtIn();
+        return Lessons.builtIn(Locale.getDefault());
     }
 
     @Override
@@ -45,7 +46,7 @@ final class Desktop implements Outside {
 
     @Override
     public Watched watch(String folder, Consumer<Lessons> told) {
-        return new LessonFolder(Path.of(folder), told);
+        return new LessonFolder(Path.of(folder), Locale.getDefault(), told);
     }
 
     @Override

@@ -4,20 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ringside.config.BadInput;
 import ringside.config.Nearest;
 import ringside.config.Place;
-import ringside.config.TextFile;
-import ringside.config.Yaml;
 import ringside.lesson.CardCheck;
 import ringside.lesson.Deck;
 import ringside.lesson.Decks;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonCheck;
-import ringside.lesson.LessonFile;
 import ringside.lesson.LessonReport;
 import ringside.lesson.Lessons;
 import ringside.sim.Replay;
@@ -31,10 +29,10 @@ import ringside.world.WorldFactory;
  * @param problems one line for each that could not be read
  */
 record LessonChoice(List<Lesson> lessons, List<Deck> cards, List<String> problems) {
-    /** All that come with the program. */
-    static LessonChoice all() {
-        var lessons = Lessons.builtIn();
-        return of(lessons, Decks.builtIn(lessons.all()));
+    /** All that come with the program, each in a language if it is told in that. */
+    static LessonChoice all(Locale language) {
+        var lessons = Lessons.checked(language);
+        return of(lessons, Decks.checked(lessons.all(), language));
     }
 
     private static LessonChoice of(Lessons lessons, Decks decks) {
@@ -46,12 +44,12 @@ record LessonChoice(List<Lesson> lessons, List<Deck> cards, List<String> problem
     }
 
     /** Those with these ids, and those of these files and folders; what there is not, or can't be read, is a problem. */
-    static LessonChoice named(List<String> names) {
+    static LessonChoice named(List<String> names, Locale language) {
         var all = new LessonChoice(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        var builtIn = names.stream().anyMatch(LessonChoice::mayBeId) ? all() : all;
+        var builtIn = names.stream().anyMatch(LessonChoice::mayBeId) ? all(language) : all;
         for (var name : names) {
             try {
-                all.add(mayBeId(name) ? builtIn.one(name) : outside(name));
+                all.add(mayBeId(name) ? builtIn.one(name, language) : outside(name, language));
             } catch (BadInput e) {
                 all.problems.add(String.valueOf(e.getMessage()));
             }
@@ -75,42 +73,47 @@ record LessonChoice(List<Lesson> lessons, List<Deck> cards, List<String> problem
     }
 
     /** The one of these with an id, or else the file or folder of that name. */
-    private LessonChoice one(String name) {
+    private LessonChoice one(String name, Locale language) {
         var lesson = lessons.stream().filter(l -> l.id().equals(name)).toList();
         var deck = cards.stream().filter(d -> d.id().equals(name)).toList();
         if (!lesson.isEmpty() || !deck.isEmpty()) {
-            return new LessonChoice(lesson, deck, List.of());
+            return new LessonChoice(lesson, deck, problemsOf(lesson));
         } else if (Files.exists(Path.of(name))) {
-            return outside(name);
+            return outside(name, language);
         }
         var ids = Stream.concat(lessons.stream().map(Lesson::id), cards.stream().map(Deck::id))
                 .toList();
         throw new BadInput("no lesson is called " + name + " and there is no such file" + Nearest.hint(name, ids));
     }
 
-    private static LessonChoice outside(String name) {
+    private List<String> problemsOf(List<Lesson> some) {
+        return problems.stream()
+                .filter(told -> some.stream().anyMatch(l -> told.startsWith(l.home())))
+                .toList();
+    }
+
+    private static LessonChoice outside(String name, Locale language) {
         var path = Path.of(name);
         if (name.isEmpty() || !Files.exists(path)) {
             throw new BadInput(Place.startOf(name), "there is no such file or folder; check its name");
         }
-        return Files.isDirectory(path) ? folder(path) : file(name, path);
+        return Files.isDirectory(path) ? folder(path, language) : file(name, path);
     }
 
-    private static LessonChoice folder(Path path) {
+    private static LessonChoice folder(Path path, Locale language) {
         if (Decks.holds(path)) {
             return of(new Lessons(List.of(), List.of()), Decks.files(path, Path::toString));
         }
-        var lessons = Lessons.in(path, Path::toString);
+        var lessons = Lessons.in(path, language, Path::toString);
         return of(lessons, Decks.in(path, lessons.all(), Path::toString));
     }
 
     private static LessonChoice file(String name, Path path) {
-        return Decks.holds(InputFile.folder(path))
-                ? new LessonChoice(List.of(), List.of(Decks.file(path, name)), List.of())
-                : new LessonChoice(
-                        List.of(LessonFile.read(name, TextFile.read(path, name, Yaml.LONGEST), InputFile.folder(path))),
-                        List.of(),
-                        List.of());
+        if (Decks.holds(InputFile.folder(path))) {
+            return new LessonChoice(List.of(), List.of(Decks.file(path, name)), List.of());
+        }
+        var lesson = Lessons.file(path, name);
+        return new LessonChoice(lesson.all(), List.of(), lesson.problems());
     }
 
     /** What plays each of them, in order. */

@@ -2,6 +2,7 @@ package ringside.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,9 +29,15 @@ final class LessonCommand implements Runnable {
     }
 
     @Command(name = "list", description = "List the lessons: id, minutes and title.")
-    int list() {
+    int list(
+            @Option(
+                            names = "--language",
+                            paramLabel = "CODE",
+                            defaultValue = "en",
+                            description = "Title each in this language, such as de, if it is told in that.")
+                    String language) {
         var out = spec.commandLine().getOut();
-        var lessons = Lessons.builtIn();
+        var lessons = Lessons.builtIn(Locale.of(language));
         int width = lessons.all().stream().mapToInt(l -> l.id().length()).max().orElse(0);
         for (var lesson : lessons.all()) {
             out.println(Printable.line(("%-" + Math.max(1, width) + "s  %3d min  %s")
@@ -54,7 +61,9 @@ final class LessonCommand implements Runnable {
                                     "Lessons and files of cards by id, or files and folders of your own; all of the"
                                             + " program's if none is named.")
                     List<String> names) {
-        var chosen = names == null || names.isEmpty() ? LessonChoice.all() : LessonChoice.named(names);
+        var chosen = names == null || names.isEmpty()
+                ? LessonChoice.all(Locale.ROOT)
+                : LessonChoice.named(names, Locale.ROOT);
         var out = spec.commandLine().getOut();
         var worlds = new Worlds(LiveOptions.anywhere());
         var report = LessonReport.NOTHING;

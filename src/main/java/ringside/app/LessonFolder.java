@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,15 +25,17 @@ final class LessonFolder implements Outside.Watched {
     private static final long PAUSE_MILLIS = 500;
 
     private final Path folder;
+    private final Locale language;
     private final Consumer<Lessons> told;
     private final ScheduledExecutorService watch;
     private Optional<Map<Path, Stamp>> seen = Optional.empty();
 
     private record Stamp(long changedMillis, long size) {}
 
-    /** Reads it at once, on a thread of its own, and whenever something changed. */
-    LessonFolder(Path folder, Consumer<Lessons> told) {
+    /** Reads it at once in this language where it is told in that, on a thread of its own, and whenever something changed. */
+    LessonFolder(Path folder, Locale language, Consumer<Lessons> told) {
         this.folder = folder;
+        this.language = language;
         this.told = told;
         this.watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("lessons of " + folder).factory());
@@ -49,7 +52,7 @@ final class LessonFolder implements Outside.Watched {
 
     private Lessons read() {
         try {
-            return Lessons.in(folder);
+            return Lessons.in(folder, language);
         } catch (BadInput e) {
             return new Lessons(List.of(), List.of(String.valueOf(e.getMessage())));
         }

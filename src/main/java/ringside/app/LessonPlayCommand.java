@@ -2,6 +2,8 @@ package ringside.app;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -30,6 +32,8 @@ import ringside.sim.Replay;
             ""
         })
 final class LessonPlayCommand implements Callable<Integer> {
+    private static final String ENGLISH = "en";
+
     private final InputStream in;
 
     @Spec
@@ -40,6 +44,13 @@ final class LessonPlayCommand implements Callable<Integer> {
 
     @Option(names = "--step", paramLabel = "N", description = "Begin with this step, as if the ones before were done.")
     private int step = 1;
+
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            defaultValue = ENGLISH,
+            description = "Do it in this language, such as de, if it is told in that; in English if not given.")
+    private String language = ENGLISH;
 
     LessonPlayCommand(InputStream in) {
         this.in = in;
@@ -55,18 +66,20 @@ final class LessonPlayCommand implements Callable<Integer> {
         var worlds = new Worlds(LiveOptions.anywhere());
         try (var run = LessonRun.resume(lesson, worlds, new Replay(), step);
                 var lines = new Lines("input", in)) {
+            run.speak(Locale.of(language));
             if (!Aloud.play(run, new Typed(spec.commandLine().getOut(), lines))) {
                 spec.commandLine()
                         .getErr()
                         .println("Left at step " + run.position() + "; go on with: ringside lesson play " + name
-                                + " --step " + run.position());
+                                + (language.equals(ENGLISH) ? "" : " --language " + language) + " --step "
+                                + run.position());
             }
         }
         return Terminal.DONE;
     }
 
     private Lesson lesson() {
-        var chosen = LessonChoice.named(java.util.List.of(name));
+        var chosen = LessonChoice.named(List.of(name), Locale.of(language));
         if (!chosen.problems().isEmpty()) {
             throw new BadInput(chosen.problems().getFirst());
         }
@@ -77,7 +90,11 @@ final class LessonPlayCommand implements Callable<Integer> {
             throw new BadInput("one lesson is played at a time; name one of "
                     + chosen.lessons().stream().map(Lesson::id).collect(Collectors.joining(", ")));
         }
-        return chosen.lessons().getFirst();
+        var lesson = chosen.lessons().getFirst();
+        if (!language.equals(ENGLISH) && lesson.digest().equals(lesson.origin())) {
+            throw new BadInput(lesson.id() + " is not translated into " + language + "; leave --language out");
+        }
+        return lesson;
     }
 
     /** What is typed and printed. */

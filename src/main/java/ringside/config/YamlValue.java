@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -69,6 +70,11 @@ public final class YamlValue {
             case MAP, LIST -> throw wrong("is " + shown() + "; it should be text: put it in quotes");
             default -> throw shouldBe("text");
         };
+    }
+
+    /** A single value as it is written, of whatever type; nothing when it is a list or has keys. */
+    public Optional<String> written() {
+        return node instanceof YamlNode.Scalar(var _, var text, var _) ? Optional.of(text) : Optional.empty();
     }
 
     /** A text that a function understands; its {@link IllegalArgumentException} says what is wrong with it. */

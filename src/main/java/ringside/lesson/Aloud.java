@@ -20,16 +20,6 @@ import ringside.world.World;
  * <p>Nothing happens while it waits for a line in virtual time: time passes only until what a step waits for has come.
  */
 public final class Aloud {
-    private static final String HELP = """
-        Press Enter to go on. Other lines:
-          state          what the servers and requests are like now
-          log            what happened last, with the reasons
-          hint, solve    help with a task, or have it done
-          back           read the step before
-          quit           leave; the step is remembered
-          drain B, …     any command of ringside serve\
-        """;
-
     private final LessonRun run;
     private final Desk desk;
     private final Patience patience;
@@ -42,7 +32,7 @@ public final class Aloud {
         this.run = run;
         this.desk = desk;
         this.patience = Patience.with(run.world());
-        this.world = new WorldInWords(run.world());
+        this.world = new WorldInWords(run.world(), run.guidance.language());
     }
 
     /** Tells a lesson from the step that it is at: whether its end was reached. */
@@ -51,8 +41,11 @@ public final class Aloud {
     }
 
     private boolean play() {
-        desk.say(run.lesson().title() + ". " + run.lesson().steps().size() + " steps, about "
-                + run.lesson().about().minutes() + " minutes. A line with help tells what you can type.");
+        say(
+                "aloud.begin",
+                run.lesson().title(),
+                number(run.lesson().steps().size()),
+                number(run.lesson().about().minutes()));
         run.observe();
         while (!left && !run.finished()) {
             step();
@@ -66,7 +59,7 @@ public final class Aloud {
     private void step() {
         var step = run.step();
         desk.say("");
-        desk.say("Step " + step.number() + " of " + run.lesson().steps().size() + ": " + step.title());
+        say("aloud.step", number(step.number()), number(run.lesson().steps().size()), step.title());
         for (var block = next(); !left && block.isPresent(); block = next()) {
             told.add(block.get());
             tell(block.get());
@@ -84,7 +77,7 @@ public final class Aloud {
 
     private void tell(Block block) {
         switch (block) {
-            case Block.Prose prose -> desk.say(prose.text());
+            case Block.Prose prose -> desk.say(prose.text(run.facts()));
             case Block.Do what -> press(what);
             case Block.Predict asked -> predict(asked);
             case Block.Task task -> perform(task);
@@ -107,8 +100,10 @@ public final class Aloud {
             case Block.Say say -> run.caption(say);
             case Block.Keep what ->
                 run.kept(what).stream()
-                        .mapToObj(figure -> "Measured: " + run.fill(what.text()) + ": "
-                                + what.unit().shown(figure))
+                        .mapToObj(figure -> told(
+                                "aloud.measured",
+                                run.fill(what.text()),
+                                what.unit().shown(figure)))
                         .findFirst();
             case Block.Predict asked ->
                 run.prediction(asked)
@@ -117,15 +112,16 @@ public final class Aloud {
         };
     }
 
-    private static String told(String given, Prediction.Verdict verdict) {
-        var begin = verdict.right() ? "Right: " : "You said: " + given + ". It is: ";
-        return begin + verdict.answer() + ". " + verdict.explanation();
+    private String told(String given, Prediction.Verdict verdict) {
+        return verdict.right()
+                ? told("aloud.right", verdict.answer(), verdict.explanation())
+                : told("aloud.wrong", given, verdict.answer(), verdict.explanation());
     }
 
     /** The request whose decision explains an answer, in a line of its own. */
     private String shown(Block.Predict asked) {
         return run.replay(asked)
-                .map(request -> "\nFor example: " + world.story(request))
+                .map(request -> "\n" + told("aloud.example", world.story(request)))
                 .orElse("");
     }
 
@@ -139,7 +135,7 @@ public final class Aloud {
     }
 
     private void leave() {
-        var line = line("Enter for the next step");
+        var line = line(told("aloud.next"));
         if (!left && line.equals("back")) {
             run.back();
             run.step().blocks().forEach(told::remove);
@@ -150,23 +146,23 @@ public final class Aloud {
     }
 
     private void press(Block.Do what) {
-        if (!run.pressed(what) && !line("Enter: " + what.label()).equals("back") && !left) {
+        if (!run.pressed(what) && !line(told("aloud.press", what.label())).equals("back") && !left) {
             rejected(run.press(what));
         }
     }
 
     private void rejected(World.Outcome outcome) {
         if (outcome instanceof World.Outcome.Rejected(var why)) {
-            desk.say("That can't be done: " + why);
+            say("aloud.rejected", why);
         }
     }
 
     private void predict(Block.Predict asked) {
-        desk.say("Predict: " + run.fill(asked.question()));
+        say("aloud.predict", run.fill(asked.question()));
         if (run.prediction(asked).isPresent()) {
             return;
         }
-        var menu = new Menu(asked, run.options(asked));
+        var menu = new Menu(asked, run.options(asked), run.guidance);
         menu.lines().forEach(desk::say);
         while (!left && run.prediction(asked).isEmpty()) {
             var given = menu.meant(line(menu.prompt()));
@@ -178,16 +174,16 @@ public final class Aloud {
     }
 
     private void because(Block.Predict asked, String begin) {
-        var reason = line(begin + " (Enter leaves it open)");
+        var reason = line(told("aloud.because", begin));
         if (!left && !reason.isBlank()) {
             run.because(asked, reason);
         }
     }
 
     private void perform(Block.Task task) {
-        desk.say("Task: " + run.fill(task.text()));
+        say("aloud.task", run.fill(task.text()));
         while (!left && run.done(task).isEmpty()) {
-            switch (line("Your command, hint or solve")) {
+            switch (line(told("aloud.command"))) {
                 case "" -> await(() -> true);
                 case "hint" -> desk.say(hint(task));
                 case "solve" -> {
@@ -200,9 +196,9 @@ public final class Aloud {
         run.done(task).ifPresent(desk::say);
     }
 
-    private static String hint(Block.Task task) {
-        var words = task.solution().stream().map(Words::text).collect(Collectors.joining(", then "));
-        return Stream.of(task.hint().orElse(""), words.isEmpty() ? "" : "Type: " + words)
+    private String hint(Block.Task task) {
+        var words = task.solution().stream().map(Words::text).collect(Collectors.joining(told("aloud.then")));
+        return Stream.of(task.hint().orElse(""), words.isEmpty() ? "" : told("aloud.type", words))
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -219,7 +215,7 @@ public final class Aloud {
 
     private void attempt(Block.Trial trial) {
         if (!run.tried(trial)) {
-            line("Enter: " + trial.label());
+            line(told("aloud.press", trial.label()));
             if (left) {
                 return;
             }
@@ -240,7 +236,7 @@ public final class Aloud {
         desk.workplace()
                 .ifPresentOrElse(
                         place -> new BuildAloud(run, what, place, desk, this::line).tell(),
-                        () -> desk.say("This step has a workshop, and there is no machine to run it on here."));
+                        () -> say("aloud.no-machine"));
     }
 
     private void summary() {
@@ -250,11 +246,22 @@ public final class Aloud {
                 .flatMap(a -> run.prediction(a).flatMap(Prediction::verdict).stream())
                 .filter(Prediction.Verdict::right)
                 .count();
-        desk.say("You have finished " + run.lesson().title() + ". " + right + " of " + asked.size()
-                + " predictions were right.");
+        say("aloud.end", run.lesson().title(), number(right), number(asked.size()));
         asked.forEach(a -> run.prediction(a)
                 .filter(p -> !p.because().isEmpty())
-                .ifPresent(p -> desk.say("You wrote: " + a.because().orElse("") + " " + p.because())));
+                .ifPresent(p -> say("aloud.wrote", a.because().orElse(""), p.because())));
+    }
+
+    private String told(String key, Object... values) {
+        return run.guidance.say(key, values);
+    }
+
+    private void say(String key, Object... values) {
+        desk.say(told(key, values));
+    }
+
+    private static String number(long number) {
+        return Long.toString(number);
     }
 
     /** A line that is an answer: what only asks for help is answered here. */
@@ -266,7 +273,7 @@ public final class Aloud {
                 return "";
             }
             switch (given.get().toLowerCase(Locale.ROOT)) {
-                case "help", "?" -> desk.say(HELP);
+                case "help", "?" -> say("aloud.help");
                 case "state" -> desk.say(world.state());
                 case "log" -> desk.say(world.log());
                 default -> {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.commonmark.node.Node;
 import ringside.config.Place;
 import ringside.lesson.expression.Expression;
+import ringside.lesson.expression.Facts;
 import ringside.lesson.expression.Value;
 import ringside.lesson.workshop.Workshop;
 import ringside.world.Scenario;
@@ -19,10 +20,15 @@ public sealed interface Block {
     /**
      * Something to read: a commonmark document without raw HTML.
      *
-     * @param document paragraphs, lists, tables, code; images are not loaded and links are only data
-     * @param text the same as plain text
+     * @param document paragraphs, lists, tables, code, and {@link Filled} where a fact stands; images are not loaded and
+     *     links are only data
      */
-    record Prose(Place at, Node document, String text) implements Block {}
+    record Prose(Place at, Node document) implements Block {
+        /** The same as plain text. */
+        public String text(Facts facts) {
+            return Markdown.text(document, facts);
+        }
+    }
 
     /**
      * Commands for the world.

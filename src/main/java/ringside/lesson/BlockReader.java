@@ -97,14 +97,6 @@ final class BlockReader {
             return at.line() + 1;
         }
 
-        private boolean longForm() {
-            return lines.stream()
-                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
-                    .findFirst()
-                    .map(l -> LONG_FORM.matcher(l).matches())
-                    .orElse(false);
-        }
-
         private YamlValue yaml() {
             return Legible.check(Yaml.read(source.file(), String.join("\n", lines), firstLine()));
         }
@@ -114,14 +106,23 @@ final class BlockReader {
         }
     }
 
+    /** Whether what stands between fences is YAML, where it could be plain lines. */
+    static boolean longForm(List<String> lines) {
+        return lines.stream()
+                .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                .findFirst()
+                .map(l -> LONG_FORM.matcher(l).matches())
+                .orElse(false);
+    }
+
     private Block steps(Content content) {
-        if (!content.longForm()) {
+        if (!longForm(content.lines)) {
             var commands = source.commands(content.lines, content.firstLine());
             return new Block.Do(content.at, label(commands), false, filled(commands, content.at));
         }
         var fields = content.map("label", "auto", "words");
         var commands = commands(fields.required("words"));
-        var label = fields.optional("label").map(YamlValue::text).orElseGet(() -> label(commands));
+        var label = fields.optional("label").map(source::words).orElseGet(() -> label(commands));
         boolean auto = fields.optional("auto").map(YamlValue::yesOrNo).orElse(false);
         return new Block.Do(content.at, label, auto, filled(commands, content.at));
     }
@@ -147,7 +148,7 @@ final class BlockReader {
                 content.at,
                 source.template(fields.required("text")),
                 source.condition(fields.required("until")),
-                fields.optional("hint").map(YamlValue::text),
+                fields.optional("hint").map(source::words),
                 commands(fields.required("solution")),
                 fields.optional("done").map(source::template));
     }
@@ -159,7 +160,7 @@ final class BlockReader {
     }
 
     private Block check(Content content) {
-        if (!content.longForm()) {
+        if (!longForm(content.lines)) {
             var claims = source.claims(content.lines, content.firstLine());
             return new Block.Check(content.at, Optional.empty(), filled(claims, content.at));
         }

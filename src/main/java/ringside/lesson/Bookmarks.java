@@ -42,7 +42,7 @@ final class Bookmarks {
 
     /** Opens a lesson's world as it was at a bookmark. @throws IllegalArgumentException when that is of another text */
     static World open(Lesson lesson, WorldFactory worlds, Simulator simulator, Bookmark mark, Progress progress) {
-        if (!mark.digest().equals(lesson.digest())
+        if (!mark.digest().equals(lesson.origin())
                 || mark.reached() > lesson.steps().size()) {
             throw new IllegalArgumentException("this bookmark is of another text of " + lesson.id());
         }
@@ -71,7 +71,7 @@ final class Bookmarks {
                         .subList(step.blocks().indexOf(asked), step.blocks().size()))
                 .orElse(List.of());
         return new Bookmark(
-                lesson.digest(),
+                lesson.origin(),
                 reached,
                 shown,
                 answers,
@@ -132,9 +132,7 @@ final class Bookmarks {
 
     private Optional<Long> asked(Block block) {
         return block instanceof Block.Predict asked
-                ? played.then(asked)
-                        .filter(Moment.class::isInstance)
-                        .map(facts -> ((Moment) facts).snapshot().sequence())
+                ? played.then(asked).map(facts -> facts.snapshot().sequence())
                 : Optional.empty();
     }
 

@@ -28,7 +28,7 @@ final class BuildAloud implements Workbench.Listener {
     private final Workbench bench;
     private final Desk desk;
     private final UnaryOperator<String> line;
-    private final Wording wording = new Wording(Locale.ENGLISH);
+    private final Wording wording;
 
     /**
      * A workshop of a lesson.
@@ -41,6 +41,7 @@ final class BuildAloud implements Workbench.Listener {
         this.bench = run.workbench(place);
         this.desk = desk;
         this.line = line;
+        this.wording = new Wording(run.guidance.language());
     }
 
     /** Tells it up to the first line that is asked for, and goes on until it is built; an empty line leaves it open. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import ringside.config.BadInput;
 import ringside.lesson.expression.Facts;
@@ -118,9 +119,9 @@ public final class CardRun implements AutoCloseable {
         return card.question().map(q -> Judge.options(q, moment.scenario())).orElse(List.of());
     }
 
-    /** What is wrong with an answer that can't be understood. */
-    public Optional<String> problem(String given) {
-        return card.question().flatMap(q -> Judge.problem(q, given, options()));
+    /** What is wrong with an answer that can't be understood, in a language. */
+    public Optional<String> problem(String given, Locale language) {
+        return card.question().flatMap(q -> Judge.problem(q, given, options(), new Guidance(language)));
     }
 
     /** What was answered, in the words of the question. */

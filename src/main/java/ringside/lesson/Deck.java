@@ -1,6 +1,7 @@
 package ringside.lesson;
 
 import java.util.List;
+import ringside.config.Place;
 import ringside.world.Scenario;
 
 /**
@@ -9,7 +10,7 @@ import ringside.world.Scenario;
  * @param file what its file is called in messages
  * @param id small letters, digits and hyphens; a lesson's own when the cards are a lesson's
  * @param title what a learner reads
- * @param needs ids of lessons that come before its cards; its own when the cards are a lesson's
+ * @param needs lessons that come before its cards; its own when the cards are a lesson's
  * @param scenario the world of a card that brings none of its own, in virtual time
  * @param layout how that world is drawn
  * @param items the cards, in order
@@ -18,7 +19,7 @@ public record Deck(
         String file,
         String id,
         String title,
-        List<String> needs,
+        List<Need> needs,
         Scenario scenario,
         Lesson.Layout layout,
         List<Item> items) {
@@ -51,7 +52,7 @@ public record Deck(
                 lesson.file(),
                 lesson.id(),
                 lesson.title(),
-                List.of(lesson.id()),
+                List.of(new Need(lesson.id(), Place.startOf(lesson.file()))),
                 lesson.scenario(),
                 lesson.about().layout(),
                 items);
@@ -59,7 +60,7 @@ public record Deck(
 
     /** Whether the cards are a lesson's. */
     public boolean ofLesson() {
-        return needs.equals(List.of(id));
+        return needs.stream().map(Need::lesson).toList().equals(List.of(id));
     }
 
     /** What a card is known by everywhere, such as {@code the-ring/mod-4-5}. */
@@ -69,6 +70,7 @@ public record Deck(
 
     /** Whether a card may be asked: its step was reached, or the lessons that come before its file are done. */
     public boolean admits(Item item, Reached reached) {
-        return needs.stream().allMatch(n -> reached.step(n) >= (item.step() > 0 ? item.step() : Integer.MAX_VALUE));
+        return needs.stream()
+                .allMatch(n -> reached.step(n.lesson()) >= (item.step() > 0 ? item.step() : Integer.MAX_VALUE));
     }
 }

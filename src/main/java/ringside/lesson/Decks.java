@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import ringside.config.BadInput;
 import ringside.config.Place;
+import ringside.lesson.Translation.Reading;
 
 /**
  * All cards there are: each lesson's, and those of files on their own.
@@ -31,10 +33,25 @@ public record Decks(List<Deck> all, List<String> problems) {
 
     /** The cards of these lessons, and the files of cards that come with the program. */
     public static Decks builtIn(List<Lesson> lessons) {
+        return builtIn(lessons, Reading.ORIGINALS);
+    }
+
+    /** The same, the files in a language where they are told in that. */
+    public static Decks builtIn(List<Lesson> lessons, Locale language) {
+        return builtIn(lessons, Reading.in(language));
+    }
+
+    /** The same, and what is wrong with any translation of the files. */
+    public static Decks checked(List<Lesson> lessons, Locale language) {
+        return builtIn(lessons, Reading.all(language));
+    }
+
+    private static Decks builtIn(List<Lesson> lessons, Reading reading) {
         return Lessons.shipped(folder -> {
             var cards = folder.resolve(FOLDER);
             var names = Files.readAllLines(cards.resolve(INDEX));
-            return of(lessons, names.stream().map(cards::resolve).toList(), Decks::name);
+            var needs = new Needs(lessons, Lessons.shippedIds());
+            return of(lessons, names.stream().map(cards::resolve).toList(), Decks::name, needs, reading);
         });
     }
 
@@ -50,17 +67,38 @@ public record Decks(List<Deck> all, List<String> problems) {
     /** The same, where a function says what a file is called in messages. */
     public static Decks in(Path folder, List<Lesson> lessons, Function<Path, String> called) {
         var cards = folder.resolve(FOLDER);
-        return of(lessons, Files.isDirectory(cards) ? list(cards) : List.of(), called);
+        return Files.isDirectory(cards) ? beside(lessons, cards, called) : of(lessons);
+    }
+
+    private static Decks of(List<Lesson> lessons) {
+        return new Decks(lessons.stream().map(Deck::of).toList(), List.of());
     }
 
     /** The files of cards of a folder that {@linkplain #holds holds} them. */
     public static Decks files(Path folder, Function<Path, String> called) {
-        return of(List.of(), list(folder), called);
+        return beside(List.of(), folder, called);
+    }
+
+    private static Decks beside(List<Lesson> lessons, Path cards, Function<Path, String> called) {
+        var needs = new Needs(lessons, Lessons.besides(cards));
+        return of(lessons, list(cards), called, needs, Reading.all(Locale.ROOT));
     }
 
     /** One file of cards, and what it is called in messages. @throws BadInput with the place of what is wrong */
     public static Deck file(Path file, String name) {
-        return DeckFile.read(file, name);
+        if (translation(file)) {
+            var called = Translation.origin(name);
+            var origin = file.resolveSibling(Translation.origin(String.valueOf(file.getFileName())));
+            var language =
+                    Translation.language(String.valueOf(file.getFileName())).orElseThrow();
+            return Translation.of(DeckFile.read(origin, called), origin, language);
+        }
+        var deck = DeckFile.read(file, name);
+        new Needs(List.of(), Lessons.besides(file.resolveSibling(".")))
+                .problems(deck.needs()).stream().findFirst().ifPresent(problem -> {
+                    throw new BadInput(problem);
+                });
+        return deck;
     }
 
     /** Whether files in a folder are files of cards: it is called cards. */
@@ -71,7 +109,7 @@ public record Decks(List<Deck> all, List<String> problems) {
 
     private static List<Path> list(Path folder) {
         try (var entries = Files.list(folder)) {
-            var files = entries.filter(f -> f.toString().endsWith(DeckFile.ENDING))
+            var files = entries.filter(f -> f.toString().endsWith(DeckFile.ENDING) && !translation(f))
                     .limit(MOST + 1L)
                     .sorted()
                     .toList();
@@ -86,7 +124,13 @@ public record Decks(List<Deck> all, List<String> problems) {
         }
     }
 
-    private static Decks of(List<Lesson> lessons, List<Path> files, Function<Path, String> called) {
+    private static boolean translation(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return Translation.language(name).isPresent() && Files.exists(file.resolveSibling(Translation.origin(name)));
+    }
+
+    private static Decks of(
+            List<Lesson> lessons, List<Path> files, Function<Path, String> called, Needs needs, Reading reading) {
         var decks = new ArrayList<>(lessons.stream().map(Deck::of).toList());
         var problems = new ArrayList<String>();
         var ids = new HashSet<>(decks.stream().map(Deck::id).toList());
@@ -97,7 +141,8 @@ public record Decks(List<Deck> all, List<String> problems) {
                 if (!ids.add(deck.id())) {
                     throw new BadInput(Place.startOf(name), "the id " + deck.id() + " is taken; choose another");
                 }
-                decks.add(deck);
+                problems.addAll(needs.problems(deck.needs()));
+                decks.add(reading.read(deck, file, name, language -> Translation.of(deck, file, language), problems));
             } catch (BadInput e) {
                 problems.add(String.valueOf(e.getMessage()));
             }

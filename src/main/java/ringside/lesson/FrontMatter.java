@@ -83,11 +83,13 @@ record FrontMatter(Lesson.About about, Scenario scenario, int lines) {
         return text;
     }
 
-    static List<String> needs(YamlValue value) {
+    static List<Need> needs(YamlValue value) {
         var needs = value.list();
         if (needs.size() > MOST_NEEDS) {
             throw value.wrong("names " + needs.size() + " lessons; " + MOST_NEEDS + " is the most");
         }
-        return needs.stream().map(n -> n.text(FrontMatter::id)).toList();
+        return needs.stream()
+                .map(n -> new Need(n.text(FrontMatter::id), n.place()))
+                .toList();
     }
 }

@@ -22,31 +22,29 @@ final class Judge {
     }
 
     /** What is wrong with an answer that can't be understood. */
-    static Optional<String> problem(Block.Predict asked, String given, List<Block.Option> options) {
+    static Optional<String> problem(Block.Predict asked, String given, List<Block.Option> options, Guidance guidance) {
         var ids = options.stream().map(Block.Option::id).toList();
-        return switch (asked.kind()) {
-            case NUMBER -> unless(number(given).isPresent(), "Write a number, such as 250.");
-            case PERCENT ->
-                unless(
-                        number(given).stream().anyMatch(n -> n >= 0 && n <= 100),
-                        "Write a percentage from 0 to 100, such as 25.");
-            case CHOICE, SERVER -> unless(ids.contains(given.strip()), "Choose one of " + String.join(", ", ids) + ".");
-            case ARC ->
-                unless(Brushed.read(given).isPresent(), "Write where the arc begins and ends, such as 25% 60%.");
-            case BARS ->
-                unless(
-                        Heights.read(given, asked).isPresent(),
-                        "Give each its height, such as "
-                                + ids.stream().map(id -> id + "=10").collect(Collectors.joining(" ")) + ".");
-            case ORDER ->
-                unless(
-                        Ranking.read(given, asked).isPresent(),
-                        "Put all of them in order, such as " + String.join(" ", ids) + ".");
+        boolean understood = switch (asked.kind()) {
+            case NUMBER -> number(given).isPresent();
+            case PERCENT -> number(given).stream().anyMatch(n -> n >= 0 && n <= 100);
+            case CHOICE, SERVER -> ids.contains(given.strip());
+            case ARC -> Brushed.read(given).isPresent();
+            case BARS -> Heights.read(given, asked).isPresent();
+            case ORDER -> Ranking.read(given, asked).isPresent();
         };
+        return understood ? Optional.empty() : Optional.of(wanted(asked.kind(), ids, guidance));
     }
 
-    private static Optional<String> unless(boolean understood, String problem) {
-        return understood ? Optional.empty() : Optional.of(problem);
+    private static String wanted(Kind kind, List<String> ids, Guidance guidance) {
+        return switch (kind) {
+            case NUMBER -> guidance.say("answer.number");
+            case PERCENT -> guidance.say("answer.percent");
+            case CHOICE, SERVER -> guidance.say("answer.choice", String.join(", ", ids));
+            case ARC -> guidance.say("answer.arc");
+            case BARS ->
+                guidance.say("answer.bars", ids.stream().map(id -> id + "=10").collect(Collectors.joining(" ")));
+            case ORDER -> guidance.say("answer.order", String.join(" ", ids));
+        };
     }
 
     /** Whether an answer is right, given the facts, and what is said to it. */

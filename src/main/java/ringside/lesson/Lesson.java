@@ -11,11 +11,13 @@ import ringside.world.WorldFactory;
  *
  * @param file what its file is called in messages
  * @param digest of its text and scenario: another one, another text
+ * @param origin that of the text it was translated from, its own when it was not: where that is the same, what was done
+ *     in the one can be taken up in the other
  * @param about what it is
  * @param scenario how its world is set up at the beginning
  * @param steps what happens, at least one
  */
-public record Lesson(String file, String digest, About about, Scenario scenario, List<Step> steps) {
+public record Lesson(String file, String digest, String origin, About about, Scenario scenario, List<Step> steps) {
     /**
      * What a lesson's front matter says.
      *
@@ -23,7 +25,7 @@ public record Lesson(String file, String digest, About about, Scenario scenario,
      * @param title what a learner reads in the list
      * @param minutes how long it takes, 1 to 120
      * @param level how far it takes the learner
-     * @param needs ids of lessons that come before it
+     * @param needs lessons that come before it
      * @param world which time it runs in
      * @param layout how the stage is arranged
      * @param beside what else is shown beside the stage
@@ -33,7 +35,7 @@ public record Lesson(String file, String digest, About about, Scenario scenario,
             String title,
             int minutes,
             Level level,
-            List<String> needs,
+            List<Need> needs,
             World.Kind world,
             Layout layout,
             Beside beside) {
@@ -84,6 +86,11 @@ public record Lesson(String file, String digest, About about, Scenario scenario,
     /** What a learner reads in the list. */
     public String title() {
         return about.title();
+    }
+
+    /** What the folder of its file is called in messages: the same for all that it is translated into. */
+    public String home() {
+        return file.substring(0, file.lastIndexOf('/') + 1);
     }
 
     /** Opens its world, with the other one where two stand side by side. */

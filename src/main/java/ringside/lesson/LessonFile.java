@@ -3,6 +3,8 @@ package ringside.lesson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import ringside.config.BadInput;
 import ringside.config.Digest;
 import ringside.config.Place;
@@ -16,6 +18,8 @@ public final class LessonFile {
     public static final String NAME = "lesson.md";
 
     static final int LARGEST = 256 * 1024;
+
+    private static final Pattern ID = Pattern.compile("(?m)^id:\\s*[\"']?([a-z][a-z0-9-]*)");
 
     private LessonFile() {}
 
@@ -40,6 +44,16 @@ public final class LessonFile {
         return TextFile.read(path, file, LARGEST);
     }
 
+    /** The id that a lesson's file says near its beginning, whatever else is wrong with it. */
+    static Optional<String> id(Path path) {
+        try {
+            var text = text(path, NAME);
+            return ID.matcher(text).results().map(found -> found.group(1)).findFirst();
+        } catch (BadInput _) {
+            return Optional.empty();
+        }
+    }
+
     /** Reads the text of a lesson's file. @throws BadInput with the place of what is wrong */
     public static Lesson read(String file, String text, Path folder) {
         var lines = text.lines().toList();
@@ -54,7 +68,7 @@ public final class LessonFile {
         Ids.distinct(steps);
         refuseWorkshops(front.about(), steps);
         var digest = Digest.of(text + ScenarioFile.write(front.scenario()));
-        return new Lesson(file, digest, front.about(), front.scenario(), steps);
+        return new Lesson(file, digest, digest, front.about(), front.scenario(), steps);
     }
 
     private static void refuseWorkshops(Lesson.About about, List<Step> steps) {

@@ -26,11 +26,13 @@ import ringside.world.WorldFactory;
  */
 public final class LessonRun extends Standing implements AutoCloseable {
     private final LessonWorld there;
+    private final Meant meant;
     private Runnable listener = () -> {};
 
     private LessonRun(Lesson lesson, World world, Simulator simulator) {
         super(lesson);
         this.there = new LessonWorld(world, simulator, findings);
+        this.meant = new Meant(lesson);
     }
 
     /** Opens the lesson's world and begins with the first step; the simulator goes the ways of its trials. */
@@ -117,7 +119,11 @@ public final class LessonRun extends Standing implements AutoCloseable {
         return there.history();
     }
 
-    /** Goes on to the next step. @throws IllegalStateException when something {@link #remaining()} is to be done */
+    /**
+     * Goes on to the next step, and puts the pool right for it where it was tried out otherwise.
+     *
+     * @throws IllegalStateException when something {@link #remaining()} is to be done
+     */
     public void next() {
         remaining().ifPresent(why -> {
             throw new IllegalStateException(why);
@@ -126,6 +132,7 @@ public final class LessonRun extends Standing implements AutoCloseable {
             finished = true;
         } else {
             shown++;
+            repaired = shown > reached && there.repair(meant, shown + 1);
             reached = Math.max(reached, shown);
         }
         news();
@@ -207,7 +214,7 @@ public final class LessonRun extends Standing implements AutoCloseable {
 
     /** Takes a prediction; the first one counts. */
     public Taken predict(Block.Predict asked, String given) {
-        var problem = Judge.problem(asked, given, options(asked));
+        var problem = Judge.problem(asked, given, options(asked), guidance);
         if (problem.isPresent()) {
             return new Taken.NotUnderstood(problem.get());
         }
@@ -218,7 +225,7 @@ public final class LessonRun extends Standing implements AutoCloseable {
 
     /** The world at the moment at which a prediction was made, as text, if it can be told again. */
     public Optional<StoryText> momentOf(Block.Predict asked) {
-        return there.story(played.askedNanos(asked));
+        return played.then(asked).flatMap(then -> there.story(then, played.setUp(asked).orElse(then.scenario())));
     }
 
     /** Keeps the learner's own reason for a prediction. @throws java.util.NoSuchElementException when there is none */

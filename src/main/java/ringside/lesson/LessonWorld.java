@@ -90,6 +90,13 @@ final class LessonWorld implements AutoCloseable {
         return new Orders(world, history).carryOut(commands);
     }
 
+    /** Puts the pool right for a step, counted from 1; whether anything had to be done. */
+    boolean repair(Meant meant, int step) {
+        var commands = meant.repair(world.scenario(), step);
+        commands.forEach(history::apply);
+        return !commands.isEmpty();
+    }
+
     /** The ways of a trial, which begin with the world as it is set up now and are gone away from it. */
     Attempt begin(Block.Trial trial) {
         return new Attempt(trial, world.scenario(), simulator);
@@ -119,9 +126,9 @@ final class LessonWorld implements AutoCloseable {
         return there;
     }
 
-    /** What happened up to an instant in nanoseconds, as text, if it can be told again. */
-    Optional<StoryText> story(long until) {
-        return Stories.of(world, until);
+    /** What happened up to a moment, as text, if it can be told again; of a live world how it was set up then. */
+    Optional<StoryText> story(Moment then, Scenario setUp) {
+        return world.kind() == World.Kind.LIVE ? Optional.of(Stories.of(setUp)) : Stories.before(then.snapshot(), world);
     }
 
     @Override

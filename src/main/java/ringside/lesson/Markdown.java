@@ -24,6 +24,7 @@ import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 import ringside.config.BadInput;
 import ringside.config.Place;
+import ringside.lesson.expression.Facts;
 
 /** The Markdown that lessons are written in: no raw HTML, no pictures, links only as data, bounded in depth. */
 final class Markdown {
@@ -47,10 +48,7 @@ final class Markdown {
             .maxInlineNesting(DEEPEST)
             .build();
 
-    private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
-            .extensions(EXTENSIONS)
-            .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
-            .build();
+    private static final TextContentRenderer PLAIN = plain().build();
 
     private final Source source;
     private final int skipped;
@@ -59,6 +57,12 @@ final class Markdown {
     Markdown(Source source, int skipped) {
         this.source = source;
         this.skipped = skipped;
+    }
+
+    private static TextContentRenderer.Builder plain() {
+        return TextContentRenderer.builder()
+                .extensions(EXTENSIONS)
+                .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS);
     }
 
     Node parse(String text) {
@@ -80,15 +84,29 @@ final class Markdown {
         return PLAIN.render(node).strip();
     }
 
+    /** A node as plain text, with the facts in it. */
+    static String text(Node node, Facts facts) {
+        return plain().nodeRendererFactory(context -> new ProseFacts.Telling(context, facts))
+                .build()
+                .render(node)
+                .strip();
+    }
+
+    /** Refuses facts in a heading: none are filled there. */
+    void stays(Heading heading) {
+        var first = heading.getFirstChild();
+        source.stays(place(first == null ? heading : first), text(heading));
+    }
+
     /** Makes one block of nodes that follow each other. */
     Block.Prose prose(List<Node> nodes) {
         var at = place(nodes.getFirst());
         var document = new Document();
         nodes.forEach(document::appendChild);
-        return new Block.Prose(at, document, text(document));
+        return new Block.Prose(at, document);
     }
 
-    /** Refuses what a lesson may not contain, and shows raw HTML as the text it is. */
+    /** Refuses what a lesson may not contain, shows raw HTML as the text it is, and finds the facts. */
     void check(Node node) {
         refuseDepth(node, node, 0);
         node.accept(new Checker());
@@ -113,6 +131,20 @@ final class Markdown {
     }
 
     private final class Checker extends AbstractVisitor {
+        private final ProseFacts facts = new ProseFacts(source);
+
+        @Override
+        protected void visitChildren(Node parent) {
+            ProseFacts.join(parent);
+            super.visitChildren(parent);
+        }
+
+        @Override
+        public void visit(Text text) {
+            refuseHidden(text.getLiteral(), text);
+            facts.split(text, place(text));
+        }
+
         @Override
         public void visit(Image image) {
             throw new BadInput(place(image), "pictures are not shown in lessons; the stage is the picture");
@@ -125,11 +157,6 @@ final class Markdown {
             }
             refuseHidden(String.valueOf(link.getTitle()), link);
             visitChildren(link);
-        }
-
-        @Override
-        public void visit(Text text) {
-            refuseHidden(text.getLiteral(), text);
         }
 
         @Override

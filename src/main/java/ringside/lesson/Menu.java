@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The options of a question as they are told in words, and as they are typed: by their numbers, or by their ids. */
-record Menu(Block.Predict asked, List<Block.Option> options) {
+record Menu(Block.Predict asked, List<Block.Option> options, Guidance guidance) {
     /** A line for each. */
     List<String> lines() {
         return IntStream.range(0, options.size())
@@ -16,18 +16,20 @@ record Menu(Block.Predict asked, List<Block.Option> options) {
     /** What is asked for. */
     String prompt() {
         return switch (asked.kind()) {
-            case NUMBER -> "Your number";
-            case PERCENT -> "Your percentage";
-            case CHOICE, SERVER -> "Your choice";
-            case ARC -> "From where to where, clockwise from twelve o'clock, such as 25% 60%";
-            case BARS -> "A height for each, in this order, such as " + example("10");
-            case ORDER ->
-                "All of them in order, such as "
-                        + IntStream.iterate(options.size(), i -> i - 1)
-                                .limit(options.size())
-                                .mapToObj(Integer::toString)
-                                .collect(Collectors.joining(" "));
+            case NUMBER -> guidance.say("aloud.number");
+            case PERCENT -> guidance.say("aloud.percent");
+            case CHOICE, SERVER -> guidance.say("aloud.choice");
+            case ARC -> guidance.say("aloud.arc");
+            case BARS -> guidance.say("aloud.bars", example("10"));
+            case ORDER -> guidance.say("aloud.order", backwards());
         };
+    }
+
+    private String backwards() {
+        return IntStream.iterate(options.size(), i -> i - 1)
+                .limit(options.size())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(" "));
     }
 
     private String example(String height) {
@@ -64,9 +66,9 @@ record Menu(Block.Predict asked, List<Block.Option> options) {
     /** What is said to a line that can't be understood. */
     String problem(String why) {
         return switch (asked.kind()) {
-            case CHOICE, SERVER -> "Choose one of the numbers 1 to " + options.size() + ".";
-            case ORDER -> "Put all the numbers 1 to " + options.size() + " in order.";
-            case BARS -> "Give each a height, in this order, such as " + example("10") + ".";
+            case CHOICE, SERVER -> guidance.say("menu.choice", Integer.toString(options.size()));
+            case ORDER -> guidance.say("menu.order", Integer.toString(options.size()));
+            case BARS -> guidance.say("menu.bars", example("10"));
             case NUMBER, PERCENT, ARC -> why;
         };
     }

@@ -8,16 +8,34 @@ import ringside.engine.ServerId;
 final class Notable {
     private final Map<ServerId, Long> first = new HashMap<>();
     private final Map<ServerId, Long> latest = new HashMap<>();
+    private final Map<String, Long> from = new HashMap<>();
+    private final Map<Long, Long> queued = new HashMap<>();
     private long firstLost;
+    private long waited;
+    private long waitedNanos;
     private long slowest;
     private long slowestNanos;
 
-    void routed(long request, ServerId server) {
+    void routed(long request, ServerId server, String client) {
         first.putIfAbsent(server, request);
         latest.put(server, request);
+        from.put(client, request);
+    }
+
+    void queued(long request, long nanos) {
+        queued.put(request, nanos);
+    }
+
+    void started(long request, long nanos) {
+        var since = queued.remove(request);
+        if (since != null && nanos - since > waitedNanos) {
+            waitedNanos = nanos - since;
+            waited = request;
+        }
     }
 
     void ended(long request, long tookNanos, boolean answered) {
+        queued.remove(request);
         if (!answered && firstLost == 0) {
             firstLost = request;
         }
@@ -40,6 +58,16 @@ final class Notable {
     /** The first that ended without an answer. */
     long firstLost() {
         return firstLost;
+    }
+
+    /** The one that waited longest for a worker. */
+    long waited() {
+        return waited;
+    }
+
+    /** The last that came from a client's address. */
+    long from(String client) {
+        return from.getOrDefault(client, 0L);
     }
 
     /** The one that took longest of those that ended. */

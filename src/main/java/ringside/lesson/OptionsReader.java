@@ -55,7 +55,7 @@ final class OptionsReader {
             if (kind.weighs() && !id.text().matches("[^\\s=]+")) {
                 throw id.wrong("has blanks or an equals sign; an id is one word, such as A");
             }
-            var text = fields.optional("text").map(YamlValue::text).orElse(id.text());
+            var text = fields.optional("text").map(source::words).orElse(id.text());
             options.add(new Block.Option(id.text(), text, because(fields), weight(fields)));
         }
         return options;

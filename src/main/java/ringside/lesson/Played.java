@@ -15,8 +15,7 @@ import ringside.world.World;
 /** What a learner has done in a lesson, and what came of it, block by block. */
 final class Played {
     private final Map<Block.Predict, Prediction> predictions = new LinkedHashMap<>();
-    private final Map<Block.Predict, Double> askedSeconds = new HashMap<>();
-    private final Map<Block.Predict, Facts> then = new HashMap<>();
+    private final Map<Block.Predict, Moment> then = new HashMap<>();
     private final Map<Block.Predict, Scenario> setUp = new HashMap<>();
     private final Map<Block.Predict, String> right = new HashMap<>();
     private final Map<Block.Task, String> tasks = new LinkedHashMap<>();
@@ -50,14 +49,13 @@ final class Played {
     }
 
     /** The first prediction counts; these are the facts that it was made by, and how the world was set up then. */
-    void predict(Block.Predict asked, String given, Facts facts, Scenario scenario) {
+    void predict(Block.Predict asked, String given, Moment facts, Scenario scenario) {
         if (predictions.putIfAbsent(asked, new Prediction(given, "", Optional.empty())) == null) {
             madeBy(asked, facts, scenario);
         }
     }
 
-    private void madeBy(Block.Predict asked, Facts facts, Scenario scenario) {
-        askedSeconds.put(asked, facts.of("time", List.of()).number());
+    private void madeBy(Block.Predict asked, Moment facts, Scenario scenario) {
         then.put(asked, facts);
         setUp.put(asked, scenario);
     }
@@ -73,7 +71,7 @@ final class Played {
     }
 
     /** Takes a prediction up again whose facts can still be had. */
-    void predicted(Block.Predict asked, Prediction before, Optional<String> answer, Facts facts, Scenario scenario) {
+    void predicted(Block.Predict asked, Prediction before, Optional<String> answer, Moment facts, Scenario scenario) {
         predicted(asked, before, answer);
         madeBy(asked, facts, scenario);
     }
@@ -93,20 +91,13 @@ final class Played {
     }
 
     /** The facts that a prediction was made by, if they can be had. */
-    Optional<Facts> then(Block.Predict asked) {
+    Optional<Moment> then(Block.Predict asked) {
         return Optional.ofNullable(then.get(asked));
     }
 
     /** How the world was set up when a prediction was made, if that is known. */
     Optional<Scenario> setUp(Block.Predict asked) {
         return Optional.ofNullable(setUp.get(asked));
-    }
-
-    /** When a prediction was made, in nanoseconds since the world began; the end of time when that is not known. */
-    long askedNanos(Block.Predict asked) {
-        return Optional.ofNullable(askedSeconds.get(asked))
-                .map(seconds -> Math.round(seconds * 1e9))
-                .orElse(Long.MAX_VALUE);
     }
 
     Optional<Prediction> prediction(Block.Predict asked) {
@@ -127,7 +118,7 @@ final class Played {
             case Block.Predict asked -> judge(asked, facts);
             case Block.Task task
             when !tasks.containsKey(task) && task.until().holds(facts) -> {
-                tasks.put(task, task.done().map(said -> said.fill(facts)).orElse("Done."));
+                tasks.put(task, task.done().map(said -> said.fill(facts)).orElse(""));
                 yield true;
             }
             case Block.Say say
@@ -157,7 +148,7 @@ final class Played {
 
     /** The facts that a prediction is judged by. Arcs are those the learner saw: what was asked about may have changed them. */
     Facts judging(Block.Predict asked, Facts facts) {
-        var arcs = then.getOrDefault(asked, facts);
+        var arcs = then(asked).<Facts>map(before -> before).orElse(facts);
         return (name, arguments) -> (name.startsWith("arc_") ? arcs : facts).of(name, arguments);
     }
 }

@@ -48,7 +48,7 @@ final class PredictReader {
         var said = new Said(question, plain.template(fields.required("right")), Optional.empty());
         return read(at, fields, kind, said)
                 .explained(
-                        fields.optional("because").map(YamlValue::text),
+                        fields.optional("because").map(plain::words),
                         fields.optional("replay").map(v -> number(v, plain.expression(v))));
     }
 

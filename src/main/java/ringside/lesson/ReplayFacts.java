@@ -1,6 +1,7 @@
 package ringside.lesson;
 
 import java.util.List;
+import ringside.lesson.expression.Value;
 
 /** Facts that name a request, so that its decision can be looked at again. */
 final class ReplayFacts {
@@ -20,7 +21,16 @@ final class ReplayFacts {
             Fact.numberOf(
                     "request.latest",
                     "the number of the last that it was chosen for since then",
-                    (m, s) -> m.watch().notable().latest(s)));
+                    (m, s) -> m.watch().notable().latest(s)),
+            Fact.number(
+                    "request.waited",
+                    "the number of the one that waited longest for a worker since then",
+                    m -> m.watch().notable().waited()),
+            Fact.ofKey(
+                    "request.from",
+                    Value.Kind.NUMBER,
+                    "the number of the last that came from a client's address since then",
+                    (m, client) -> Value.of(m.watch().notable().from(client))));
 
     private ReplayFacts() {}
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import ringside.config.BadInput;
 import ringside.config.CommandWords;
 import ringside.config.Place;
@@ -20,6 +21,7 @@ import ringside.world.Scenario;
 /** The text of a lesson's file, and how its small pieces are read: commands, expressions, templates. */
 final class Source {
     private static final double MOST = 1e15;
+    private static final Pattern FACT = Pattern.compile("\\{([^{}]+?)(?: %)?\\}");
 
     private final String file;
     private final List<String> lines;
@@ -151,7 +153,39 @@ final class Source {
     }
 
     Template template(YamlValue value) {
-        return new TemplateReader(this, beginning(value, value.text()), value.text()).read();
+        return new TemplateReader(
+                        this, beginning(value, value.text()), value.text().strip())
+                .read();
+    }
+
+    /** A text that is shown as it is written. @throws BadInput when it asks for facts */
+    String words(YamlValue value) {
+        stays(beginning(value, value.text()), value.text());
+        return value.text();
+    }
+
+    /** Refuses facts in a text that is shown as it is written. */
+    void stays(Place at, String text) {
+        FACT.matcher(text)
+                .results()
+                .filter(found -> asks(found.group(1)))
+                .findFirst()
+                .ifPresent(found -> {
+                    throw new BadInput(
+                            text.contains("\n") ? at : new Place(at.file(), at.line(), at.column() + found.start()),
+                            "no fact is filled in here, so " + found.group()
+                                    + " would stay as it is; ask for it in the text of"
+                                    + " the step, in a question or in what is said to an answer");
+                });
+    }
+
+    private boolean asks(String written) {
+        try {
+            var _ = Expression.read(written, vocabulary);
+            return true;
+        } catch (BadExpression _) {
+            return false;
+        }
     }
 
     /** Where the first character of a value stands, behind its quote if it has one. */

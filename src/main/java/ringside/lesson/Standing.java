@@ -2,11 +2,13 @@ package ringside.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import ringside.lesson.expression.Facts;
 import ringside.lesson.progress.Draft;
+import ringside.world.Command;
 import ringside.world.World;
 
 /** Where a learner stands in a lesson: which step is shown, what was done so far, and what came of it. */
@@ -14,9 +16,11 @@ abstract sealed class Standing permits LessonRun {
     final Lesson lesson;
     final Findings findings = new Findings();
     final Played played = new Played();
+    Guidance guidance = new Guidance(Locale.ENGLISH);
     int reached;
     int shown;
     boolean finished;
+    boolean repaired;
 
     Standing(Lesson lesson) {
         this.lesson = lesson;
@@ -28,6 +32,11 @@ abstract sealed class Standing permits LessonRun {
     /** The lesson. */
     public final Lesson lesson() {
         return lesson;
+    }
+
+    /** Says in this language what is left to do and what was not understood; in English if this is never called. */
+    public final void speak(Locale language) {
+        guidance = new Guidance(language);
     }
 
     /** The step that is shown. */
@@ -66,6 +75,16 @@ abstract sealed class Standing permits LessonRun {
         return shown < reached ? Optional.empty() : new ToDo(this).first();
     }
 
+    /** Whether the pool had to be put right for the step that was reached last. */
+    public final boolean repaired() {
+        return repaired;
+    }
+
+    /** Whether a gesture may be made now: in a step that is not done, only what it asks for may change the pool. */
+    public final boolean allows(Command gesture) {
+        return finished || new Bounds(this, lesson.steps().get(reached)).allow(gesture, moment().scenario());
+    }
+
     /** Whether the ways of a trial were gone. */
     public final boolean tried(Block.Trial trial) {
         return trial.ways().stream().allMatch(way -> findings.way(way.id()).isPresent());
@@ -83,7 +102,7 @@ abstract sealed class Standing permits LessonRun {
 
     /** What is said of a task that is done; empty while it is not. Once done, it stays done. */
     public final Optional<String> done(Block.Task task) {
-        return played.done(task);
+        return played.done(task).map(said -> said.isEmpty() ? guidance.say("done") : said);
     }
 
     /** Whether a configuration reached every goal. */

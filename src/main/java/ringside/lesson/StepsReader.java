@@ -76,6 +76,7 @@ final class StepsReader {
     }
 
     private static String name(Heading found, Markdown markdown) {
+        markdown.stays(found);
         markdown.check(found);
         var name = markdown.text(found);
         if (name.isEmpty() || name.length() > LONGEST_NAME) {

@@ -2,6 +2,7 @@ package ringside.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import ringside.config.Reach;
 import ringside.config.ScenarioFile;
 import ringside.config.Yaml;
@@ -9,7 +10,9 @@ import ringside.config.run.DeedLines;
 import ringside.lesson.progress.StoryText;
 import ringside.world.Command;
 import ringside.world.Deed;
+import ringside.world.Happening;
 import ringside.world.Scenario;
+import ringside.world.Snapshot;
 import ringside.world.Tape;
 import ringside.world.World;
 
@@ -25,16 +28,23 @@ public final class Stories {
      * when more was done to it than is worth keeping.
      */
     public static Optional<StoryText> of(World world) {
-        return of(world, Long.MAX_VALUE);
+        return world.kind() == World.Kind.LIVE ? Optional.of(of(world.scenario())) : of(world.tape());
     }
 
-    /** The same up to an instant in nanoseconds since the world began, when its time is virtual. */
-    static Optional<StoryText> of(World world, long until) {
-        if (world.kind() == World.Kind.LIVE) {
-            return Optional.of(of(world.scenario()));
-        }
+    /** What happened in a simulated world up to a picture, without what was done at the same instant after it. */
+    static Optional<StoryText> before(Snapshot picture, World world) {
+        var later = new AtomicInteger();
+        world.timeline().tell(picture.sequence(), Long.MAX_VALUE, event -> {
+            if (event.what() instanceof Happening.Applied) {
+                later.incrementAndGet();
+            }
+        });
         var tape = world.tape();
-        tape = tape.until(Math.min(until, tape.nanos()));
+        var deeds = tape.deeds().subList(0, Math.max(0, tape.deeds().size() - later.get()));
+        return of(new Tape(tape.begins(), deeds, picture.nanos(), tape.recording()));
+    }
+
+    private static Optional<StoryText> of(Tape tape) {
         return tape.deeds().size() > MOST_DEEDS || tape.recording().isPresent()
                 ? Optional.empty()
                 : Optional.of(

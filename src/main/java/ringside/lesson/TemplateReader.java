@@ -18,11 +18,11 @@ final class TemplateReader {
     TemplateReader(Source source, Place start, String text) {
         this.source = source;
         this.start = start;
-        this.text = text.strip();
+        this.text = text;
     }
 
     Template read() {
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (text.isBlank() || text.length() > LONGEST) {
             throw new BadInput(start, "this text has " + text.length() + " characters; write 1 to " + LONGEST);
         }
         for (int at = 0; at < text.length(); at++) {

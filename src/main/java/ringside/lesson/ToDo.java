@@ -14,12 +14,12 @@ record ToDo(Standing run) {
 
     private Optional<String> toDo(Block block) {
         return switch (block) {
-            case Block.Predict asked when run.prediction(asked).isEmpty() -> Optional.of("Answer the question first.");
-            case Block.Do what when !run.pressed(what) -> Optional.of("Do this first: " + what.label());
-            case Block.Task task when run.done(task).isEmpty() -> Optional.of("The task is not done yet.");
-            case Block.Trial trial when !run.tried(trial) -> Optional.of("Do this first: " + trial.label());
-            case Block.Build what
-            when !run.built(what) -> Optional.of("Run a configuration that reaches every goal first.");
+            case Block.Predict asked
+            when run.prediction(asked).isEmpty() -> Optional.of(run.guidance.say("todo.answer"));
+            case Block.Do what when !run.pressed(what) -> Optional.of(run.guidance.say("todo.do", what.label()));
+            case Block.Task task when run.done(task).isEmpty() -> Optional.of(run.guidance.say("todo.task"));
+            case Block.Trial trial when !run.tried(trial) -> Optional.of(run.guidance.say("todo.do", trial.label()));
+            case Block.Build what when !run.built(what) -> Optional.of(run.guidance.say("todo.build"));
             default -> Optional.empty();
         };
     }
@@ -28,11 +28,11 @@ record ToDo(Standing run) {
         if (run.step().blocks(Block.Predict.class).stream()
                 .anyMatch(asked ->
                         run.prediction(asked).flatMap(Prediction::verdict).isEmpty())) {
-            return Optional.of("Wait for the answer: the world is still finding it out.");
+            return Optional.of(run.guidance.say("todo.known"));
         }
         return run.step().blocks(Block.Keep.class).stream()
                 .filter(what -> run.kept(what).isEmpty())
-                .map(what -> "Wait: this is being measured: " + run.fill(what.text()))
+                .map(what -> run.guidance.say("todo.keep", run.fill(what.text())))
                 .findFirst();
     }
 }

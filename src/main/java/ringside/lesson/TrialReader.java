@@ -48,7 +48,7 @@ final class TrialReader {
         return new Block.Trial(
                 at,
                 fields.required("id").text(TrialReader::id),
-                fields.required("label").text(),
+                source.words(fields.required("label")),
                 lasts,
                 ways,
                 list(fields.required("show"), MOST_SHOWN).stream()
@@ -72,7 +72,7 @@ final class TrialReader {
         }
         return new Block.Way(
                 fields.required("id").text(TrialReader::id),
-                fields.required("text").text(),
+                source.words(fields.required("text")),
                 words.stream().map(v -> within(lasts, v)).toList());
     }
 
@@ -105,7 +105,7 @@ final class TrialReader {
             var more = matcher.group(2) == null ? "" : ", " + matcher.group(2);
             values.put(way.id(), figure(asked, TRIED + matcher.group(1) + "(" + way.id() + more + ")"));
         }
-        return new Block.Shown(fields.required("text").text(), unit(fields.optional("unit")), values);
+        return new Block.Shown(source.words(fields.required("text")), unit(fields.optional("unit")), values);
     }
 
     private Expression figure(YamlValue asked, String written) {

@@ -134,6 +134,8 @@ final class Watch {
                 all.arrived();
             }
             case Happening.Routed(var request, var server, var _, var _) -> routed(request, server, nanos);
+            case Happening.Queued(var request, var _) -> notable.queued(request, nanos);
+            case Happening.Started(var request, var _) -> notable.started(request, nanos);
             case Happening.Accepted(var _, var server, int woken) ->
                 wakes.put(server, wakes(server).plus(woken));
             case Happening.LookedUp look -> caches.read(look, nanos);
@@ -148,7 +150,7 @@ final class Watch {
         var before = flights.getOrDefault(request, new Flight(nanos, "", Optional.empty()));
         flights.put(request, new Flight(before.nanos(), before.client(), Optional.of(server)));
         since(server).arrived();
-        notable.routed(request, server);
+        notable.routed(request, server, before.client());
         clients.sent(before.client(), server);
     }
 

@@ -16,10 +16,11 @@ final class WorldInWords {
     private static final double NANOS_A_SECOND = 1e9;
 
     private final World world;
-    private final Narrator narrator = new Narrator(Locale.ENGLISH);
+    private final Narrator narrator;
 
-    WorldInWords(World world) {
+    WorldInWords(World world, Locale language) {
         this.world = world;
+        this.narrator = new Narrator(language);
     }
 
     /** What the servers and the requests are like now, a line each. */

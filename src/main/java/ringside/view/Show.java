@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -34,6 +35,7 @@ public final class Show extends Shown implements AutoCloseable {
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final ObjectProperty<StopChoice> stopChoice = new SimpleObjectProperty<>(StopChoice.NOWHERE);
+    private Function<Command, Optional<String>> objection = _ -> Optional.empty();
     private History history;
     private Projector projector;
     private boolean stopping;
@@ -65,6 +67,7 @@ public final class Show extends Shown implements AutoCloseable {
         this.backstage = backstage;
         this.end = end;
         meet();
+        tellHistory();
         playing.subscribe(on -> {
             if (!stopping) {
                 ask(p -> p.play(on));
@@ -168,7 +171,14 @@ public final class Show extends Shown implements AutoCloseable {
 
     /** Carries out a command in the present: a picture of the past returns to now first. */
     public World.Outcome applyNow(Command command) {
-        return gesture(() -> history.apply(command));
+        return gesture(() -> objection.apply(command)
+                .<World.Outcome>map(World.Outcome.Rejected::new)
+                .orElseGet(() -> history.apply(command)));
+    }
+
+    /** From now on, a command is refused for the reason that this finds, if it finds one. */
+    public void heed(Function<Command, Optional<String>> why) {
+        objection = why;
     }
 
     /* Before a question is answered, what it asks about must not be tried out. */

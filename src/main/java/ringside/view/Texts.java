@@ -21,6 +21,11 @@ public final class Texts {
         return new MessageFormat(bundle().getString(key), Locale.getDefault()).format(values);
     }
 
+    /** Words in which no line ends between a number and its percent sign. */
+    public static String together(String words) {
+        return words.replaceAll("(?<=\\d) (?=%)", "\u00a0");
+    }
+
     /** Tells events in the same language. */
     public static Narrator narrator() {
         return new Narrator(Locale.getDefault());

@@ -22,6 +22,7 @@ final class FoldedServer {
     private long answered;
     private long failed;
     private Looks looks = Looks.NONE;
+    private LastLooks lastLooks = LastLooks.NONE;
     private OriginLoad origin = OriginLoad.NONE;
     private Wakes wakes = Wakes.NONE;
     private Optional<Long> probing = Optional.empty();
@@ -47,6 +48,7 @@ final class FoldedServer {
         answered = state.answered();
         failed = state.failed();
         looks = state.looks();
+        lastLooks = state.lastLooks();
         origin = state.origin();
         wakes = state.wakes();
         probing = state.probing();
@@ -59,7 +61,7 @@ final class FoldedServer {
         if (state == null) {
             state = new ServerState(
                     spec, address, health, draining, ejected, breaker, inFlight, queued, chosen, answered, failed,
-                    looks, origin, wakes, probing, probes);
+                    looks, lastLooks, origin, wakes, probing, probes);
             frozen = state;
         }
         return state;
@@ -81,6 +83,7 @@ final class FoldedServer {
 
     void order(ServerSpec as) {
         frozen = as.equals(spec) ? frozen : null;
+        wakes = as.processes().equals(spec.processes()) ? wakes : Wakes.NONE;
         spec = as;
     }
 
@@ -141,6 +144,7 @@ final class FoldedServer {
 
     void look(Happening.Found found) {
         looks = looks.plus(found);
+        lastLooks = lastLooks.plus(found);
         frozen = null;
     }
 

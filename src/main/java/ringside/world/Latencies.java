@@ -3,40 +3,72 @@ package ringside.world;
 import java.util.Arrays;
 
 /**
- * How long things took, counted in buckets a quarter of an octave wide, so that a percentile is known to 12.5 % or better from
- * 256 ns to 78 h; what lies beyond counts as the nearest of these.
+ * How long things took, counted in buckets of which 128 share an octave, so that a percentile is known to 0.4 % or better
+ * from 256 ns to 78 h, and the least and the most are known exactly; what lies beyond counts as the nearest of these.
  * Mutable while it is being filled; {@link #copy()} to keep.
  */
 public final class Latencies {
+    /*
+     * Octaves that nothing fell into take no room: the latencies of one second mostly lie within a few of them, and a
+     * second is copied for every picture of it.
+     */
     private static final int LEAST_OCTAVE = 8;
     private static final int OCTAVES = 40;
-    private static final int BUCKETS = 4 * OCTAVES;
+    private static final int FINENESS = 7;
+    private static final int BUCKETS = 1 << FINENESS;
     private static final long LEAST = 1L << LEAST_OCTAVE;
     private static final long MOST = (LEAST << OCTAVES) - 1;
+    private static final long EMPTY = 256;
+    private static final long OCTAVE = 16 + 4 * BUCKETS;
 
-    private final int[] counts;
+    private final int[][] octaves;
     private int total;
+    private long least = MOST;
+    private long most = LEAST;
 
     /** Nothing counted yet. */
     public Latencies() {
-        this(new int[BUCKETS], 0);
+        octaves = new int[OCTAVES][];
     }
 
-    private Latencies(int[] counts, int total) {
-        this.counts = counts;
-        this.total = total;
+    private Latencies(Latencies of) {
+        octaves = of.octaves.clone();
+        Arrays.setAll(octaves, i -> octaves[i] == null ? null : octaves[i].clone());
+        total = of.total;
+        least = of.least;
+        most = of.most;
     }
 
     /** Counts one thing that took this many nanoseconds. */
     public void add(long nanos) {
-        counts[bucketOf(nanos)]++;
+        long took = Math.clamp(nanos, LEAST, MOST);
+        int octave = 63 - Long.numberOfLeadingZeros(took);
+        int bucket = (int) (took >>> (octave - FINENESS)) & (BUCKETS - 1);
+        counts(octave - LEAST_OCTAVE)[bucket]++;
         total++;
+        least = Math.min(least, took);
+        most = Math.max(most, took);
+    }
+
+    private int[] counts(int octave) {
+        if (octaves[octave] == null) {
+            octaves[octave] = new int[BUCKETS];
+        }
+        return octaves[octave];
     }
 
     /** Counts everything that another has counted. */
     public void addAll(Latencies other) {
-        Arrays.setAll(counts, i -> counts[i] + other.counts[i]);
+        for (int octave = 0; octave < OCTAVES; octave++) {
+            int[] more = other.octaves[octave];
+            if (more != null) {
+                int[] counts = counts(octave);
+                Arrays.setAll(counts, i -> counts[i] + more[i]);
+            }
+        }
         total += other.total;
+        least = Math.min(least, other.least);
+        most = Math.max(most, other.most);
     }
 
     /** How many were counted. */
@@ -46,42 +78,53 @@ public final class Latencies {
 
     /** The nanoseconds that this share of them did not exceed, 0 when nothing was counted; {@code share} is 0 to 1. */
     public long percentile(double share) {
-        long wanted = Math.max(1, (long) Math.ceil(share * total));
+        long wanted = (long) Math.ceil(share * total);
+        if (wanted <= 1) {
+            return total == 0 ? 0 : least;
+        }
+        return wanted >= total ? most : nearest(wanted);
+    }
+
+    private long nearest(long wanted) {
         long seen = 0;
-        for (int bucket = 0; bucket < BUCKETS; bucket++) {
-            seen += counts[bucket];
-            if (seen >= wanted) {
-                return middleOf(bucket);
+        for (int octave = 0; octave < OCTAVES; octave++) {
+            int[] counts = octaves[octave];
+            for (int bucket = 0; counts != null && bucket < BUCKETS; bucket++) {
+                seen += counts[bucket];
+                if (seen >= wanted) {
+                    return Math.clamp(middleOf(octave, bucket), least, most);
+                }
             }
         }
-        return 0;
+        return most;
+    }
+
+    private static long middleOf(int octave, int bucket) {
+        long from = LEAST << octave;
+        return from + from / (2 * BUCKETS) * (2L * bucket + 1);
     }
 
     /** An independent copy. */
     public Latencies copy() {
-        return new Latencies(counts.clone(), total);
+        return new Latencies(this);
     }
 
-    private static int bucketOf(long nanos) {
-        long within = Math.clamp(nanos, LEAST, MOST);
-        int octave = 63 - Long.numberOfLeadingZeros(within);
-        int quarter = (int) (within >>> (octave - 2)) & 3;
-        return 4 * (octave - LEAST_OCTAVE) + quarter;
-    }
-
-    private static long middleOf(int bucket) {
-        long octave = LEAST << (bucket / 4);
-        return octave + octave / 8 * (2 * (bucket % 4) + 1);
+    /** About how many bytes it takes. */
+    long weight() {
+        return EMPTY + OCTAVE * Arrays.stream(octaves).filter(o -> o != null).count();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Latencies that && Arrays.equals(counts, that.counts);
+        return other instanceof Latencies that
+                && least == that.least
+                && most == that.most
+                && Arrays.deepEquals(octaves, that.octaves);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(counts);
+        return Arrays.deepHashCode(octaves);
     }
 
     @Override

@@ -20,6 +20,7 @@ import ringside.engine.ServerId;
  * @param answered how many requests it answered since it joined
  * @param failed how many attempts failed at it since it joined
  * @param looks what looks into its cache came to
+ * @param lastLooks what the last of them came to
  * @param origin what its cache asked of the origin
  * @param wakes how its processes were woken for connections
  * @param probing when the check set out that is on its way, in nanoseconds, if one is
@@ -38,6 +39,7 @@ public record ServerState(
         long answered,
         long failed,
         Looks looks,
+        LastLooks lastLooks,
         OriginLoad origin,
         Wakes wakes,
         Optional<Long> probing,

@@ -13,7 +13,7 @@ final class Weight {
     private static final long SERVER = 400;
     private static final long STATE = 384;
     private static final long PROBE = 112;
-    private static final long SECOND = 800;
+    private static final long SECOND = 160;
     private static final long CHOSEN = 72;
     private static final long LEDGER = 128;
     private static final long ENTRY = 96;
@@ -83,7 +83,7 @@ final class Weight {
     }
 
     private static long of(Second second) {
-        return SECOND + CHOSEN * second.chosen().size();
+        return SECOND + second.latencies().weight() + CHOSEN * second.chosen().size();
     }
 
     private static long since(long nanos, List<ServerState.Probe> probes) {

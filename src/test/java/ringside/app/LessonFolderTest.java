@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ final class LessonFolderTest {
 
     @Test
     void tellsOfEverySaveAndOfWhatIsWrong() throws Exception {
-        try (var _ = new LessonFolder(folder, told::add)) {
+        try (var _ = new LessonFolder(folder, Locale.GERMAN, told::add)) {
             assertThat(next().problems()).singleElement().asString().contains("there is no lesson here");
 
             var file = Skeleton.write("mine", folder);
@@ -39,6 +40,23 @@ final class LessonFolderTest {
 
             save(file, "level: change", "level: fun");
             assertThat(next().problems()).singleElement().asString().startsWith("mine/lesson.md:5:8: ");
+        }
+    }
+
+    @Test
+    void takesUpATranslationAndTellsWhereItStrays() throws Exception {
+        var file = Skeleton.write("mine", folder);
+        try (var _ = new LessonFolder(folder, Locale.GERMAN, told::add)) {
+            assertThat(next().all()).extracting(Lesson::title).containsExactly("Mine");
+
+            var german = file.resolveSibling("lesson.de.md");
+            Files.writeString(german, Files.readString(file).replace("Mine", "Meins"));
+            assertThat(next().all()).extracting(Lesson::title).containsExactly("Meins");
+
+            save(german, "minutes: ", "minutes: 1");
+            var strayed = next();
+            assertThat(strayed.all()).extracting(Lesson::title).containsExactly("Mine");
+            assertThat(strayed.problems()).singleElement().asString().startsWith("mine/lesson.de.md:4:10: `minutes` ");
         }
     }
 

@@ -181,6 +181,37 @@ final class BookmarkTest {
     }
 
     @Test
+    void knowsWhatWasRightAndWhenItWasAsked() {
+        playHalf();
+        var asked = block(run, Block.Predict.class, 0);
+        assertThat(run.momentOf(asked)).hasValueSatisfying(m -> assertThat(m.nanos()).isLessThanOrEqualTo(700_000_000));
+        try (var again = again(run.bookmark())) {
+            var same = block(again, Block.Predict.class, 0);
+            assertThat(again.right(same)).contains("2");
+            assertThat(again.momentOf(same).orElseThrow().scenario())
+                    .isEqualTo(run.momentOf(asked).orElseThrow().scenario());
+            assertThat(again.momentOf(same).orElseThrow().deeds()).isEmpty();
+            assertThat(again.momentOf(same).orElseThrow().nanos()).isBetween(600_000_000L, 700_000_000L);
+        }
+    }
+
+    @Test
+    void undoesAndDoesAgainWhatWasDoneBefore() {
+        playHalf();
+        run.history().undo();
+        try (var again = again(run.bookmark())) {
+            assertThat(again.history().canRedo()).isTrue();
+            again.history().redo();
+            assertThat(again.world().scenario().server(new ServerId("A")).orElseThrow().behaviour())
+                    .isEqualTo(new Behaviour.Slow(3));
+            again.history().undo();
+            again.history().undo();
+            assertThat(again.world().scenario().servers()).extracting(s -> s.id().name()).containsExactly("A", "B");
+            assertThat(again.history().canUndo()).isFalse();
+        }
+    }
+
+    @Test
     void judgesWhatWasStillOpen() {
         playHalf();
         try (var again = again(run.bookmark())) {

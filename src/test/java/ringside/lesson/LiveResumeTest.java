@@ -25,7 +25,7 @@ import ringside.sim.SimulatedWorld;
 import ringside.world.World;
 import ringside.world.WorldFactory;
 
-/** Lessons on real sockets that are left at the beginning and in the middle of every step, and gone on with. */
+/** Lessons on real sockets that are left in the middle of every step, and gone on with. */
 final class LiveResumeTest {
     private static final WorldFactory WORLDS = (kind, scenario) ->
             kind == World.Kind.LIVE ? new LiveWorld(scenario, LiveOptions.anywhere()) : new SimulatedWorld(scenario);
@@ -50,7 +50,6 @@ final class LiveResumeTest {
         var run = LessonRun.start(lesson, WORLDS, new Replay());
         try {
             while (!run.finished()) {
-                run = again(run);
                 play(run);
                 run = again(run);
                 play(run);

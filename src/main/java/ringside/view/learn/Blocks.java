@@ -3,6 +3,7 @@ package ringside.view.learn;
 import static ringside.view.Texts.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,8 +48,8 @@ final class Blocks {
 
     private Object state(Block block) {
         return switch (block) {
-            case Block.Do what -> run.outcome(what);
-            case Block.Task task -> run.done(task);
+            case Block.Do what -> List.of(run.outcome(what), playing.turn(what));
+            case Block.Task task -> List.of(run.done(task), playing.turn(task));
             case Block.Say say -> run.caption(say);
             case Block.Keep what -> run.kept(what);
             case Block.Predict _, Block.Trial _, Block.Prose _, Block.Check _, Block.Card _, Block.Build _ -> true;
@@ -57,10 +58,10 @@ final class Blocks {
 
     private Node make(Block block) {
         return switch (block) {
-            case Block.Prose prose -> Prose.of(prose.document(), playing.journey()::follow);
+            case Block.Prose prose -> Prose.of(prose.document(), run::fill, playing.journey()::follow);
             case Block.Do what -> button(what);
             case Block.Predict asked -> new PredictionBox(playing, asked);
-            case Block.Task task -> new TaskRow(run, task, () -> deed(() -> run.solve(task)));
+            case Block.Task task -> new TaskRow(playing, task, () -> deed(() -> run.solve(task)));
             case Block.Say say -> caption(run.caption(say));
             case Block.Trial trial -> new TrialBox(playing, trial);
             case Block.Keep what -> kept(what);
@@ -89,7 +90,7 @@ final class Blocks {
         button.setWrapText(true);
         var outcome = run.outcome(what);
         boolean done = outcome.filter(World.Outcome.Done.class::isInstance).isPresent();
-        button.setDisable(done);
+        button.setDisable(done || !playing.turn(what));
         Controls.style(button, "deed", !done);
         var box = new VBox(5, button);
         if (outcome.isPresent() && outcome.get() instanceof World.Outcome.Rejected(var why)) {

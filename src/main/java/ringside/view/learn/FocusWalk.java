@@ -45,32 +45,36 @@ final class FocusWalk {
         if (before.isEmpty() || (inside(before.get()) && usable(before.get()))) {
             return;
         }
-        open.stream()
-                .flatMap(FocusWalk::stops)
-                .findFirst()
-                .or(() -> Optional.<Node>of(next).filter(FocusWalk::usable))
-                .or(() -> stops(text).filter(TextInputControl.class::isInstance).findFirst())
+        first(open, next)
+                .or(() -> stops(text)
+                        .filter(TextInputControl.class::isInstance)
+                        .findFirst())
                 .or(() -> Optional.of(text))
-                .ifPresent(node -> take(node, visibly));
+                .ifPresent(this::take);
     }
 
-    /** Takes the keyboard to the first of these, wherever it was; visibly when it was used to come here. */
-    static void begin(List<Node> open, Button next, boolean byKeys) {
-        open.stream()
+    /** Where the keyboard begins: at what waits for the learner, else at the way on. */
+    static Optional<Node> first(List<Node> open, Button next) {
+        return open.stream()
                 .flatMap(FocusWalk::stops)
                 .findFirst()
-                .or(() -> Optional.<Node>of(next).filter(FocusWalk::usable))
-                .ifPresent(node -> take(node, byKeys));
+                .or(() -> Optional.<Node>of(next).filter(FocusWalk::usable));
     }
 
-    /* One who came with the keyboard goes on with it: there and back again is a step of the keyboard's own. */
-    private static void take(Node node, boolean visibly) {
-        node.requestFocus();
+    private void take(Node node) {
         if (visibly) {
-            step(node, TraversalDirection.PREVIOUS, TraversalDirection.NEXT);
-            if (!node.isFocusVisible()) {
-                step(node, TraversalDirection.NEXT, TraversalDirection.PREVIOUS);
-            }
+            takeVisibly(node);
+        } else {
+            node.requestFocus();
+        }
+    }
+
+    /** Takes the keyboard to a node so that it is seen there: there and back again is a step of the keyboard's own. */
+    static void takeVisibly(Node node) {
+        node.requestFocus();
+        step(node, TraversalDirection.PREVIOUS, TraversalDirection.NEXT);
+        if (!node.isFocusVisible()) {
+            step(node, TraversalDirection.NEXT, TraversalDirection.PREVIOUS);
         }
     }
 

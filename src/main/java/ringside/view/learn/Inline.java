@@ -17,27 +17,31 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
+import ringside.lesson.Filled;
+import ringside.view.Texts;
 import ringside.view.parts.Controls;
 
 /** The words of one paragraph, each in the style of what surrounds it. */
 final class Inline extends AbstractVisitor {
+    private final ProseBox whole;
     private final Consumer<String> openLink;
     private final TextFlow flow = new TextFlow();
     private final Deque<String> styles = new ArrayDeque<>();
 
-    private Inline(Consumer<String> openLink) {
+    private Inline(ProseBox whole, Consumer<String> openLink) {
+        this.whole = whole;
         this.openLink = openLink;
         flow.setLineSpacing(3);
     }
 
-    static TextFlow of(Node parent, Consumer<String> openLink) {
-        var inline = new Inline(openLink);
+    static TextFlow of(Node parent, ProseBox whole, Consumer<String> openLink) {
+        var inline = new Inline(whole, openLink);
         inline.visitChildren(parent);
         return inline.flow;
     }
 
     private Text add(String words) {
-        var text = new Text(words);
+        var text = new Text(Texts.together(words));
         text.getStyleClass().add("text");
         text.getStyleClass().addAll(styles);
         flow.getChildren().add(text);
@@ -79,6 +83,9 @@ final class Inline extends AbstractVisitor {
     public void visit(CustomNode words) {
         if (words instanceof Strikethrough) {
             styled("struck", words);
+        } else if (words instanceof Filled fact) {
+            var text = add("");
+            text.setText(whole.filled(text, fact.template()));
         }
     }
 

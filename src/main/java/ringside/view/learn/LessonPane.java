@@ -4,6 +4,7 @@ import static ringside.view.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,6 +25,7 @@ import ringside.lesson.workshop.Workplace;
 import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
+import ringside.view.parts.Soon;
 import ringside.world.Snapshot;
 
 /** One step of a lesson, with the way back and on. */
@@ -36,6 +38,7 @@ public final class LessonPane extends BorderPane {
     private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper();
     private final Playing playing;
     private final Rest rest;
+    private final Soon saving;
     private final OnStage onStage;
     private final Blocks nodes;
     private final Measured measured;
@@ -47,6 +50,7 @@ public final class LessonPane extends BorderPane {
     private final VBox blocks = new VBox(14);
     private final ScrollPane scroll = new ScrollPane(blocks);
     private final Label remaining = Controls.paragraph("", "muted", "small");
+    private final Label repaired = Controls.paragraph(text("lesson.repaired"), "caption");
     private final Button back = Controls.button(text("lesson.back"), "quiet-button", this::back);
     private final Button next = Controls.button("", "primary-button", this::next);
 
@@ -83,6 +87,7 @@ public final class LessonPane extends BorderPane {
         this.journey = journey;
         playing = new Playing(run, show, journey);
         rest = new Rest(playing);
+        saving = new Soon(this, journey::progressed);
         onStage = new OnStage(playing);
         nodes = new Blocks(playing, rest);
         measured = new Measured(run);
@@ -97,8 +102,12 @@ public final class LessonPane extends BorderPane {
         setTop(head());
         setCenter(scroll);
         setBottom(foot());
+        run.speak(Locale.getDefault());
         run.onChange(this::fill);
+        show.heed(playing::objection);
         show.snapshotProperty().subscribe(this::observe);
+        show.deedsProperty().subscribe((_, _) -> saving.ask());
+        FirstKey.of(this, () -> FocusWalk.first(open(), next));
         show.atNowProperty().subscribe(_ -> tellWhatRemains());
         show.playingProperty().subscribe(_ -> tellWhatRemains());
         fill();
@@ -109,22 +118,21 @@ public final class LessonPane extends BorderPane {
         return wide.getReadOnlyProperty();
     }
 
-    /**
-     * Takes the keyboard to what waits for the learner.
-     *
-     * @param byKeys whether the learner came here with it
-     */
-    public void begin(boolean byKeys) {
-        applyCss();
-        layout();
-        FocusWalk.begin(open(), next, byKeys);
-    }
-
     /* A lesson is about the present: a picture of the past marks nothing as done. */
     private void observe(Snapshot snapshot) {
         if (show.atNowProperty().get()) {
             run.observe(snapshot);
             rest.observe(snapshot);
+            followProse();
+        }
+    }
+
+    /* A step that was left stays as it was. */
+    private void followProse() {
+        if (playing.atTheFront()) {
+            blocks.getChildren().stream()
+                    .filter(ProseBox.class::isInstance)
+                    .forEach(prose -> ((ProseBox) prose).follow());
         }
     }
 
@@ -222,16 +230,19 @@ public final class LessonPane extends BorderPane {
         measured.follow();
         boolean goesOn = step == run.step().number();
         step = run.step().number();
-        wide.set(visible.stream().anyMatch(Block.Build.class::isInstance));
+        wide.set(!run.step().blocks(Block.Build.class).isEmpty());
         var before = List.copyOf(blocks.getChildren());
         var now = new ArrayList<Node>(visible.stream().map(nodes::node).toList());
+        if (run.repaired() && playing.atTheFront()) {
+            now.addFirst(repaired);
+        }
         now.add(measured);
         blocks.getChildren().setAll(now);
         if (goesOn) {
-            now.stream()
-                    .filter(n -> n.isVisible() && !before.contains(n))
-                    .findFirst()
-                    .or(() -> judged(visible))
+            judged(visible)
+                    .or(() -> now.stream()
+                            .filter(n -> n.isVisible() && !before.contains(n))
+                            .findFirst())
                     .ifPresent(this::reveal);
         }
         verdicts = verdicts(visible).count();
@@ -252,7 +263,7 @@ public final class LessonPane extends BorderPane {
                 : Optional.empty();
     }
 
-    /* Puts what a step goes on with well down the pane, below what led to it; what can be seen whole stays. */
+    /* Puts what a step goes on with well down the pane, below what led to it; what can be seen whole stays. Of a long verdict the end counts. */
     private void reveal(Node node) {
         applyCss();
         layout();
@@ -260,8 +271,9 @@ public final class LessonPane extends BorderPane {
         double hidden = Math.max(1, blocks.getHeight() - room);
         double top = scroll.getVvalue() * hidden;
         var place = node.getBoundsInParent();
-        if (node instanceof PredictionBox && place.getHeight() < room) {
-            top = Math.clamp(top, place.getMaxY() - room, place.getMinY());
+        if (node instanceof PredictionBox box && (box.judged() || place.getHeight() < room)) {
+            double end = place.getMaxY() - room;
+            top = Math.clamp(top, end, Math.max(end, place.getMinY()));
             scroll.setVvalue(Math.clamp(top / hidden, 0, 1));
         } else if (place.getMinY() < top || place.getMaxY() > top + room) {
             scroll.setVvalue(Math.clamp((place.getMinY() - room * ABOVE) / hidden, 0, 1));

@@ -1,5 +1,7 @@
 package ringside.view.learn;
 
+import static ringside.view.Texts.text;
+
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import ringside.lesson.Block;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Step;
 import ringside.view.Show;
+import ringside.world.Command;
 import ringside.world.ServerSpec;
 import ringside.world.ServerState;
 
@@ -49,11 +52,26 @@ record Playing(LessonRun run, Show show, LessonPane.Journey journey) {
         };
     }
 
+    /** Whether all that the learner is to do before a block of the step is done. */
+    boolean turn(Block block) {
+        return run.step().blocks().stream()
+                .takeWhile(other -> other != block)
+                .filter(other -> !(other instanceof Block.Predict) && !(other instanceof Block.Keep))
+                .noneMatch(this::undone);
+    }
+
     /** Whether a block waits for the learner. */
     boolean open(Block block) {
         return block instanceof Block.Predict question
                 ? run.prediction(question).isEmpty()
                 : !(block instanceof Block.Keep) && undone(block);
+    }
+
+    /** Why a gesture has to wait; empty when it may be made. */
+    Optional<String> objection(Command gesture) {
+        return run.allows(gesture)
+                ? Optional.empty()
+                : Optional.of(text("lesson.elsewhere", run.remaining().orElse("")).strip());
     }
 
     /** Whether a prediction can be given its reason before the learner goes on to find the answer out. */

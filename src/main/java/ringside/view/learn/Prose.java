@@ -3,6 +3,7 @@ package ringside.view.learn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,39 +22,46 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
+import ringside.lesson.Template;
 import ringside.view.parts.Controls;
 
 /** Lesson text as nodes: paragraphs, lists, tables and code; raw HTML and images are left out. */
-public final class Prose extends AbstractVisitor {
+final class Prose extends AbstractVisitor {
+    private final ProseBox whole;
     private final Consumer<String> openLink;
     private final List<Node> blocks = new ArrayList<>();
 
-    private Prose(Consumer<String> openLink) {
+    private Prose(ProseBox whole, Consumer<String> openLink) {
+        this.whole = whole;
         this.openLink = openLink;
     }
 
-    /** Lays a document out; a link is handed over when it is clicked, and not followed. */
-    public static VBox of(org.commonmark.node.Node document, Consumer<String> openLink) {
-        var prose = new Prose(openLink);
+    /**
+     * Lays a document out.
+     *
+     * @param fill what facts are at the moment
+     * @param openLink is told of a link that was clicked, which is not followed
+     */
+    static ProseBox of(org.commonmark.node.Node document, Function<Template, String> fill, Consumer<String> openLink) {
+        var prose = new Prose(new ProseBox(fill), openLink);
         document.accept(prose);
-        return prose.box();
+        return prose.into(prose.whole);
     }
 
-    private VBox box() {
-        var box = new VBox();
+    private <B extends VBox> B into(B box) {
         box.getStyleClass().add("prose");
         box.getChildren().setAll(blocks);
         return box;
     }
 
     private VBox inner(org.commonmark.node.Node parent) {
-        var inner = new Prose(openLink);
+        var inner = new Prose(whole, openLink);
         inner.visitChildren(parent);
-        return inner.box();
+        return inner.into(new VBox());
     }
 
     private TextFlow inline(org.commonmark.node.Node parent) {
-        return Inline.of(parent, openLink);
+        return Inline.of(parent, whole, openLink);
     }
 
     @Override
@@ -124,7 +132,7 @@ public final class Prose extends AbstractVisitor {
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {
-            blocks.add(new ProseTable(table, openLink));
+            blocks.add(new ProseTable(table, whole, openLink));
         }
     }
 }

@@ -16,11 +16,13 @@ import org.commonmark.node.Node;
 
 /** A table of lesson text, whose columns share the width so that no word is torn. */
 final class ProseTable extends GridPane {
+    private final ProseBox whole;
     private final Consumer<String> openLink;
     private final List<List<String>> words = new ArrayList<>();
 
-    ProseTable(TableBlock table, Consumer<String> openLink) {
+    ProseTable(TableBlock table, ProseBox whole, Consumer<String> openLink) {
         super(10, 5);
+        this.whole = whole;
         this.openLink = openLink;
         getStyleClass().add("prose-table");
         for (var part = table.getFirstChild(); part != null; part = part.getNext()) {
@@ -41,7 +43,7 @@ final class ProseTable extends GridPane {
         var row = new ArrayList<String>();
         for (var cell = line.getFirstChild(); cell != null; cell = cell.getNext()) {
             if (cell instanceof TableCell) {
-                var flow = Inline.of(cell, openLink);
+                var flow = Inline.of(cell, whole, openLink);
                 if (head) {
                     flow.getStyleClass().add("table-head");
                 }

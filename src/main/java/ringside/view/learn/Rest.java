@@ -7,7 +7,7 @@ import ringside.world.World;
 /**
  * Lets a simulated world come to rest once the lesson waits for the learner alone, and go on as soon as something is done.
  *
- * <p>A live world is never stopped: its time passes by itself.
+ * <p>A live world is never stopped: its time passes by itself. Whoever does something is shown what comes of it.
  */
 final class Rest {
     private static final long LOOK_NANOS = 12_000_000_000L;
@@ -23,10 +23,17 @@ final class Rest {
         playing.show().deedsProperty().subscribe((_, _) -> deed());
     }
 
-    /** Something new is shown: the world may go on for as long as it takes to look at it. */
+    /**
+     * Something new is shown: the world may go on for as long as it takes to look at it, and a world that rested while a
+     * question was open does go on.
+     */
     void stir() {
         since = playing.show().world().now();
         due = true;
+        if (resting && !nothingElse()) {
+            resting = false;
+            playing.show().playingProperty().set(true);
+        }
     }
 
     /** The learner goes on: so does the world. */
@@ -49,7 +56,7 @@ final class Rest {
     }
 
     private void deed() {
-        if (resting) {
+        if (resting || !simulated()) {
             goOn();
         } else {
             stir();

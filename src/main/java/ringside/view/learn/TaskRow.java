@@ -12,13 +12,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import ringside.lesson.Block;
-import ringside.lesson.LessonRun;
 import ringside.view.parts.Controls;
 
 /** Something to do, ticked when the world shows that it is done. */
 final class TaskRow extends HBox {
-    TaskRow(LessonRun run, Block.Task task, Runnable solve) {
+    TaskRow(Playing playing, Block.Task task, Runnable solve) {
         super(10);
+        var run = playing.run();
         getStyleClass().add("task");
         var done = run.done(task);
         var tick = new StackPane();
@@ -28,7 +28,7 @@ final class TaskRow extends HBox {
         var what = run.fill(task.text());
         var words = new VBox(4, Controls.paragraph(what, "task-text"));
         done.ifPresent(said -> words.getChildren().add(Controls.paragraph(said, "small", "good")));
-        if (done.isEmpty()) {
+        if (done.isEmpty() && playing.turn(task)) {
             addHelp(words, task, solve);
         }
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -19,6 +19,7 @@ final class TrialBox extends VBox implements Follower {
     private final Label problem = Controls.paragraph("", "bad", "small");
     private Optional<Trying> trying = Optional.empty();
     private boolean told;
+    private boolean turn;
 
     TrialBox(Playing playing, Block.Trial trial) {
         super(8);
@@ -32,6 +33,8 @@ final class TrialBox extends VBox implements Follower {
     private void offer() {
         var button = Controls.button(trial.label(), "do-button", this::begin);
         button.setId("try-" + trial.id());
+        turn = playing.turn(trial);
+        button.setDisable(!turn);
         button.getStyleClass().add("trial-button");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setWrapText(true);
@@ -81,6 +84,8 @@ final class TrialBox extends VBox implements Follower {
         if (!told && trying.isEmpty() && playing.run().tried(trial)) {
             told = true;
             getChildren().setAll(Controls.paragraph(trial.label(), "strong"), new TrialTable(playing.run(), trial));
+        } else if (!told && trying.isEmpty() && turn != playing.turn(trial)) {
+            offer();
         }
     }
 }

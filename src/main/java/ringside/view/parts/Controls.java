@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import ringside.view.Texts;
 
 /** Labels and buttons as they look here: each button says aloud what it does. */
 public final class Controls {
@@ -29,7 +30,7 @@ public final class Controls {
 
     /** The same, broken over several lines when it is long. */
     public static Label paragraph(String words, String... styles) {
-        var label = label(words, styles);
+        var label = label(Texts.together(words), styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

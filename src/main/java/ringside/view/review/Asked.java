@@ -1,6 +1,7 @@
 package ringside.view.review;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import ringside.lesson.Block;
 import ringside.lesson.CardRun;
@@ -108,7 +109,7 @@ final class Asked implements AutoCloseable {
 
     /** What is wrong with an answer that can't be understood. */
     Optional<String> problem(String given) {
-        return run.flatMap(r -> r.problem(given.strip()));
+        return run.flatMap(r -> r.problem(given.strip(), Locale.getDefault()));
     }
 
     /** What was answered, in the words of the question. */

@@ -1,6 +1,7 @@
 package ringside.view.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ final class Library {
         var _ = Aside.begin(
                 () -> {
                     var read = source.call();
-                    return new Read(read, Decks.builtIn(read.all()));
+                    return new Read(read, Decks.builtIn(read.all(), Locale.getDefault()));
                 },
                 read -> {
                     lessons.setAll(read.lessons().all());

@@ -62,7 +62,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         this.look = new Look(scene);
         this.actions = new Actions(theatre, this);
         this.finder = new Finder(theatre, actions, overlay);
-        this.pulse = new Pulse(theatre::pulse);
+        this.pulse = new Pulse(this::pulse);
         this.records = new Records(theatre.diary(), outside, sheets);
         this.files = new Archive(theatre, outside, sheets, said -> pane.ifPresent(p -> p.tell(said)));
         this.bar = new TopBar(theatre, look, this);
@@ -93,10 +93,12 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         return look;
     }
 
+    private void pulse(long wallNanos) {
+        theatre.pulse(wallNanos);
+        records.tellNews();
+    }
+
     private void go(Place place) {
-        boolean byKeys = Optional.ofNullable(scene.getFocusOwner())
-                .filter(Node::isFocusVisible)
-                .isPresent();
         overlay.hide();
         pane = Optional.empty();
         stage = Optional.empty();
@@ -114,7 +116,6 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
                     case Place.Learning(var run, var show) ->
                         on(show, Optional.of(lesson(run, show)), made -> Middle.of(run, show, made, this::bare));
                 });
-        pane.ifPresent(p -> p.begin(byKeys));
     }
 
     private LessonPane lesson(LessonRun run, Show show) {

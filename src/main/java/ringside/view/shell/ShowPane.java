@@ -2,7 +2,6 @@ package ringside.view.shell;
 
 import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,22 +32,26 @@ final class ShowPane extends BorderPane {
         inspector = new Inspector(show, stage.whatIfProperty(), Bubbles::code);
         getStyleClass().add("page");
         setPadding(new Insets(16));
+        lesson.ifPresent(l -> {
+            setLeft(l);
+            setMargin(l, new Insets(0, GAP, 0, 0));
+        });
         VBox.setVgrow(middle, Priority.ALWAYS);
         banner = new Banner(show);
         var card = new VBox(banner);
         show.forks().ifPresent(forks -> card.getChildren().add(new ForkStrip(forks)));
         card.getChildren().add(middle);
         card.getStyleClass().addAll("card", "stage-card");
+        lesson.ifPresent(l -> {
+            setLeft(l);
+            setMargin(l, new Insets(0, GAP, 0, 0));
+        });
         setCenter(card);
         setRight(inspector);
         setMargin(inspector, new Insets(0, 0, 0, GAP));
         transport = new TransportCard(show, stage.previewProperty());
         setBottom(transport);
         setMargin(transport, new Insets(GAP, 0, 0, 0));
-        lesson.ifPresent(l -> {
-            setLeft(l);
-            setMargin(l, new Insets(0, GAP, 0, 0));
-        });
         widthProperty().subscribe(this::share);
         lesson.ifPresent(l -> l.wideProperty().subscribe(this::share));
     }
@@ -64,11 +67,6 @@ final class ShowPane extends BorderPane {
         pane.setMinWidth(width);
         pane.setPrefWidth(width);
         pane.setMaxWidth(width);
-    }
-
-    /** Takes the keyboard to what a lesson waits for, where there is one. */
-    void begin(boolean byKeys) {
-        lesson.filter(Node::isVisible).ifPresent(l -> l.begin(byKeys));
     }
 
     /** Tells something above the stage. */

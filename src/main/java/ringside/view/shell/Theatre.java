@@ -81,7 +81,7 @@ public final class Theatre implements AutoCloseable {
     private void takeUp() {
         if (place.get() instanceof Place.Learning(var run, var _)) {
             own.find(run.lesson().id())
-                    .filter(saved -> saved.file().equals(run.lesson().file())
+                    .filter(saved -> saved.home().equals(run.lesson().home())
                             && !saved.digest().equals(run.lesson().digest()))
                     .ifPresent(this::learn);
         }
@@ -246,7 +246,6 @@ public final class Theatre implements AutoCloseable {
     /** One frame of what is on. */
     public void pulse(long wallNanos) {
         diary.look();
-        diary.takeNews().ifPresent(this::tell);
         cards.pulse();
         own.pulse();
         switch (place.get()) {
@@ -307,6 +306,7 @@ public final class Theatre implements AutoCloseable {
         own.close();
         opening.ifPresent(Task::cancel);
         keep(place.get());
+        diary.close();
         exits.close(place.get().open());
     }
 }

@@ -36,12 +36,10 @@ record CachePainter(Brush brush, Palette palette, Scene scene) {
             boolean left = routes.queueWay(tile).x() > 0;
             gauge(server, tile, left, byplay.glows().of(server.id()));
         }
-        if (stage.flowShown() > 0.98) {
-            stage.flow().origin().ifPresent(box -> {
-                origin(box);
-                calls(stage, box, byplay.fetches().calls());
-            });
-        }
+        stage.flow().origin().ifPresent(box -> {
+            origin(box);
+            calls(stage, box, byplay.fetches().calls());
+        });
     }
 
     private void gauge(ServerState server, Box tile, boolean left, Glows.Glow glow) {
@@ -49,7 +47,7 @@ record CachePainter(Brush brush, Palette palette, Scene scene) {
         double corner = TileFace.corner(tile);
         double x = left ? tile.x() - width - 3 : tile.right() + 3;
         var box = new Box(x, tile.y() + corner / 2, width, tile.height() - corner);
-        double full = (box.height() - 2) * server.looks().hitRatio();
+        double full = (box.height() - 2) * server.lastLooks().hitRatio();
         brush.rectangle(box, 2, Ink.fill(palette.card()).edged(palette.muted(), 1));
         brush.rectangle(
                 new Box(box.x() + 1, box.bottom() - 1 - full, width - 2, full),

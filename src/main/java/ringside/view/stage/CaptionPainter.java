@@ -38,7 +38,7 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
                 return BESIDE;
             }
             if (stage.flowShown() > 0.98
-                    && stage.flow().origin().isPresent()
+                    && stage.flow().column()
                     && stage.flow().pitch() >= tile.height() + UNDER_TILE) {
                 return UNDER;
             }
@@ -97,7 +97,7 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
     }
 
     private void beside(ServerState server, Box box) {
-        var lines = lines(server, box.height() >= 44 ? 3 : box.height() >= 30 ? 2 : 1);
+        var lines = lines(server, box.height() >= 54 ? 4 : box.height() >= 44 ? 3 : box.height() >= 30 ? 2 : 1);
         double y = box.centre().y() + 4 - (lines.size() - 1) * ROW / 2;
         for (var line : lines) {
             var lettering = line.strong() ? Lettering.semibold(11) : Lettering.regular(11);
@@ -138,9 +138,9 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
         return scene.cached() && server.looks().all() > 0 ? inHand + " · " + text("stage.hits", hits(server)) : inHand;
     }
 
-    /** The hit ratio of its cache, in whole percent. */
+    /** The hit ratio of the last looks into its cache, in whole percent. */
     static String hits(ServerState server) {
-        return Long.toString(Math.round(server.looks().hitRatio() * 100));
+        return Long.toString(Math.round(server.lastLooks().hitRatio() * 100));
     }
 
     private void told(ServerState server, List<Line> lines) {
@@ -169,9 +169,13 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
     private void check(ServerState server, List<Line> lines) {
         var tint = new TilePainter(brush, palette, scene).tint(server);
         var health = server.health();
-        String kind = scene.snapshot().scenario().checks().kind() == Checks.Kind.TCP
-                ? text("stage.check.tcp")
-                : text("stage.check.http");
+        var asks = scene.snapshot().scenario().checks().kind();
+        String kind = kind(asks);
+        formerly(server, scene)
+                .ifPresent(p -> lines.add(new Line(
+                        text("stage.check.was", p.kind().name()) + (p.passed() ? " ✓" : " ✗"),
+                        p.passed() ? palette.good() : palette.bad(),
+                        true)));
         switch (health.phase()) {
             case UP, UNCHECKED -> {
                 if (!(server.spec().behaviour() instanceof Behaviour.Healthy)) {
@@ -182,6 +186,20 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
                 lines.add(new Line(kind + " " + health.streak() + "/" + health.needed(), tint, true));
             case DOWN -> lines.add(new Line(kind + " ✗", tint, true));
         }
+    }
+
+    /** What the last check of the other kind said, while those of the present kind find something amiss. */
+    static Optional<ServerState.Probe> formerly(ServerState server, Scene scene) {
+        boolean amiss = server.health().streak() > 0 || !server.health().up();
+        if (!amiss || !scene.checked()) {
+            return Optional.empty();
+        }
+        var asks = scene.snapshot().scenario().checks().kind();
+        return server.probes().stream().filter(p -> p.kind() != asks).findFirst();
+    }
+
+    private static String kind(Checks.Kind kind) {
+        return text(kind == Checks.Kind.TCP ? "stage.check.tcp" : "stage.check.http");
     }
 
     /** How a server was made to behave, in a word or two; nothing for a healthy one. */

@@ -35,6 +35,7 @@ final class Choreography {
     private long dropped;
     private long lying;
     private int oneOf = 1;
+    private int line;
     private double calm;
     private Optional<RequestState> opened = Optional.empty();
     private double read;
@@ -141,8 +142,11 @@ final class Choreography {
         taken.values().forEach(BitSet::clear);
         var coming = new ArrayList<Journey>();
         boolean moving = false;
+        line = 0;
         for (var journey : journeys.values()) {
-            if (journey.leg() == Journey.Leg.HELD) {
+            if (journey.leg() == Journey.Leg.WAITING) {
+                moving |= journey.take(line++, millis);
+            } else if (journey.leg() == Journey.Leg.HELD) {
                 if (journey.seat() >= 0 && journey.seat() < inside.applyAsInt(at(journey))) {
                     moving |= take(journey, journey.seat(), millis);
                 } else {
@@ -173,6 +177,11 @@ final class Choreography {
     /** One of how many requests is drawn: 1 when all are. */
     int oneOf() {
         return oneOf;
+    }
+
+    /** How many requests stand in the balancer's line and are drawn, or would be if there were room. */
+    int line() {
+        return line;
     }
 
     /** Dropped requests that have come to lie: all that were dropped but those still to fall. */
@@ -220,7 +229,8 @@ final class Choreography {
     private Optional<Dot> dot(Journey journey, Routes routes, Looks looks) {
         var at = routes.place(journey);
         return switch (journey.leg()) {
-            case COMING, WAITING, GOING -> Optional.of(dot(journey, at, routes.radius(), Dot.Form.WHOLE, looks));
+            case COMING, GOING -> Optional.of(dot(journey, at, routes.radius(), Dot.Form.WHOLE, looks));
+            case WAITING -> waiting(journey, routes, at, looks);
             case HELD -> held(journey, routes, at, looks);
             case LEAVING ->
                 Optional.of(dot(journey, at, routes.still() ? 4 : 4 * (1 - journey.share()), Dot.Form.WHOLE, looks));
@@ -238,6 +248,13 @@ final class Choreography {
     private static Dot dot(Journey journey, Place at, double radius, Dot.Form form, Looks looks) {
         return new Dot(
                 journey.request().id(), at, radius, form, journey.server(), looks.age(), looks.sealed(), looks.kin());
+    }
+
+    /* In the flow those that wait at the balancer stand in its line, as far as it can be drawn. */
+    private static Optional<Dot> waiting(Journey journey, Routes routes, Place at, Looks looks) {
+        boolean room = journey.slot() < WaitingLine.ROOM || routes.stage().flowShare() == 0;
+        var form = looks.age() >= 1 ? Dot.Form.HOLLOW : Dot.Form.WAITING;
+        return room ? Optional.of(dot(journey, at, Math.min(5.5, routes.radius()), form, looks)) : Optional.empty();
     }
 
     private static Optional<Dot> held(Journey journey, Routes routes, Place at, Looks looks) {

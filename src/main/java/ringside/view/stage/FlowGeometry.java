@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  */
 record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean captions, Optional<Box> origin) {
     private static final double NARROW = 460;
+    private static final double LEAST_BESIDE = 390;
     private static final double CAPTION_WIDTH = 112;
     private static final double NARROW_CAPTION_WIDTH = 84;
     private static final double LEAST_PIPE = 52;
@@ -36,7 +37,7 @@ record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean 
 
     /** Everything in one box, for so many groups of clients and so many servers. */
     static FlowGeometry in(Box box, int groups, int servers) {
-        return in(box, groups, servers, true);
+        return in(box, groups, servers, box.width() >= LEAST_BESIDE);
     }
 
     private static FlowGeometry in(Box box, int groups, int servers, boolean beside) {
@@ -121,6 +122,11 @@ record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean 
         return servers.size() < 2
                 ? WIDEST_PITCH
                 : servers.get(1).y() - servers.get(0).y();
+    }
+
+    /** Whether the servers stand in one column. */
+    boolean column() {
+        return !servers.isEmpty() && servers.getFirst().x() == servers.getLast().x();
     }
 
     private static List<Box> between(List<Box> from, List<Box> to, double share) {

@@ -9,6 +9,8 @@ import ringside.world.RequestState;
 /** Draws groups of clients, the balancer, and the pipes between them and the servers. */
 record FlowPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
     private static final int LONGEST = 22;
+    private static final int USUAL = 12;
+    private static final double LINE = 3;
 
     /** Draws all of it as clearly as the layout shows it. */
     void paint(StageGeometry stage) {
@@ -57,14 +59,14 @@ record FlowPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
                 box.centre().plus(0, 5.5),
                 Lettering.bold(15).middle(),
                 palette.card().at(shown));
-        var below = new Place(box.centre().x(), box.bottom() + 18);
         var lettering = Lettering.regular(11).middle();
-        var name = PolicyNames.of(scene.snapshot().scenario().policy());
-        brush.rectangle(
-                Box.around(below.plus(0, -4), lettering.width(name) + 8, 16),
-                4,
-                Ink.fill(palette.card().at(0.85 * shown)));
-        brush.text(name, below, lettering, palette.muted().at(shown));
+        for (var line : clearing(stage).below(PolicyNames.of(scene.snapshot().scenario().policy()), lettering)) {
+            grounded(line.words(), line.at(), lettering, palette.muted(), shown);
+        }
+    }
+
+    private Clearing clearing(StageGeometry stage) {
+        return Clearing.of(stage, looksInside() ? LINE : new Routes(stage, scene).radius() + LINE);
     }
 
     /** Whether the balancer is seen, and looks into requests. */
@@ -75,16 +77,20 @@ record FlowPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
     /** Writes above the balancer what it read of a request, and to which pool that leads when there are several. */
     void opened(StageGeometry stage, RequestState request) {
         var pools = scene.pools();
-        var balancer = stage.flow().balancer();
-        var at = new Place(balancer.centre().x(), balancer.y() - (pools.several() ? 25 : 10));
-        written(read(request.what()), at, Lettering.mono(10.5).middle(), palette.text());
+        var lettering = Lettering.mono(10.5).middle();
+        String words = read(request.what());
+        /* As high for all of usual length, so that the words do not jump. */
+        double width = Math.max(lettering.width(words), lettering.width("0".repeat(USUAL)));
+        var at = clearing(stage).above(width, pools.several() ? 25 : 10);
+        grounded(words, at, lettering, palette.text(), 1);
         int pool = request.server().map(pools::of).orElse(-1);
         if (pools.several() && pool >= 0) {
-            written(
+            grounded(
                     "→ " + pools.names().get(pool),
                     at.plus(0, 15),
                     Lettering.semibold(11).middle(),
-                    palette.kin(pool));
+                    palette.kin(pool),
+                    1);
         }
     }
 
@@ -95,13 +101,13 @@ record FlowPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
         return said.length() <= LONGEST ? said : said.substring(0, LONGEST - 1) + "…";
     }
 
-    /* On a ground of its own: pipes and requests pass behind it. */
-    private void written(String words, Place at, Lettering lettering, Tint tint) {
+    /* On a ground of its own: what there was no room to keep clear of passes behind it. */
+    private void grounded(String words, Place at, Lettering lettering, Tint tint, double shown) {
         brush.rectangle(
                 Box.around(at.plus(0, -4), lettering.width(words) + 8, 15),
                 4,
-                Ink.fill(palette.card().at(0.85)));
-        brush.text(words, at, lettering, tint);
+                Ink.fill(palette.card().at(0.85 * shown)));
+        brush.text(words, at, lettering, tint.at(shown));
     }
 
     private boolean looksInside() {

@@ -122,8 +122,8 @@ final class Hand {
 
     private void drop(Dragging taken, Place at, boolean kill) {
         letGo();
-        taken.drop(overPool(at), kill).ifPresent(this::act);
         view.show().playingProperty().set(resume);
+        taken.drop(overPool(at), kill).ifPresent(this::act);
     }
 
     /* A live world goes on while the picture waits for the hand: that is no reason to act in the past. */

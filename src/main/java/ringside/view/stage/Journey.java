@@ -33,6 +33,7 @@ final class Journey {
     private double since;
     private int attempt = -1;
     private double slot = -1;
+    private double left = -1;
     private int seat = -1;
     private double turn = Double.NaN;
     private double landing = Double.NaN;
@@ -60,7 +61,7 @@ final class Journey {
     /** Goes on for some time to watch; whether anything was seen to move. */
     boolean pass(double millis) {
         var before = leg;
-        boolean moving = leg != Leg.WAITING && leg != Leg.GONE && (leg != Leg.HELD || since < SHIFT_MILLIS);
+        boolean moving = leg != Leg.GONE && !(rests() && since >= SHIFT_MILLIS);
         since += millis;
         while (step()) {
             moving = true;
@@ -107,6 +108,7 @@ final class Journey {
         leg = next;
         since = already;
         if (next == Leg.GOING) {
+            left = slot;
             slot = -1;
             seat = -1;
             landing = Double.NaN;
@@ -114,10 +116,14 @@ final class Journey {
         return true;
     }
 
-    /** Moves over to a slot of its server's, at once when it has none yet; whether that was seen. */
+    private boolean rests() {
+        return leg == Leg.WAITING || leg == Leg.HELD;
+    }
+
+    /** Moves over to a slot of its server's or of the balancer's line, at once when it has none; whether that was seen. */
     boolean take(int wanted, double millis) {
         seat = wanted;
-        if (slot < 0 || leg != Leg.HELD) {
+        if (slot < 0 || !rests()) {
             slot = wanted;
             return false;
         }
@@ -144,6 +150,11 @@ final class Journey {
 
     double slot() {
         return slot;
+    }
+
+    /** Which place it left in the balancer's line when it was first sent on; -1 when it did not stand there. */
+    double left() {
+        return attempt == 0 ? left : -1;
     }
 
     /** The slot it has or is moving to; -1 before it has one. */
@@ -174,8 +185,8 @@ final class Journey {
             case GOING -> GOING_MILLIS;
             case LEAVING -> LEAVING_MILLIS;
             case FALLING -> FALLING_MILLIS;
-            case HELD -> SHIFT_MILLIS;
-            case WAITING, GONE -> 1;
+            case HELD, WAITING -> SHIFT_MILLIS;
+            case GONE -> 1;
         };
         return Math.clamp(since / whole, 0, 1);
     }

@@ -12,12 +12,13 @@ import java.util.stream.IntStream;
  *
  * @param turns each key's turn, 0 to 1
  * @param lanes how many dots lie between each key and the ring
+ * @param most how many lie at most between a key and the ring
  * @param outermost how far from the middle lane 0 lies
  * @param pitch from lane to lane
  * @param dot the radius of a dot
  * @param radius of the ring they were placed for; on one of another size they move along
  */
-record KeyDots(Turns turns, List<Integer> lanes, double outermost, double pitch, double dot, double radius) {
+record KeyDots(Turns turns, List<Integer> lanes, int most, double outermost, double pitch, double dot, double radius) {
     private static final double[] SIZES = {3.2, 2.6, 2.1, 1.7, 1.4, 1.1, 0.9, 0.7};
 
     /** Places keys in a ring with the largest dots that leave the middle free. */
@@ -36,7 +37,7 @@ record KeyDots(Turns turns, List<Integer> lanes, double outermost, double pitch,
             if (outermost - most * pitch >= deepest || size == SIZES[SIZES.length - 1]) {
                 double fitted = Math.min(pitch, (outermost - deepest) / Math.max(1, most));
                 return new KeyDots(
-                        turns, Arrays.stream(lanes).boxed().toList(), outermost, fitted, size, ring.radius());
+                        turns, Arrays.stream(lanes).boxed().toList(), most, outermost, fitted, size, ring.radius());
             }
         }
         throw new AssertionError("the smallest size always returns");
@@ -65,6 +66,11 @@ record KeyDots(Turns turns, List<Integer> lanes, double outermost, double pitch,
     /** Where a key is drawn. */
     Place place(RingGeometry ring, int key) {
         return ring.at(turns.at(key), (outermost - lanes.get(key) * pitch) * ring.radius() / radius);
+    }
+
+    /** How far from the middle of the ring the innermost of them ends. */
+    double innermost(RingGeometry ring) {
+        return (outermost - most * pitch) * ring.radius() / radius - dot;
     }
 
     /** The key drawn nearest to a point, if one is that near. */

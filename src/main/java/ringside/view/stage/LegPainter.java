@@ -79,7 +79,7 @@ record LegPainter(Brush brush, Palette palette, Scene scene) {
             var wall = leg.ink();
             tube(leg, wall.stroke(), bore + 2 * wall.width(), wall.dash());
         }
-        legs.forEach(leg -> tube(leg, palette.card().at(shown), bore, 0));
+        legs.forEach(leg -> tube(leg, palette.panel().at(shown), bore, 0));
     }
 
     /** A broad line with a round end, half of which lies beneath what is there. */

@@ -25,7 +25,7 @@ record LegendMarks(Brush brush, Palette palette) {
 
     void pipe(Place at) {
         brush.line(at.plus(-14, 0), at.plus(14, 0), Ink.stroke(palette.line(), 12));
-        brush.line(at.plus(-14, 0), at.plus(14, 0), Ink.stroke(palette.card(), 9));
+        brush.line(at.plus(-14, 0), at.plus(14, 0), Ink.stroke(palette.panel(), 9));
         request(at, Dot.Form.WHOLE, true);
     }
 

@@ -26,7 +26,7 @@ record Routes(StageGeometry stage, Bearings bearings, boolean still) {
     Place place(Journey journey) {
         return switch (journey.leg()) {
             case COMING -> coming(journey, share(journey));
-            case WAITING -> coming(journey, 1);
+            case WAITING -> waiting(journey);
             case GOING -> going(journey, share(journey));
             case HELD -> held(journey);
             case LEAVING, FALLING, GONE -> journey.server().isPresent() ? slot(journey) : coming(journey, 1);
@@ -51,6 +51,13 @@ record Routes(StageGeometry stage, Bearings bearings, boolean still) {
         return onRing.toward(onFlow, stage.flowShare());
     }
 
+    private Place waiting(Journey journey) {
+        var onRing = coming(journey, 1);
+        var inLine = WaitingLine.place(stage.flow().balancer(), Math.max(0, journey.slot()));
+        double share = still ? 1 : journey.share();
+        return onRing.toward(inLine, share * stage.flowShare());
+    }
+
     private Place rim(double turn) {
         return stage.ring().at(turn, stage.ring().radius());
     }
@@ -62,7 +69,9 @@ record Routes(StageGeometry stage, Bearings bearings, boolean still) {
         if (start.isPresent()) {
             return start.get().toward(mouth, share);
         }
-        var onFlow = stage.flow().balancer().rightMiddle().toward(mouth, share);
+        var balancer = stage.flow().balancer();
+        var first = journey.left() < 0 ? balancer.rightMiddle() : WaitingLine.place(balancer, journey.left());
+        var onFlow = first.toward(mouth, share);
         if (stage.flowShare() == 1) {
             return onFlow;
         }

@@ -33,6 +33,11 @@ record Seats(RingGeometry ring, List<Box> tiles) {
         return best;
     }
 
+    /** Whether a tile, or what stands beside it, lies on a box. */
+    boolean touch(Box box) {
+        return tiles.stream().anyMatch(t -> t.inset(-GAP).overlaps(box));
+    }
+
     private static double tileOf(Seats seats) {
         return seats.tiles.isEmpty() ? LARGEST : seats.tiles.getFirst().width();
     }

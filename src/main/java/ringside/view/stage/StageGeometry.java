@@ -3,6 +3,7 @@ package ringside.view.stage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import ringside.engine.ServerId;
 import ringside.view.Layout;
@@ -27,6 +28,8 @@ record StageGeometry(
         double flowShown,
         Place graveyard) {
     private static final double RING_BESIDE = 0.44;
+    private static final double TOLD = 34;
+    private static final double ASIDE = 16;
     private static final double RING_BEFORE_ORIGIN = 0.33;
 
     /**
@@ -73,12 +76,32 @@ record StageGeometry(
     }
 
     private static StageGeometry ring(Box box, Crowd crowd) {
-        var seats = Seats.of(box, crowd.guests());
+        var origin = crowd.origin() ? Optional.of(corner(box)) : Optional.<Box>empty();
+        var whole = Seats.of(box, crowd.guests());
+        var seats = origin.filter(o -> whole.touch(told(o)))
+                .map(o -> Seats.of(before(o, box), crowd.guests()))
+                .orElse(whole);
         var away = crowd.flow(new Box(box.x() - 40, box.y(), box.width() + 40, box.height()));
         var flow = new FlowGeometry(
-                away.clients(), Box.around(seats.ring().centre(), 20), away.servers(), away.captions(), away.origin());
+                away.clients(), Box.around(seats.ring().centre(), 20), away.servers(), away.captions(), origin);
         var grave = new Place(box.x() + 48, box.bottom() - 10);
         return new StageGeometry(seats.ring(), flow, named(crowd.guests(), seats.tiles()), 0, 1, 0, grave);
+    }
+
+    /* On the ring the origin of caches keeps to a corner, and the ring keeps clear of it. */
+    private static Box corner(Box box) {
+        double size = Math.clamp(box.height() * 0.12, 32, 56);
+        return Box.around(new Place(box.right() - 30 - size / 2, box.bottom() - TOLD - size / 2), size);
+    }
+
+    /** An origin with what is told of it. */
+    private static Box told(Box origin) {
+        return new Box(
+                origin.x() - ASIDE, origin.y() - 6, origin.width() + 2 * ASIDE, origin.height() + 6 + TOLD);
+    }
+
+    private static Box before(Box origin, Box box) {
+        return new Box(box.x(), box.y(), told(origin).x() - box.x(), box.height());
     }
 
     private static StageGeometry flow(Box box, Crowd crowd) {

@@ -2,6 +2,8 @@ package ringside.view.stage;
 
 import static ringside.view.Texts.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import ringside.view.Figures;
 import ringside.view.PolicyNames;
@@ -90,8 +92,11 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
         }
     }
 
-    /** Writes how many more each server has in hand than can be drawn. */
+    /** Writes how many wait at the balancer, and how many more each server has in hand than can be drawn. */
     void beyond(TrafficPainter painter, Choreography choreography, Routes routes) {
+        if (choreography.line() > 0 && stage.flowShown() > 0.98) {
+            painter.inLine(WaitingLine.told(stage.flow().balancer()));
+        }
         for (var server : scene.snapshot().servers()) {
             var slots = routes.slots(server.id());
             int more = choreography.beyond(server.id(), slots);
@@ -121,65 +126,47 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
     }
 
     private void middle() {
-        var palette = look.palette();
-        String line = scene.ring().isPresent()
-                ? population()
-                : PolicyNames.of(scene.snapshot().scenario().policy());
-        write(line.split(SEPARATOR, small() ? 0 : 1), 0, Lettering.Weight.REGULAR, palette.muted());
-        if (scene.ring().isEmpty() && !scene.snapshot().servers().isEmpty()) {
-            look.brush()
-                    .text(
-                            text("stage.no-ring"),
-                            inscribed(1),
-                            Lettering.regular(letters()).middle(),
-                            palette.muted());
-        }
+        said().forEach(line -> write(line, Lettering.Weight.REGULAR, look.palette().muted()));
         var top = stage.ring().at(0, stage.ring().outer() + 9);
         var label = Box.around(top, 44, 14);
         boolean free =
                 stage.tiles().values().stream().noneMatch(b -> b.inset(-14).overlaps(label));
         if (free && scene.ring().isPresent() && stage.flowShown() < 0.5) {
-            look.brush().text("0 · 2³²", top, Lettering.regular(11).middle(), palette.muted());
+            var tint = look.palette().muted();
+            look.brush().text("0 · 2³²", top, Lettering.regular(11).middle(), tint);
         }
     }
 
     /** Writes a line into the middle of the ring, below its own. */
-    void inscribe(String line) {
-        if (!line.isEmpty() && stage.ringShown() > 0.98) {
+    void inscribe(String words) {
+        if (!words.isEmpty() && stage.ringShown() > 0.98) {
             var weight = Lettering.Weight.SEMIBOLD;
-            write(
-                    line.split(SEPARATOR),
-                    small() && scene.ring().isPresent() ? 2 : 1,
-                    weight,
-                    look.palette().text());
+            Middle.of(stage, keys)
+                    .lines(words, said(), weight)
+                    .forEach(line -> write(line, weight, look.palette().text()));
         }
     }
 
-    private void write(String[] lines, int row, Lettering.Weight weight, Tint tint) {
-        var lettering = new Lettering(letters(), weight, Lettering.Align.MIDDLE);
-        for (int i = 0; i < lines.length; i++) {
-            look.brush().text(lines[i], inscribed(row + i), lettering, tint);
+    /** What the ring is made of, or that there is none. */
+    private List<Middle.Line> said() {
+        var middle = Middle.of(stage, keys);
+        var lines = new ArrayList<>(middle.lines(population(), List.of(), Lettering.Weight.REGULAR));
+        if (scene.ring().isEmpty() && !scene.snapshot().servers().isEmpty()) {
+            lines.addAll(middle.lines(text("stage.no-ring"), lines, Lettering.Weight.REGULAR));
         }
+        return lines;
     }
 
-    private boolean small() {
-        return stage.ring().radius() < 130;
-    }
-
-    private double letters() {
-        return small() ? 11 : 12.5;
-    }
-
-    private Place inscribed(int row) {
-        return stage.ring()
-                .centre()
-                .plus(
-                        0,
-                        row * (small() ? 16 : 20) - (small() ? 14 : stage.ring().radius() * 0.06));
+    private void write(Middle.Line line, Lettering.Weight weight, Tint tint) {
+        var lettering = new Lettering(line.size(), weight, Lettering.Align.MIDDLE);
+        look.brush().text(line.words(), line.at(), lettering, tint);
     }
 
     private String population() {
-        var ring = scene.ring().orElseThrow();
+        if (scene.ring().isEmpty()) {
+            return PolicyNames.of(scene.snapshot().scenario().policy());
+        }
+        var ring = scene.ring().get();
         int keys = scene.snapshot().scenario().traffic().keys().all().size();
         int servers = scene.snapshot().scenario().servers().size();
         String sampled = ring.everyKey() == 1 ? "" : SEPARATOR + text("stage.sampled", Figures.count(ring.everyKey()));

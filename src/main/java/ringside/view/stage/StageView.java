@@ -192,7 +192,8 @@ public final class StageView extends Region {
         var routes = new Routes(stage, scene, reducedMotion.get());
         painter.walk(staging.walked());
         painter.inscribe(hand.hint()
-                .orElse(staging.couriers().counted(staging.travelled()).orElse("")));
+                .or(() -> staging.couriers().counted(staging.travelled()))
+                .orElseGet(() -> staging.choreography().line() == 0 ? "" : requests.waiting()));
         if (staging.travelled() < 1 && stage.ringShown() > 0.98) {
             requests.couriers(stage.ring(), staging.couriers(), staging.travelled());
         }

@@ -83,6 +83,19 @@ record TrafficPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
         return count == 0 ? "" : text(key, Figures.count(count));
     }
 
+    /** Writes how many requests wait at the balancer. */
+    void inLine(Place at) {
+        brush.text(waiting(), at, Lettering.semibold(11).middle(), palette.warn());
+    }
+
+    /** How many requests wait at the balancer, in words. */
+    String waiting() {
+        long waiting = scene.snapshot().requests().stream()
+                .filter(r -> r.attempts().isEmpty() && r.end().isEmpty())
+                .count();
+        return text("stage.in-line", Figures.count(waiting));
+    }
+
     /** Writes how many more requests a server has in hand than have a slot. */
     void beyond(Place at, int more) {
         if (more > 0) {

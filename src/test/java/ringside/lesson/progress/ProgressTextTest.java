@@ -70,6 +70,48 @@ final class ProgressTextTest {
     }
 
     @Test
+    void isReadAsItWasWrittenBeforeThereWereDrafts() {
+        var text = ProgressText.write(EVERYTHING);
+        int from = text.indexOf("\"right\": {");
+        int to = text.indexOf("\"world\": {", from);
+        assertThat(from).isPositive();
+        var mark = ProgressReader.read("progress.json", text.substring(0, from) + text.substring(to))
+                .lesson("the-ring")
+                .orElseThrow()
+                .bookmark()
+                .orElseThrow();
+        assertThat(mark.asked()).containsEntry("3.2", 77L);
+        assertThat(mark.drafts()).isEmpty();
+        assertThat(mark.right()).isEmpty();
+        assertThat(mark.undoing()).isEqualTo(Bookmark.Undoing.NOTHING);
+        assertThat(mark.world()).contains(STORY);
+    }
+
+    @Test
+    void leavesOutADraftThatIsTooLong() {
+        var drafts = Map.of(
+                "1.1", new Draft(Optional.of("y".repeat(64 * 1024 + 1)), List.of(), List.of(), true),
+                "1.2", new Draft(Optional.of("y".repeat(64 * 1024)), List.of(), List.of(), true));
+        var mark = new Bookmark(
+                "ab",
+                1,
+                1,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                drafts,
+                Bookmark.Undoing.NOTHING,
+                Optional.empty());
+        var progress = Progress.NONE.with("the-ring", LessonNotes.begun(1).taken(mark, false, 2));
+        var read = ProgressReader.read("progress.json", ProgressText.write(progress));
+        assertThat(read.lesson("the-ring").orElseThrow().bookmark().orElseThrow().drafts())
+                .containsOnlyKeys("1.2");
+    }
+
+    @Test
     void canBeReadByPeople() {
         assertThat(ProgressText.write(EVERYTHING).lines())
                 .contains("      \"reached\": 4,")

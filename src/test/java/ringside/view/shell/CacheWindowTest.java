@@ -103,7 +103,7 @@ final class CacheWindowTest {
         robot.type(KeyCode.ENTER);
         Rig.until("the fetch is told", () -> facts().stream().anyMatch(f -> f.startsWith("fetched from the origin 1")));
         assertThat(facts())
-                .anyMatch(f -> f.matches("hit ratio [0-9.]+ %"))
+                .anyMatch(f -> f.matches("hit ratio so far [0-9.]+ %"))
                 .anyMatch(f -> f.matches("fetches for each needed [0-9.]+×"));
         var asked = show.world().timeline().at(show.world().now()).servers().stream()
                 .filter(s -> s.looks().all() > 0)

@@ -32,8 +32,8 @@ import ringside.world.World;
  */
 final class LessonTour {
     private static final long PATIENCE_SECONDS = 90;
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 800;
+    private static final int WIDTH = Integer.getInteger("width", 1280);
+    private static final int HEIGHT = Integer.getInteger("height", 800);
 
     private final Path folder;
     private final int step;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,5 +74,37 @@ final class OwnLessonsTest {
         Rig.until(
                 "nobody watches",
                 () -> rig.desk.watching.isEmpty() && rig.node("#own-open").isPresent());
+    }
+
+    private String prose() {
+        return rig.shell.scene().getRoot().lookupAll(".prose .text").stream()
+                .map(node -> ((Text) node).getText())
+                .collect(Collectors.joining());
+    }
+
+    private double told() {
+        return Double.parseDouble(prose().replaceAll("[^0-9.]", "").replaceAll("[.]$", ""));
+    }
+
+    @Test
+    void factsInProseFollowTheWorldAndStayAsTheyWereOnceTheirStepIsLeft(FxRobot robot) {
+        var head = Skeleton.text("mine").split("(?m)^# ", 2)[0].replace("none", "{constant: 10/s}");
+        var lesson = LessonFile.read(
+                "mine/lesson.md", head + "## One\nBy now {arrived} requests.\n\n## Two\nOver.\n", Path.of("."));
+        robot.interact(() -> rig.theatre.learn(lesson));
+        Rig.until("it is on", () -> rig.theatre.placeProperty().get() instanceof Place.Learning);
+        var place = (Place.Learning) rig.theatre.placeProperty().get();
+        robot.interact(() -> place.show().playingProperty().set(true));
+        Rig.until("requests are counted in the text", () -> prose().startsWith("By now ") && told() > 5);
+        robot.clickOn("#lesson-next");
+        Rig.until("the next step is there", () -> prose().equals("Over."));
+        robot.clickOn("#lesson-back");
+        Rig.until("the step is read again", () -> prose().startsWith("By now "));
+        double left = told();
+        robot.interact(() -> place.show().playingProperty().set(true));
+        Rig.until(
+                "more came",
+                () -> place.run().facts().of("arrived", List.of()).number() > left + 5);
+        assertThat(told()).isEqualTo(left);
     }
 }

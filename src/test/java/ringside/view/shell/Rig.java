@@ -28,6 +28,7 @@ import ringside.lesson.workshop.Workplace;
 import ringside.sim.Replay;
 import ringside.sim.SimulatedWorld;
 import ringside.view.Show;
+import ringside.world.Simulator;
 import ringside.world.WorldFactory;
 
 /** A window, usually on simulated worlds alone, and ways to wait for what it shows. */
@@ -59,8 +60,14 @@ final class Rig {
         return on(stage, (_, scenario) -> new SimulatedWorld(scenario), notebook, desk);
     }
 
-    private static Rig on(Stage stage, WorldFactory worlds, Notebook notebook, Desk desk) {
-        var theatre = new Theatre(worlds, new Replay(), Memory.FRESH.with(ThemeChoice.LIGHT), notebook);
+    /** The same on worlds that are opened so. */
+    static Rig on(Stage stage, WorldFactory worlds, Notebook notebook, Desk desk) {
+        return on(stage, worlds, new Replay(), notebook, desk);
+    }
+
+    /** The same with stories that are told so. */
+    static Rig on(Stage stage, WorldFactory worlds, Simulator simulator, Notebook notebook, Desk desk) {
+        var theatre = new Theatre(worlds, simulator, Memory.FRESH.with(ThemeChoice.LIGHT), notebook);
         var shell = new Shell(theatre, desk);
         stage.setScene(shell.scene());
         stage.setX(0);
@@ -200,9 +207,12 @@ final class Rig {
             };
         }
 
+        /** Where configurations are run. */
+        Workplace workplace = new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {});
+
         @Override
         public Workplace workplace() {
-            return new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {});
+            return workplace;
         }
 
         @Override

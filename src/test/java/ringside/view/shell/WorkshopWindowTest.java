@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -24,14 +23,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import ringside.app.workshop.LocalWorkplace;
 import ringside.lesson.Block;
 import ringside.lesson.Lesson;
 import ringside.lesson.LessonRun;
 import ringside.lesson.Lessons;
 import ringside.lesson.workshop.Assembly.Piece;
-import ringside.lesson.workshop.Dialect;
-import ringside.lesson.workshop.Reply;
 import ringside.lesson.workshop.Workplace;
 import ringside.net.LiveOptions;
 import ringside.net.LiveWorld;
@@ -84,56 +80,6 @@ final class WorkshopWindowTest {
         run.close();
     }
 
-    /** This machine, as if nobody had a server on it before ours. */
-    private static final class Alone implements Workplace {
-        private final Workplace machine = new LocalWorkplace(_ -> Optional.empty(), (_, _) -> {});
-        private volatile boolean served;
-
-        @Override
-        public Reply ask(int port, String path, String field) {
-            return machine.ask(port, path, field);
-        }
-
-        @Override
-        public boolean listens(int port) {
-            return served && machine.listens(port);
-        }
-
-        @Override
-        public int free(int wanted) {
-            return machine.free(wanted);
-        }
-
-        @Override
-        public Origins serve(List<Integer> ports) {
-            served = true;
-            return machine.serve(ports);
-        }
-
-        @Override
-        public Optional<Program> program(Dialect dialect) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void name(Dialect dialect, String path) {}
-
-        @Override
-        public boolean await(BooleanSupplier holds, int seconds) {
-            return machine.await(holds, seconds);
-        }
-
-        @Override
-        public void rest() {
-            machine.rest();
-        }
-
-        @Override
-        public long nanos() {
-            return machine.nanos();
-        }
-    }
-
     private Optional<Node> find(String query) {
         return stage.getScene().getRoot().lookupAll(query).stream()
                 .filter(Node::isVisible)
@@ -161,6 +107,7 @@ final class WorkshopWindowTest {
 
     private Node chip(String text) {
         return node("#shelf").lookupAll(".piece").stream()
+                .filter(Node::isVisible)
                 .filter(chip -> ((Piece) chip.getUserData()).text().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("there is no piece " + text));
@@ -178,9 +125,11 @@ final class WorkshopWindowTest {
     void isBuiltWithTheMouse(FxRobot robot) {
         robot.clickOn("#serve");
         Rig.until("the pieces are there", () -> find("#shelf").isPresent());
+        var still = chip("ip_hash;").localToScene(0, 0);
         for (var text : RIGHT.subList(0, 9)) {
             robot.clickOn(chip(line(text)));
         }
+        assertThat(chip("ip_hash;").localToScene(0, 0)).isEqualTo(still);
         robot.clickOn(cell(0));
         robot.clickOn(chip("ip_hash;"));
         assertThat(laidTexts().get(1)).isEqualTo("ip_hash;");
@@ -231,6 +180,7 @@ final class WorkshopWindowTest {
             tabTo(robot, ".piece");
         }
         var pieces = node("#shelf").lookupAll(".piece").stream()
+                .filter(Node::isVisible)
                 .map(chip -> ((Piece) chip.getUserData()))
                 .sorted(Comparator.comparingInt(Piece::number))
                 .map(Piece::text)

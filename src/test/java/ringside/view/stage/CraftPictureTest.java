@@ -11,6 +11,7 @@ import ringside.view.Identities;
 import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.world.Caching;
+import ringside.world.Checks;
 import ringside.world.Command;
 import ringside.world.Happening;
 import ringside.world.Scenario;
@@ -50,8 +51,55 @@ final class CraftPictureTest {
         for (var found : Happening.Found.values()) {
             timeline.append(0, new Happening.LookedUp(1, a, found));
         }
-        var svg = new StagePicture(timeline.at(0), Layout.FLOW, Palette.LIGHT, 760, 480).svg();
-        assertThat(part(svg, "captions")).contains(">0 in flight · 50 % hits<");
+        assertThat(captions(timeline)).contains(">0 in flight · 50 % hits<");
+        for (int i = 0; i < 64; i++) {
+            timeline.append(1, new Happening.LookedUp(1, a, Happening.Found.MISS));
+        }
+        assertThat(captions(timeline)).as("of the last 64").contains(">0 in flight · 0 % hits<");
+        for (int i = 0; i < 48; i++) {
+            timeline.append(2, new Happening.LookedUp(1, a, Happening.Found.HIT));
+        }
+        assertThat(captions(timeline)).contains(">0 in flight · 75 % hits<");
+    }
+
+    private static String captions(Timeline timeline) {
+        var now = timeline.at(Long.MAX_VALUE);
+        return part(new StagePicture(now, Layout.FLOW, Palette.LIGHT, 760, 480).svg(), "captions");
+    }
+
+    @Test
+    void onTheRingTheOriginIsThereToo() {
+        try (var world = new SimulatedWorld(Worlds.cached(120))) {
+            world.advanceTo(SECOND);
+            var svg = new StagePicture(world.timeline().at(SECOND), Layout.RING, Palette.LIGHT, 760, 480).svg();
+            assertThat(part(svg, "caches")).contains(">origin<", ">4 of 4 busy<").containsPattern(">[0-9]+ waiting<");
+        }
+    }
+
+    @Test
+    void aZombieIsGreenOverTcpAndRedOverHttp() {
+        var tcp = Checks.usual().of(Checks.Kind.TCP);
+        try (var world = new SimulatedWorld(Worlds.zombie(0.1).with(tcp))) {
+            world.advanceTo(3 * SECOND);
+            assertThat(captions(world.timeline())).contains(">TCP check ✓<").doesNotContain("HTTP");
+            world.apply(new Command.SetChecks(Checks.usual()));
+            world.advanceTo(8 * SECOND);
+            assertThat(captions(world.timeline())).contains(">TCP was ✓<").containsPattern(">HTTP check (✗|[0-9]/[0-9])<");
+        }
+    }
+
+    @Test
+    void thoseThatWaitAtTheBalancerAreCountedThere() {
+        var worker = ServerSpec.named("A").sized(1, 5);
+        var timeline = new Timeline(Scenario.of(worker));
+        timeline.append(0, new Happening.Joined(worker.id(), "simulated"));
+        for (long id = 1; id <= 20; id++) {
+            timeline.append(id, new Happening.Arrived(id, Happening.Origin.OURS, "10.0.0.1", "GET", "/", "k"));
+            timeline.append(id, new Happening.InLine(id));
+        }
+        var svg = new StagePicture(timeline.at(20), Layout.FLOW, Palette.LIGHT, 760, 480).svg();
+        assertThat(part(svg, "counts")).contains(">20 in line<");
+        assertThat(part(svg, "requests").split("<circle", -1)).hasSize(1 + WaitingLine.ROOM);
     }
 
     private static Scene scene(Scenario scenario, long nanos) {

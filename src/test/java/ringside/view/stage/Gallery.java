@@ -23,6 +23,7 @@ import ringside.view.Layout;
 import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.world.Arrivals;
+import ringside.world.Checks;
 import ringside.world.Command;
 import ringside.world.Handling;
 import ringside.world.Keys;
@@ -156,6 +157,16 @@ final class Gallery {
         }));
         shoot("calm" + name, Worlds.zombie(20), Layout.FLOW, dress.andThen(v -> {
             v.stage.reducedMotionProperty().set(true);
+            v.play(3);
+        }));
+        shoot("limited" + name, Worlds.limited(20), Layout.FLOW, play);
+        shoot("limited-ring" + name, Worlds.limited(20), Layout.RING, play);
+        shoot("both-lean" + name, Worlds.limited(12), Layout.BOTH, new Size(560, 430), play);
+        shoot("twelve" + name, Worlds.zombie(120).with(Worlds.servers(12)), Layout.FLOW, new Size(560, 430), play);
+        shoot("formerly" + name, Worlds.zombie(20), Layout.BOTH, dress.andThen(v -> {
+            v.stage.act(new Command.SetChecks(Checks.usual().of(Checks.Kind.TCP)));
+            v.play(2.5);
+            v.stage.act(new Command.SetChecks(Checks.usual()));
             v.play(3);
         }));
         shoot("queue" + name, Worlds.queueing(60), Layout.FLOW, play);

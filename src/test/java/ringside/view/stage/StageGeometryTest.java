@@ -40,6 +40,33 @@ final class StageGeometryTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 684, 440", "3, 728, 486", "3, 440, 420", "5, 620, 380", "12, 684, 440", "12, 440, 420", "40, 728, 486"})
+    void onTheRingTheOriginStandsInACornerAndOnNoTile(int servers, double width, double height) {
+        var box = new Box(8, 40, width, height);
+        var stage = StageGeometry.of(Layout.RING, box, new StageGeometry.Crowd(guests(servers), 3, true));
+        var origin = stage.flow().origin().orElseThrow();
+        var told = new Box(origin.x() - 10, origin.y(), origin.width() + 20, origin.height() + 30);
+        assertThat(box.contains(new Place(told.x(), told.y()))).isTrue();
+        assertThat(box.contains(new Place(told.right(), told.bottom()))).isTrue();
+        assertThat(stage.tiles().values()).hasSize(servers).noneMatch(told::overlaps);
+        assertThat(stage.ring().at(stage.ring().turnOf(told.centre()), stage.ring().outer()))
+                .matches(p -> !told.contains(p));
+    }
+
+    @Test
+    void thoseInTheBalancersLineStandBelowItOneBesideTheOther() {
+        var balancer = new Box(100, 100, 60, 60);
+        for (int place = 0; place < WaitingLine.ROOM; place++) {
+            var at = WaitingLine.place(balancer, place);
+            assertThat(at.y()).isGreaterThan(WaitingLine.told(balancer).y() + 6);
+            for (int other = 0; other < place; other++) {
+                assertThat(at.distance(WaitingLine.place(balancer, other))).isGreaterThanOrEqualTo(12);
+            }
+        }
+        assertThat(WaitingLine.place(balancer, 200)).isEqualTo(WaitingLine.place(balancer, WaitingLine.ROOM - 1));
+    }
+
     @Test
     void serversThatWantTheSamePlaceAreMovedApart() {
         var turns = RingSeats.of(new double[] {0.5, 0.5, 0.51}, 0.1);
@@ -59,6 +86,21 @@ final class StageGeometryTest {
         assertThat(flow.servers()).allMatch(s -> s.x() > flow.balancer().right());
         assertThat(flow.captions()).isTrue();
         assertThat(FlowGeometry.in(new Box(8, 40, 728, 486), 4, 100).captions()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FLOW, 360, 300", "FLOW, 420, 300", "BOTH, 544, 340", "BOTH, 620, 380", "BOTH, 728, 486"})
+    void howeverNarrowAPipeLeadsFromTheBalancerToTheServersAndCaptionsFit(
+            Layout layout, double width, double height) {
+        var box = new Box(8, 40, width, height);
+        var stage = StageGeometry.of(layout, box, guests(3), 4);
+        for (var tile : stage.tiles().values()) {
+            assertThat(tile.x() - stage.flow().balancer().right()).isGreaterThan(35);
+            var side = CaptionPainter.Side.of(stage, tile);
+            assertThat(side).isIn(CaptionPainter.Side.BESIDE, CaptionPainter.Side.UNDER);
+            double room = box.right() + 8 - tile.right();
+            assertThat(room).as("beside or below").isGreaterThanOrEqualTo(side == CaptionPainter.Side.UNDER ? 20 : 95);
+        }
     }
 
     @Test

@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import ringside.engine.PolicyChoice;
 import ringside.engine.ServerId;
+import ringside.engine.limit.Rate;
+import ringside.engine.limit.RateLimit;
 import ringside.engine.route.Route;
 import ringside.sim.SimulatedWorld;
 import ringside.world.Arrivals;
 import ringside.world.Behaviour;
 import ringside.world.Caching;
 import ringside.world.Checks;
+import ringside.world.Handling;
 import ringside.world.Keys;
 import ringside.world.Latency;
 import ringside.world.Processes;
@@ -76,6 +79,15 @@ final class Worlds {
                 ServerSpec.named("C").in("api"),
                 ServerSpec.named("D").in("api"));
         return scenario.with(scenario.handling().with(List.of(Route.under("/api", "api"))));
+    }
+
+    /** One server that gets five requests a second and no more: up to thirty others wait at the balancer. */
+    static Scenario limited(double perSecond) {
+        var limit = new RateLimit(
+                RateLimit.Kind.LEAKY_BUCKET, new Rate(5, Duration.ofSeconds(1)), 30, RateLimit.Scope.EVERYBODY);
+        return scenario("textbook/md5-ring", 2, 40)
+                .with(Handling.USUAL.with(Duration.ofSeconds(10)).limited(Optional.of(limit)))
+                .with(new Traffic(new Arrivals.Constant(perSecond), 3, new Keys.Uniform(40)));
     }
 
     /** Servers of one worker and a short queue, with more to do than they can. */
