@@ -47,7 +47,7 @@ public final class LessonFile {
     /** The id that a lesson's file says near its beginning, whatever else is wrong with it. */
     static Optional<String> id(Path path) {
         try {
-            var text = TextFile.read(path, NAME, LARGEST);
+            var text = text(path, NAME);
             return ID.matcher(text).results().map(found -> found.group(1)).findFirst();
         } catch (BadInput _) {
             return Optional.empty();
