@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Pieces on a shelf, and the configuration that was put together of them. Each piece is there once. */
 public final class Assembly {
@@ -32,8 +33,18 @@ public final class Assembly {
     /** Lays the pieces with these numbers, in this order; a number without a piece is passed over. */
     public void lay(List<Integer> numbers) {
         for (int number : numbers) {
-            shelf.stream().filter(piece -> piece.number() == number).findFirst().ifPresent(piece -> lay(piece, laid.size()));
+            shelf.stream()
+                    .filter(piece -> piece.number() == number)
+                    .findFirst()
+                    .ifPresent(piece -> lay(piece, laid.size()));
         }
+    }
+
+    /** All pieces, in the order of the shelf as it was at first. */
+    public List<Piece> pieces() {
+        return Stream.concat(shelf.stream(), laid.stream())
+                .sorted(Comparator.comparingInt(Piece::number))
+                .toList();
     }
 
     /** What is left on the shelf. */

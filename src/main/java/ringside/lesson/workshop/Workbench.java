@@ -94,7 +94,9 @@ public final class Workbench implements AutoCloseable {
 
     /** A text that names servers by where they were, with the ports at which they are now. */
     public String moved(String text, List<Integer> ports) {
-        var now = servers.map(Servers::ports).filter(p -> p.size() == ports.size()).orElse(ports);
+        var now = servers.map(Servers::ports)
+                .filter(p -> p.size() == ports.size())
+                .orElse(ports);
         return Ports.moved(text, port -> ports.contains(port) ? now.get(ports.indexOf(port)) : port);
     }
 
@@ -132,10 +134,13 @@ public final class Workbench implements AutoCloseable {
         });
     }
 
-    /** Runs a configuration on a program, which goes on with it until {@link #stop}, and grades it. */
+    /**
+     * Runs a configuration on a program, which goes on with it until {@link #stop}, and grades it. Our engine goes on with
+     * one that reaches every goal, so that the lesson's world is the same whichever ran it.
+     */
     public Report onProgram(Workplace.Program of, Workshop task, String text, Listener listener) {
         return reading(() -> {
-            ImportedSite.of(task.dialect().read(text), task.listen());
+            var imported = ImportedSite.of(task.dialect().read(text), task.listen());
             stop();
             int port = place.free(task.listen());
             var start = of.start(task.dialect().confine(text, wanted -> wanted == task.listen() ? port : wanted), port);
@@ -143,11 +148,15 @@ public final class Workbench implements AutoCloseable {
                 case Start.Failed(var why) -> new Report.NotRun(why, Optional.empty());
                 case Start.Runs(var running) -> {
                     keep(running);
-                    yield graded(
+                    var graded = graded(
                             task,
                             text,
                             new Proxy(port, Confined.UPSTREAM, by -> OptionalInt.of(Ports.last(by))),
                             listener);
+                    if (graded.good()) {
+                        engine.become(imported.scenario(), servers);
+                    }
+                    yield graded;
                 }
             };
         });

@@ -25,6 +25,7 @@ import ringside.lesson.workshop.Workplace;
 import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
+import ringside.view.parts.Soon;
 import ringside.world.Snapshot;
 
 /** One step of a lesson, with the way back and on. */
@@ -37,6 +38,7 @@ public final class LessonPane extends BorderPane {
     private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper();
     private final Playing playing;
     private final Rest rest;
+    private final Soon saving;
     private final OnStage onStage;
     private final Blocks nodes;
     private final Measured measured;
@@ -85,6 +87,7 @@ public final class LessonPane extends BorderPane {
         this.journey = journey;
         playing = new Playing(run, show, journey);
         rest = new Rest(playing);
+        saving = new Soon(this, journey::progressed);
         onStage = new OnStage(playing);
         nodes = new Blocks(playing, rest);
         measured = new Measured(run);
@@ -103,6 +106,7 @@ public final class LessonPane extends BorderPane {
         run.onChange(this::fill);
         show.heed(playing::objection);
         show.snapshotProperty().subscribe(this::observe);
+        show.deedsProperty().subscribe((_, _) -> saving.ask());
         FirstKey.of(this, () -> FocusWalk.first(open(), next));
         show.atNowProperty().subscribe(_ -> tellWhatRemains());
         show.playingProperty().subscribe(_ -> tellWhatRemains());
@@ -226,7 +230,7 @@ public final class LessonPane extends BorderPane {
         measured.follow();
         boolean goesOn = step == run.step().number();
         step = run.step().number();
-        wide.set(visible.stream().anyMatch(Block.Build.class::isInstance));
+        wide.set(!run.step().blocks(Block.Build.class).isEmpty());
         var before = List.copyOf(blocks.getChildren());
         var now = new ArrayList<Node>(visible.stream().map(nodes::node).toList());
         if (run.repaired() && playing.atTheFront()) {
@@ -235,10 +239,10 @@ public final class LessonPane extends BorderPane {
         now.add(measured);
         blocks.getChildren().setAll(now);
         if (goesOn) {
-            now.stream()
-                    .filter(n -> n.isVisible() && !before.contains(n))
-                    .findFirst()
-                    .or(() -> judged(visible))
+            judged(visible)
+                    .or(() -> now.stream()
+                            .filter(n -> n.isVisible() && !before.contains(n))
+                            .findFirst())
                     .ifPresent(this::reveal);
         }
         verdicts = verdicts(visible).count();

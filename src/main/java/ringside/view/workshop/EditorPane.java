@@ -25,6 +25,9 @@ import ringside.view.parts.Controls;
 final class EditorPane extends VBox {
     private static final int LEAST_LINES = 8;
 
+    /* Room for the bar below, so that lines stay beside their numbers. */
+    private static final int SPARE_LINES = 1;
+
     private final Dialect dialect;
     private final TextArea area = new TextArea();
     private final Label numbers = Controls.label("", "mono", "line-numbers");
@@ -69,7 +72,7 @@ final class EditorPane extends VBox {
         int lines = (int) now.chars().filter(c -> c == '\n').count() + 1;
         numbers.setText(
                 IntStream.rangeClosed(1, lines).mapToObj(Integer::toString).collect(Collectors.joining("\n")));
-        area.setPrefRowCount(Math.max(LEAST_LINES, lines));
+        area.setPrefRowCount(Math.max(LEAST_LINES, lines + SPARE_LINES));
         var found = now.isBlank() ? Optional.<BadInput>empty() : Workbench.problem(dialect, now);
         Controls.show(problem, found.isPresent());
         found.ifPresent(wrong -> {

@@ -16,8 +16,8 @@ import ringside.lesson.workshop.Assembly.Piece;
 import ringside.view.parts.Controls;
 
 /**
- * Pieces on a shelf, and the configuration above that they are laid into: by a press or by dragging, or with the arrows and
- * Enter; Delete puts one back, Alt with the arrows moves it.
+ * Pieces on a shelf, and the configuration below that they are laid into: by a press or by dragging, or with the arrows and
+ * Enter; Delete puts one back, Alt with the arrows moves it. No piece moves away from under the hand that lays another.
  */
 final class PiecesPane extends VBox {
     private static final double LINE = 22;
@@ -44,10 +44,10 @@ final class PiecesPane extends VBox {
         shelf.setOnMouseDragReleased(e -> dragged(e).ifPresent(this::putBack));
         getChildren()
                 .addAll(
-                        Controls.section(text("workshop.laid")),
-                        laid,
                         Controls.section(text("workshop.shelf")),
                         shelf,
+                        Controls.section(text("workshop.laid")),
+                        laid,
                         Controls.paragraph(text("workshop.pieces.how"), "muted", "small"));
         fill(0);
     }
@@ -56,7 +56,7 @@ final class PiecesPane extends VBox {
         laid.getItems().setAll(assembly.laid());
         laid.setPrefHeight(LINE * Math.max(LEAST_LINES, laid.getItems().size() + 1) + 4);
         laid.setMinHeight(USE_PREF_SIZE);
-        shelf.show(assembly.shelf(), onShelf);
+        shelf.show(assembly.pieces(), assembly.shelf(), onShelf);
     }
 
     /** Lays a piece behind the one that is selected, or last. */

@@ -17,6 +17,7 @@ import ringside.lesson.workshop.Workplace;
 import ringside.lesson.workshop.Workshop;
 import ringside.view.parts.Controls;
 import ringside.view.parts.CopyLine;
+import ringside.view.parts.Reveal;
 
 /** Runs a configuration on our engine or on the program itself, and shows what came of it. */
 final class RunPane extends VBox {
@@ -64,6 +65,7 @@ final class RunPane extends VBox {
         stop.setId("stop-program");
         giveUp.setId("give-up");
         progress.setId("progress");
+        progress.textProperty().subscribe(_ -> running.ifPresent(_ -> Reveal.of(giveUp)));
         problem.setId("refused");
         getChildren()
                 .addAll(
@@ -119,6 +121,7 @@ final class RunPane extends VBox {
         program.setDisable(true);
         Controls.show(progress, true);
         Controls.show(giveUp, true);
+        Reveal.of(giveUp);
     }
 
     /** Tells how far a run has come where it can be read. */
@@ -175,6 +178,7 @@ final class RunPane extends VBox {
         }
         Controls.show(stop, child && report instanceof Report.Graded);
         rest();
+        Reveal.of(report instanceof Report.Graded ? goals : problem);
         if (report.good()) {
             steps.reached();
         }

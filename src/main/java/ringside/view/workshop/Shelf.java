@@ -5,6 +5,7 @@ import static ringside.view.Texts.text;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -25,17 +26,34 @@ final class Shelf extends FlowPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     }
 
-    /** Shows pieces; the one at a place can be reached with Tab, and has the focus if one of them had it. */
-    void show(List<Piece> pieces, int place) {
-        boolean focused = getChildren().stream().anyMatch(node -> node.isFocused());
-        getChildren().setAll(pieces.stream().map(this::chip).toList());
-        if (!pieces.isEmpty()) {
-            int at = Math.clamp(place, 0, pieces.size() - 1);
-            getChildren().get(at).setFocusTraversable(true);
+    /**
+     * Shows pieces, each at a place of its own that stays empty while it is taken; the one at a place among those that are
+     * there can be reached with Tab, and has the focus if one of them had it.
+     *
+     * @param all every piece, in order
+     * @param there those that are not taken
+     */
+    void show(List<Piece> all, List<Piece> there, int place) {
+        boolean focused = getChildren().stream().anyMatch(Node::isFocused);
+        if (getChildren().size() != all.size()) {
+            getChildren().setAll(all.stream().map(this::chip).toList());
+        }
+        getChildren().forEach(chip -> {
+            chip.setVisible(there.contains((Piece) chip.getUserData()));
+            chip.setFocusTraversable(false);
+        });
+        var chips = chips();
+        if (!chips.isEmpty()) {
+            var next = chips.get(Math.clamp(place, 0, chips.size() - 1));
+            next.setFocusTraversable(true);
             if (focused) {
-                getChildren().get(at).requestFocus();
+                next.requestFocus();
             }
         }
+    }
+
+    private List<Node> chips() {
+        return getChildren().stream().filter(Node::isVisible).toList();
     }
 
     private Button chip(Piece piece) {
@@ -51,7 +69,8 @@ final class Shelf extends FlowPane {
     }
 
     private void walk(KeyEvent e) {
-        var focused = getChildren().stream().filter(node -> node.isFocused()).findFirst();
+        var chips = chips();
+        var focused = chips.stream().filter(Node::isFocused).findFirst();
         int step = switch (e.getCode()) {
             case LEFT, UP -> -1;
             case RIGHT, DOWN -> 1;
@@ -59,13 +78,10 @@ final class Shelf extends FlowPane {
         };
         if (step != 0 && focused.isPresent()) {
             e.consume();
-            int next = Math.clamp(
-                    getChildren().indexOf(focused.get()) + step,
-                    0,
-                    getChildren().size() - 1);
+            var next = chips.get(Math.clamp(chips.indexOf(focused.get()) + step, 0, chips.size() - 1));
             focused.get().setFocusTraversable(false);
-            getChildren().get(next).setFocusTraversable(true);
-            getChildren().get(next).requestFocus();
+            next.setFocusTraversable(true);
+            next.requestFocus();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -189,5 +190,15 @@ final class WorkshopTest {
         var report = run(task(each), real);
 
         assertThat(report.missed() + " " + why(report)).as("%s", report).isEqualTo(each.came());
+    }
+
+    @Test
+    void theWorldGoesOnWithWhatReachedItsGoalsOnTheProgram() {
+        var sticky = nginx("one client, one server", "upstream shop {", "upstream shop { ip_hash;", GOALS, "turns Repeated");
+        run(task(sticky), false);
+        run(task(nginx("weighted", "8081 max", "8081 weight=3 max", WEIGHTS, " ")), true);
+
+        assertThat(world.scenario().policy().id()).isEqualTo("nginx/round-robin");
+        assertThat(world.scenario().servers()).extracting(server -> server.weight()).startsWith(3, 1);
     }
 }

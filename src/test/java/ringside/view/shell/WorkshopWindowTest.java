@@ -107,6 +107,7 @@ final class WorkshopWindowTest {
 
     private Node chip(String text) {
         return node("#shelf").lookupAll(".piece").stream()
+                .filter(Node::isVisible)
                 .filter(chip -> ((Piece) chip.getUserData()).text().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("there is no piece " + text));
@@ -124,9 +125,11 @@ final class WorkshopWindowTest {
     void isBuiltWithTheMouse(FxRobot robot) {
         robot.clickOn("#serve");
         Rig.until("the pieces are there", () -> find("#shelf").isPresent());
+        var still = chip("ip_hash;").localToScene(0, 0);
         for (var text : RIGHT.subList(0, 9)) {
             robot.clickOn(chip(line(text)));
         }
+        assertThat(chip("ip_hash;").localToScene(0, 0)).isEqualTo(still);
         robot.clickOn(cell(0));
         robot.clickOn(chip("ip_hash;"));
         assertThat(laidTexts().get(1)).isEqualTo("ip_hash;");
@@ -177,6 +180,7 @@ final class WorkshopWindowTest {
             tabTo(robot, ".piece");
         }
         var pieces = node("#shelf").lookupAll(".piece").stream()
+                .filter(Node::isVisible)
                 .map(chip -> ((Piece) chip.getUserData()))
                 .sorted(Comparator.comparingInt(Piece::number))
                 .map(Piece::text)
