@@ -32,6 +32,8 @@ import ringside.sim.Replay;
             ""
         })
 final class LessonPlayCommand implements Callable<Integer> {
+    private static final String ENGLISH = "en";
+
     private final InputStream in;
 
     @Spec
@@ -46,9 +48,9 @@ final class LessonPlayCommand implements Callable<Integer> {
     @Option(
             names = "--language",
             paramLabel = "CODE",
-            defaultValue = "en",
+            defaultValue = ENGLISH,
             description = "Do it in this language, such as de, if it is told in that; in English if not given.")
-    private String language = "en";
+    private String language = ENGLISH;
 
     LessonPlayCommand(InputStream in) {
         this.in = in;
@@ -69,7 +71,8 @@ final class LessonPlayCommand implements Callable<Integer> {
                 spec.commandLine()
                         .getErr()
                         .println("Left at step " + run.position() + "; go on with: ringside lesson play " + name
-                                + " --step " + run.position());
+                                + (language.equals(ENGLISH) ? "" : " --language " + language) + " --step "
+                                + run.position());
             }
         }
         return Terminal.DONE;
@@ -88,7 +91,7 @@ final class LessonPlayCommand implements Callable<Integer> {
                     + chosen.lessons().stream().map(Lesson::id).collect(Collectors.joining(", ")));
         }
         var lesson = chosen.lessons().getFirst();
-        if (!language.equals("en") && lesson.digest().equals(lesson.origin())) {
+        if (!language.equals(ENGLISH) && lesson.digest().equals(lesson.origin())) {
             throw new BadInput(lesson.id() + " is not translated into " + language + "; leave --language out");
         }
         return lesson;

@@ -57,18 +57,25 @@ final class ProgressStore implements Notebook, AutoCloseable {
 
     /* Whether there is something to write. */
     private boolean open() {
+        var barred = take();
         try {
-            boolean alone = vault.take();
             var found = vault.read();
             news.set(found.news());
             begunBefore = found.progress().isPresent();
-            if (!alone || found.newer()) {
-                trouble = Optional.of(Texts.text(found.newer() ? "progress.newer" : "progress.other"));
-            }
-            return begin(found.progress(), alone && !found.newer());
+            trouble = found.newer() ? Optional.of(Texts.text("progress.newer")) : barred;
+            return begin(found.progress(), trouble.isEmpty());
         } catch (IOException e) {
             trouble = Optional.of(impossible(e));
             return false;
+        }
+    }
+
+    /* Why nothing may be written here now; what is kept can be read all the same. */
+    private Optional<String> take() {
+        try {
+            return vault.take() ? Optional.empty() : Optional.of(Texts.text("progress.other"));
+        } catch (IOException e) {
+            return Optional.of(impossible(e));
         }
     }
 

@@ -120,7 +120,9 @@ public final class Aloud {
 
     /** The request whose decision explains an answer, in a line of its own. */
     private String shown(Block.Predict asked) {
-        return run.replay(asked).map(request -> "\n" + told("aloud.example", world.story(request))).orElse("");
+        return run.replay(asked)
+                .map(request -> "\n" + told("aloud.example", world.story(request)))
+                .orElse("");
     }
 
     /** Lets time pass until all that the step waits for has come. */

@@ -83,6 +83,7 @@ final class FoldedServer {
 
     void order(ServerSpec as) {
         frozen = as.equals(spec) ? frozen : null;
+        wakes = as.processes().equals(spec.processes()) ? wakes : Wakes.NONE;
         spec = as;
     }
 

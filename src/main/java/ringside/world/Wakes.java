@@ -1,7 +1,7 @@
 package ringside.world;
 
 /**
- * How a server's processes were woken for its connections, since it joined.
+ * How a server's processes were woken for its connections, since it joined or they were set otherwise.
  *
  * @param connections how many were accepted
  * @param woken how many processes were woken for them

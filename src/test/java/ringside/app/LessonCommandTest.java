@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ringside.lesson.Skeleton;
 
 final class LessonCommandTest {
     @TempDir
@@ -105,7 +106,11 @@ final class LessonCommandTest {
         var told = Told.by("lesson", "check", file.toString());
 
         assertThat(told.code()).isEqualTo(2);
-        assertThat(told.err()).startsWith(file + ":3:1: unknown key `what`");
+        assertThat(told.err()).startsWith(file + ":3:1: unknown key `what`").hasLineCount(1);
+        assertThat(told.out()).isEmpty();
+        assertThat(Told.by("lesson", "check", file.toString(), "round-robin").out())
+                .startsWith("1 lesson, ")
+                .endsWith("all right\n");
     }
 
     @Test
@@ -122,5 +127,50 @@ final class LessonCommandTest {
                 .isEqualTo("no/such.md:1:1: there is no such file or folder; check its name\n");
         assertThat(Told.by("lesson", "play", "guess-the-algorithm").err())
                 .isEqualTo("guess-the-algorithm holds cards, which are asked in the window; name a lesson\n");
+    }
+
+    @Test
+    void tellsALessonInAnotherLanguageWhereItIsTranslated() {
+        assertThat(Told.by("lesson", "list", "--language", "de").out()).contains("Einer ist nicht genug");
+        assertThat(Told.by("lesson", "list").out())
+                .contains("One is not enough")
+                .doesNotContain("Einer");
+
+        var told = Told.given("50\n", "lesson", "play", "one-is-not-enough", "--language", "de");
+        assertThat(told.out())
+                .startsWith("Einer ist nicht genug. 6 Schritte, etwa 9 Minuten.")
+                .contains("Dein Prozentsatz > ");
+        assertThat(told.err())
+                .isEqualTo("Left at step 1; go on with: ringside lesson play one-is-not-enough --language de"
+                        + " --step 1\n");
+        assertThat(Told.by("lesson", "play", "one-is-not-enough", "--language", "fr")
+                        .err())
+                .contains("one-is-not-enough is not translated into fr; leave --language out");
+        assertThat(Told.given("", "lesson", "play", "one-is-not-enough", "--language", "en")
+                        .out())
+                .startsWith("One is not enough. ");
+    }
+
+    @Test
+    void checksATranslationBesideItsLesson() throws IOException {
+        var mine = Skeleton.write("mine", folder);
+        var german = mine.resolveSibling("lesson.de.md");
+        Files.writeString(german, Files.readString(mine).replace("Mine", "Meine"));
+        assertThat(Told.by("lesson", "check", folder.toString()).code()).isZero();
+        assertThat(Told.by("lesson", "check", german.toString()).code()).isZero();
+
+        Files.writeString(german, Files.readString(german).replace("minutes: ", "minutes: 1"));
+        var told = Told.by("lesson", "check", folder.toString());
+        assertThat(told.code()).isEqualTo(2);
+        assertThat(told.err()).startsWith(german + ":4:10: `minutes` should be ");
+    }
+
+    @Test
+    void namesALessonThatIsNeededAndNotThere() throws IOException {
+        var mine = Skeleton.write("mine", folder);
+        Files.writeString(mine, Files.readString(mine).replace("world:", "needs: [round-robbin]\nworld:"));
+        var told = Told.by("lesson", "check", mine.toString());
+        assertThat(told.code()).isEqualTo(2);
+        assertThat(told.err()).startsWith(mine + ":6:9: no lesson is called round-robbin; did you mean `round-robin`?");
     }
 }

@@ -128,6 +128,23 @@ final class ProgressFaultsTest {
         checkNext(file, 4);
     }
 
+    @Test
+    void showsWhatIsKeptWhereNothingMayBeWritten() throws Exception {
+        begin(folder);
+        Files.delete(folder.resolve("progress.lock"));
+        var barred = Files.createDirectory(folder.resolve("progress.lock"));
+        try (var store = new ProgressStore(folder, Disk.OF_THIS_MACHINE, Notes.NOON, Progress.NONE)) {
+            assertThat(store.trouble().orElseThrow()).contains("can’t be kept");
+            assertThat(store.readOnly()).isTrue();
+            assertThat(Notes.answers(store.progress())).isEqualTo(1);
+            store.change(Notes::more);
+            Files.delete(barred);
+            store.retry();
+            until(() -> store.trouble().isEmpty());
+        }
+        checkNext(folder, 2);
+    }
+
     private static void until(Callable<Boolean> holds) throws Exception {
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, holds);
     }

@@ -105,7 +105,11 @@ final class AloudTest {
         """;
 
     private static List<String> play(Script script) {
-        try (var run = LessonRun.start(Draft.read(BODY), (_, s) -> new SimulatedWorld(s), new Replay())) {
+        return play(BODY, script);
+    }
+
+    private static List<String> play(String body, Script script) {
+        try (var run = LessonRun.start(Draft.read(body), (_, s) -> new SimulatedWorld(s), new Replay())) {
             Aloud.play(run, script);
         }
         return script.said;
@@ -153,6 +157,73 @@ final class AloudTest {
         assertThat(said).anyMatch(line -> line.contains("B ") && line.contains(" s: "));
         assertThat(said).anyMatch(line -> line.contains("any command of ringside serve"));
         assertThat(said.getLast()).isEqualTo("Enter for the next step >");
+    }
+
+    @Test
+    void takesTheNumbersOfOptionsForTheirNames() {
+        var body = """
+            ## One
+            ```predict
+            question: Which one leaves?
+            kind: choice
+            options:
+              - {id: first, text: The first, because: "No."}
+              - {id: second, text: The second}
+            answer: second
+            right: Yes.
+            ```
+
+            ```predict
+            question: How many has each?
+            kind: bars
+            most: 10
+            options:
+              - {id: one, text: The first, value: 3}
+              - {id: two, text: The second, value: 4}
+            right: Yes.
+            otherwise: No.
+            ```
+
+            ```predict
+            question: Which has more?
+            kind: order
+            options:
+              - {id: one, text: The first, value: 4}
+              - {id: two, text: The second, value: 3}
+            right: Yes.
+            otherwise: No.
+            ```
+            """;
+        assertThat(play(body, new Script("3", "2", "3", "3 4", "2 1")))
+                .containsSubsequence(
+                        "  1: The first",
+                        "  2: The second",
+                        "Your choice >",
+                        "Choose one of the numbers 1 to 2.",
+                        "Your choice >",
+                        "Right: The second. Yes.",
+                        "A height for each, in this order, such as 10 10 >",
+                        "Give each a height, in this order, such as 10 10.",
+                        "Right: The first 3, The second 4. Yes.",
+                        "All of them in order, such as 2 1 >",
+                        "Right: The second, The first. Yes.");
+    }
+
+    @Test
+    void tellsTheRequestThatExplainsAnAnswer() {
+        var body = """
+            ## One
+            ```predict
+            question: Who gets the second request?
+            kind: server
+            answer: if(chosen(B) > 0, B, A)
+            when: arrived >= 3
+            right: Yes.
+            otherwise: No.
+            replay: request.first(B)
+            ```
+            """;
+        assertThat(play(body, new Script("A"))).anyMatch(line -> line.contains("For example: Request 2 went to B: "));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,17 @@ final class BuiltInLessonsTest {
         var lessons = Lessons.builtIn();
         assertThat(lessons.problems()).isEmpty();
         assertThat(lessons.all()).extracting(Lesson::id).isEqualTo(COURSE).hasSize(18);
+    }
+
+    @Test
+    void areTheSameInEveryLanguageTheyAreToldIn() {
+        var german = Lessons.checked(Locale.GERMAN);
+        assertThat(german.problems()).isEmpty();
+        assertThat(german.all()).extracting(Lesson::id).isEqualTo(COURSE);
+        assertThat(german.all()).allMatch(l -> l.file().endsWith("/lesson.de.md"));
+        assertThat(Lessons.builtIn(Locale.GERMAN).all())
+                .extracting(Lesson::title)
+                .contains("Einer ist nicht genug");
     }
 
     @Test

@@ -226,6 +226,18 @@ final class LessonRunTest {
     }
 
     @Test
+    void addsNobodyWhomTheLearnerHasAddedAlready() {
+        var body = "## One\n" + Draft.fenced("do", "words: [add B, weight A 2]");
+        try (var ahead = LessonRun.start(Draft.read(body), (_, s) -> new SimulatedWorld(s), new Replay())) {
+            var outcome = ahead.press(ahead.lesson().blocks(Block.Do.class).getFirst());
+            assertThat(outcome).isInstanceOf(World.Outcome.Done.class);
+            assertThat(ahead.world().scenario().servers()).hasSize(2);
+            assertThat(ahead.world().scenario().server(new ServerId("A")).orElseThrow().weight())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void tellsItsListenerOnlyWhenSomethingIsNew() {
         var calls = new AtomicInteger();
         run.predict(question(), "1");

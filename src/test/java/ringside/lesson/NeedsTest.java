@@ -80,7 +80,9 @@ final class NeedsTest {
         Files.writeString(cards, CARDS.formatted("first, zombies"));
         var lessons = Lessons.in(folder).all();
         assertThat(Decks.in(folder, lessons).problems()).isEmpty();
-        assertThat(Decks.files(folder.resolve("cards"), f -> "cards/" + f.getFileName()).problems()).isEmpty();
+        assertThat(Decks.files(folder.resolve("cards"), f -> "cards/" + f.getFileName())
+                        .problems())
+                .isEmpty();
         assertThat(Decks.file(cards, "cards/mine.md").needs()).hasSize(2);
 
         Files.writeString(cards, CARDS.formatted("first, zombie"));
@@ -89,7 +91,8 @@ final class NeedsTest {
                 .singleElement()
                 .asString()
                 .startsWith(wanted);
-        assertThat(Decks.files(folder.resolve("cards"), f -> "cards/" + f.getFileName()).problems())
+        assertThat(Decks.files(folder.resolve("cards"), f -> "cards/" + f.getFileName())
+                        .problems())
                 .singleElement()
                 .asString()
                 .startsWith(wanted);

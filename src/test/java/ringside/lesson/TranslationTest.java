@@ -126,8 +126,8 @@ final class TranslationTest {
             var mark = run.bookmark();
             var translated = in(Locale.GERMAN);
             assertThat(translated.digest()).isNotEqualTo(lesson.digest());
-            try (var again =
-                    LessonRun.resume(translated, (_, s) -> new SimulatedWorld(s), new Replay(), mark, Progress.UNWATCHED)) {
+            try (var again = LessonRun.resume(
+                    translated, (_, s) -> new SimulatedWorld(s), new Replay(), mark, Progress.UNWATCHED)) {
                 assertThat(again.world().scenario().servers()).hasSize(1);
                 again.speak(Locale.GERMAN);
                 assertThat(again.remaining()).contains("Die Aufgabe ist noch nicht erledigt.");
@@ -209,8 +209,11 @@ final class TranslationTest {
         Files.writeString(cards.resolve("mine.md"), text);
         var translated = cards.resolve("mine.de.md");
         Files.writeString(translated, text.replace("What?", "Was?").replace("title: Mine", "title: Meine"));
-        assertThat(Decks.files(cards, f -> "cards/" + f.getFileName()).problems()).isEmpty();
-        assertThat(Decks.files(cards, f -> "cards/" + f.getFileName()).all()).extracting(Deck::title).containsExactly("Mine");
+        assertThat(Decks.files(cards, f -> "cards/" + f.getFileName()).problems())
+                .isEmpty();
+        assertThat(Decks.files(cards, f -> "cards/" + f.getFileName()).all())
+                .extracting(Deck::title)
+                .containsExactly("Mine");
         var one = Decks.file(cards.resolve("mine.md"), "cards/mine.md");
         var other = Decks.file(translated, "cards/mine.de.md");
         assertThat(other.title()).isEqualTo("Meine");

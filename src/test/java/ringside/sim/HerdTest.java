@@ -121,6 +121,7 @@ class HerdTest {
             world.apply(done.inverse().orElseThrow());
             ask(world, 1);
             assertThat(woken(world)).containsExactly(1, 15);
+            assertThat(state(world, A).wakes()).isEqualTo(new Wakes(1, 15));
         }
     }
 }

@@ -25,6 +25,7 @@ import ringside.lesson.workshop.Workplace;
 import ringside.view.Selection;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
+import ringside.view.parts.Soon;
 import ringside.world.Snapshot;
 
 /** One step of a lesson, with the way back and on. */
@@ -37,6 +38,7 @@ public final class LessonPane extends BorderPane {
     private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper();
     private final Playing playing;
     private final Rest rest;
+    private final Soon saving;
     private final OnStage onStage;
     private final Blocks nodes;
     private final Measured measured;
@@ -85,6 +87,7 @@ public final class LessonPane extends BorderPane {
         this.journey = journey;
         playing = new Playing(run, show, journey);
         rest = new Rest(playing);
+        saving = new Soon(this, journey::progressed);
         onStage = new OnStage(playing);
         nodes = new Blocks(playing, rest);
         measured = new Measured(run);
@@ -103,6 +106,7 @@ public final class LessonPane extends BorderPane {
         run.onChange(this::fill);
         show.heed(playing::objection);
         show.snapshotProperty().subscribe(this::observe);
+        show.deedsProperty().subscribe((_, _) -> saving.ask());
         FirstKey.of(this, () -> FocusWalk.first(open(), next));
         show.atNowProperty().subscribe(_ -> tellWhatRemains());
         show.playingProperty().subscribe(_ -> tellWhatRemains());
@@ -259,8 +263,7 @@ public final class LessonPane extends BorderPane {
                 : Optional.empty();
     }
 
-    /* Puts what a step goes on with well down the pane, below what led to it; what can be seen whole stays. Of a question
-     * that does not fit, the end is shown: there is what came of it, or where it is answered. */
+    /* Puts what a step goes on with well down the pane, below what led to it; what can be seen whole stays. Of a long verdict the end counts. */
     private void reveal(Node node) {
         applyCss();
         layout();
@@ -268,9 +271,9 @@ public final class LessonPane extends BorderPane {
         double hidden = Math.max(1, blocks.getHeight() - room);
         double top = scroll.getVvalue() * hidden;
         var place = node.getBoundsInParent();
-        if (node instanceof PredictionBox) {
+        if (node instanceof PredictionBox box && (box.judged() || place.getHeight() < room)) {
             double end = place.getMaxY() - room;
-            top = place.getHeight() < room ? Math.clamp(top, end, place.getMinY()) : end;
+            top = Math.clamp(top, end, Math.max(end, place.getMinY()));
             scroll.setVvalue(Math.clamp(top / hidden, 0, 1));
         } else if (place.getMinY() < top || place.getMaxY() > top + room) {
             scroll.setVvalue(Math.clamp((place.getMinY() - room * ABOVE) / hidden, 0, 1));

@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import ringside.lesson.Block;
 import ringside.lesson.LessonRun;
+import ringside.lesson.Prediction;
 import ringside.view.parts.Controls;
 
 /** A question asked before its answer is on the screen; afterwards the prediction beside what came of it. */
@@ -55,6 +56,11 @@ final class PredictionBox extends VBox implements Follower {
             problem.setText(why);
             Controls.show(problem, true);
         }
+    }
+
+    /** Whether its answer is known. */
+    boolean judged() {
+        return playing.run().prediction(asked).flatMap(Prediction::verdict).isPresent();
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import ringside.lesson.LessonRun;
 import ringside.view.parts.Controls;
 
@@ -15,16 +16,23 @@ final class StepDots extends HBox {
     private final LessonRun run;
 
     StepDots(LessonRun run, IntConsumer open) {
-        super(1);
+        super(0);
         this.run = run;
         getStyleClass().add("step-dots");
         setAlignment(Pos.CENTER_RIGHT);
         for (var step : run.lesson().steps()) {
             var dot = Controls.button("", "step-dot", () -> open.accept(step.number()));
             dot.setId("step-" + step.number());
+            dot.setGraphic(mark());
             dot.setTooltip(new Tooltip(step.number() + " · " + step.title()));
             getChildren().add(dot);
         }
+    }
+
+    private static Region mark() {
+        var mark = new Region();
+        mark.getStyleClass().add("mark");
+        return mark;
     }
 
     /** Shows how far the lesson was taken. */

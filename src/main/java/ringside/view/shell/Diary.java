@@ -26,6 +26,7 @@ final class Diary {
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Progress> progress;
     private final ReadOnlyObjectWrapper<Optional<String>> trouble;
+    private boolean closed;
 
     Diary(Notebook notebook, InstantSource clock) {
         this.notebook = notebook;
@@ -67,8 +68,15 @@ final class Diary {
 
     /** Changes what is known of the learner. */
     void note(UnaryOperator<Progress> how) {
-        notebook.change(how);
-        look();
+        if (!closed) {
+            notebook.change(how);
+            look();
+        }
+    }
+
+    /** Writes nothing any more. */
+    void close() {
+        closed = true;
     }
 
     /** Where to go on in a lesson that is opened now; nowhere when it is to begin. */
@@ -77,10 +85,14 @@ final class Diary {
         var mark = before.flatMap(n ->
                 n.bookmark().or(() -> n.done() ? Optional.empty() : Optional.of(Bookmark.atStep(n.reached()))));
         long now = clock.millis();
-        var notes = before.map(n -> mark.isPresent() ? n.resumed(now) : n.again(now))
-                .orElseGet(() -> LessonNotes.begun(now));
-        note(p -> p.with(lesson.id(), notes));
+        note(p -> p.with(lesson.id(), opened(p.lesson(lesson.id()), mark.isPresent(), now)));
         return mark;
+    }
+
+    /* What is kept by then may be more than was known here. */
+    private static LessonNotes opened(Optional<LessonNotes> before, boolean goesOn, long now) {
+        return before.map(notes -> goesOn ? notes.resumed(now) : notes.again(now))
+                .orElseGet(() -> LessonNotes.begun(now));
     }
 
     /** Notes how far a lesson was taken. */

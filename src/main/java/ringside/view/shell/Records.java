@@ -29,6 +29,11 @@ final class Records {
         this.sheets = sheets;
     }
 
+    /** Tells what was found when the learner's progress was opened, if that was not simply what had been kept. */
+    void tellNews() {
+        diary.takeNews().ifPresent(news -> sheets.problem(text("progress.news"), news));
+    }
+
     /** What was done last. */
     ReadOnlyObjectProperty<Optional<Done>> doneProperty() {
         return done.getReadOnlyProperty();

@@ -62,7 +62,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         this.look = new Look(scene);
         this.actions = new Actions(theatre, this);
         this.finder = new Finder(theatre, actions, overlay);
-        this.pulse = new Pulse(theatre::pulse);
+        this.pulse = new Pulse(this::pulse);
         this.records = new Records(theatre.diary(), outside, sheets);
         this.files = new Archive(theatre, outside, sheets, said -> pane.ifPresent(p -> p.tell(said)));
         this.bar = new TopBar(theatre, look, this);
@@ -91,6 +91,11 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
     /** Whether the stage is dark or light. */
     public Look look() {
         return look;
+    }
+
+    private void pulse(long wallNanos) {
+        theatre.pulse(wallNanos);
+        records.tellNews();
     }
 
     private void go(Place place) {

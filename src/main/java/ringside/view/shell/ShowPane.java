@@ -42,6 +42,10 @@ final class ShowPane extends BorderPane {
         show.forks().ifPresent(forks -> card.getChildren().add(new ForkStrip(forks)));
         card.getChildren().add(middle);
         card.getStyleClass().addAll("card", "stage-card");
+        lesson.ifPresent(l -> {
+            setLeft(l);
+            setMargin(l, new Insets(0, GAP, 0, 0));
+        });
         setCenter(card);
         setRight(inspector);
         setMargin(inspector, new Insets(0, 0, 0, GAP));

@@ -246,7 +246,6 @@ public final class Theatre implements AutoCloseable {
     /** One frame of what is on. */
     public void pulse(long wallNanos) {
         diary.look();
-        diary.takeNews().ifPresent(this::tell);
         cards.pulse();
         own.pulse();
         switch (place.get()) {
@@ -307,6 +306,7 @@ public final class Theatre implements AutoCloseable {
         own.close();
         opening.ifPresent(Task::cancel);
         keep(place.get());
+        diary.close();
         exits.close(place.get().open());
     }
 }

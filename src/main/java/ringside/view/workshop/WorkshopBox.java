@@ -5,13 +5,10 @@ import static ringside.view.Texts.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import ringside.config.Place;
 import ringside.lesson.Block;
 import ringside.lesson.LessonRun;
@@ -22,16 +19,15 @@ import ringside.lesson.workshop.Workbench;
 import ringside.lesson.workshop.Workplace;
 import ringside.lesson.workshop.Workshop;
 import ringside.view.parts.Controls;
+import ringside.view.parts.Soon;
 
 /** A configuration to be put together, written and run: first its servers, then its pieces or its text, then what came of it. */
 public final class WorkshopBox extends VBox {
-    private static final Duration UNTIL_SAVED = Duration.seconds(1);
-
     private final LessonRun run;
     private final Block.Build block;
     private final Workbench bench;
     private final Runnable toNow;
-    private final PauseTransition saving = new PauseTransition(UNTIL_SAVED);
+    private final Soon saving;
     private final VBox work = new VBox(12);
     private final VBox writing = new VBox(8);
     private final Label done = Controls.paragraph("", "good", "strong");
@@ -50,12 +46,7 @@ public final class WorkshopBox extends VBox {
         this.block = block;
         this.bench = run.workbench(place);
         this.toNow = toNow;
-        saving.setOnFinished(_ -> progressed.run());
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                saving.stop();
-            }
-        });
+        saving = new Soon(this, progressed);
         getStyleClass().addAll("inset", "workshop");
         done.setId("built");
         Controls.show(done, false);
@@ -76,7 +67,8 @@ public final class WorkshopBox extends VBox {
     }
 
     private Optional<Servers> there() {
-        return bench.servers().filter(servers -> servers.wanted().equals(block.task().servers()));
+        return bench.servers()
+                .filter(servers -> servers.wanted().equals(block.task().servers()));
     }
 
     private void begin() {
@@ -102,7 +94,8 @@ public final class WorkshopBox extends VBox {
         work.getChildren().setAll(writing, runs);
         editor = Optional.empty();
         var draft = run.draft(block);
-        var text = draft.flatMap(Draft::text).map(before -> bench.moved(before, draft.orElseThrow().ports()));
+        var text = draft.flatMap(Draft::text)
+                .map(before -> bench.moved(before, draft.orElseThrow().ports()));
         if (text.isPresent() || task.pieces().isEmpty()) {
             edit(task, text.orElse(task.start()));
         } else {
@@ -160,10 +153,9 @@ public final class WorkshopBox extends VBox {
 
     private void keep(Optional<String> text, List<Integer> laid) {
         there().ifPresent(servers -> {
-            run.write(block, new Draft(text, laid, servers.ports(), servers.ours().isPresent()));
-            if (saving.getStatus() != Animation.Status.RUNNING) {
-                saving.playFromStart();
-            }
+            run.write(
+                    block, new Draft(text, laid, servers.ports(), servers.ours().isPresent()));
+            saving.ask();
         });
     }
 
