@@ -71,7 +71,8 @@ record Playing(LessonRun run, Show show, LessonPane.Journey journey) {
     Optional<String> objection(Command gesture) {
         return run.allows(gesture)
                 ? Optional.empty()
-                : Optional.of(text("lesson.elsewhere", run.remaining().orElse("")).strip());
+                : Optional.of(
+                        text("lesson.elsewhere", run.remaining().orElse("")).strip());
     }
 
     /** Whether a prediction can be given its reason before the learner goes on to find the answer out. */
