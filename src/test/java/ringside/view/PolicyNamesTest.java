@@ -10,7 +10,8 @@ import ringside.engine.Policies;
 final class PolicyNamesTest {
     @Test
     void sayWhatEveryPolicyDoesInGermanToo() {
-        assertThat(ResourceBundle.getBundle("ringside.view.policies", Locale.GERMAN).keySet())
+        assertThat(ResourceBundle.getBundle("ringside.view.policies", Locale.GERMAN)
+                        .keySet())
                 .containsExactlyInAnyOrderElementsOf(Policies.all().stream()
                         .map(e -> e.id().replace('/', '.'))
                         .toList());
