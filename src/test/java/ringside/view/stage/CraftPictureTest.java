@@ -72,7 +72,9 @@ final class CraftPictureTest {
         try (var world = new SimulatedWorld(Worlds.cached(120))) {
             world.advanceTo(SECOND);
             var svg = new StagePicture(world.timeline().at(SECOND), Layout.RING, Palette.LIGHT, 760, 480).svg();
-            assertThat(part(svg, "caches")).contains(">origin<", ">4 of 4 busy<").containsPattern(">[0-9]+ waiting<");
+            assertThat(part(svg, "caches"))
+                    .contains(">origin<", ">4 of 4 busy<")
+                    .containsPattern(">[0-9]+ waiting<");
         }
     }
 
@@ -84,7 +86,9 @@ final class CraftPictureTest {
             assertThat(captions(world.timeline())).contains(">TCP check ✓<").doesNotContain("HTTP");
             world.apply(new Command.SetChecks(Checks.usual()));
             world.advanceTo(8 * SECOND);
-            assertThat(captions(world.timeline())).contains(">TCP was ✓<").containsPattern(">HTTP check (✗|[0-9]/[0-9])<");
+            assertThat(captions(world.timeline()))
+                    .contains(">TCP was ✓<")
+                    .containsPattern(">HTTP check (✗|[0-9]/[0-9])<");
         }
     }
 

@@ -41,7 +41,15 @@ final class StageGeometryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 684, 440", "3, 728, 486", "3, 440, 420", "5, 620, 380", "12, 684, 440", "12, 440, 420", "40, 728, 486"})
+    @CsvSource({
+        "1, 684, 440",
+        "3, 728, 486",
+        "3, 440, 420",
+        "5, 620, 380",
+        "12, 684, 440",
+        "12, 440, 420",
+        "40, 728, 486"
+    })
     void onTheRingTheOriginStandsInACornerAndOnNoTile(int servers, double width, double height) {
         var box = new Box(8, 40, width, height);
         var stage = StageGeometry.of(Layout.RING, box, new StageGeometry.Crowd(guests(servers), 3, true));
@@ -50,7 +58,8 @@ final class StageGeometryTest {
         assertThat(box.contains(new Place(told.x(), told.y()))).isTrue();
         assertThat(box.contains(new Place(told.right(), told.bottom()))).isTrue();
         assertThat(stage.tiles().values()).hasSize(servers).noneMatch(told::overlaps);
-        assertThat(stage.ring().at(stage.ring().turnOf(told.centre()), stage.ring().outer()))
+        assertThat(stage.ring()
+                        .at(stage.ring().turnOf(told.centre()), stage.ring().outer()))
                 .matches(p -> !told.contains(p));
     }
 
@@ -126,8 +135,7 @@ final class StageGeometryTest {
 
     @ParameterizedTest
     @CsvSource({"FLOW, 360, 300", "FLOW, 420, 300", "BOTH, 544, 340", "BOTH, 620, 380", "BOTH, 728, 486"})
-    void howeverNarrowAPipeLeadsFromTheBalancerToTheServersAndCaptionsFit(
-            Layout layout, double width, double height) {
+    void howeverNarrowAPipeLeadsFromTheBalancerToTheServersAndCaptionsFit(Layout layout, double width, double height) {
         var box = new Box(8, 40, width, height);
         var stage = StageGeometry.of(layout, box, guests(3), 4);
         for (var tile : stage.tiles().values()) {
