@@ -31,8 +31,8 @@ record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean 
         double size = Math.clamp(box.width() * 0.08, 40, 60);
         double depth = size + Math.clamp(box.width() * 0.14, 44, 130);
         var front = in(new Box(box.x(), box.y(), box.width() - depth, box.height() - GRAVES), groups, servers, false);
-        var origin =
-                Box.around(new Place(box.right() - 14 - size / 2, front.balancer.centre().y()), size);
+        var origin = Box.around(
+                new Place(box.right() - 14 - size / 2, front.balancer.centre().y()), size);
         return new FlowGeometry(front.clients, front.balancer, front.servers, false, Optional.of(origin));
     }
 

@@ -103,8 +103,7 @@ final class OwnLessonsTest {
         double left = told();
         robot.interact(() -> place.show().playingProperty().set(true));
         Rig.until(
-                "more came",
-                () -> place.run().facts().of("arrived", List.of()).number() > left + 5);
+                "more came", () -> place.run().facts().of("arrived", List.of()).number() > left + 5);
         assertThat(told()).isEqualTo(left);
     }
 }

@@ -53,8 +53,8 @@ final class ChoreographyTest {
     @Test
     void requestsThatHadNoSlotOfTheirOwnLeaveFromWhereTheyAreCounted() {
         var a = new ServerId("A");
-        var timeline = new Timeline(
-                Scenario.of(ServerSpec.named("A").sized(100, 100)).with(new Traffic(new Arrivals.None(), 1, new Keys.Uniform(1))));
+        var timeline = new Timeline(Scenario.of(ServerSpec.named("A").sized(100, 100))
+                .with(new Traffic(new Arrivals.None(), 1, new Keys.Uniform(1))));
         timeline.append(0, new Happening.Joined(a, "simulated"));
         for (long id = 1; id <= 40; id++) {
             timeline.append(0, new Happening.Arrived(id, Happening.Origin.OURS, "10.0.0.1", "GET", "/", "k"));
