@@ -13,7 +13,8 @@ class LatenciesTest {
         for (int octave = 8; octave < 47; octave++) {
             for (int i = 0; i < 200; i++) {
                 long nanos = (1L << octave) + random.nextLong(1L << octave);
-                assertThat((double) between(nanos / 3, nanos, nanos * 2)).isCloseTo((double) nanos, within(nanos / 250.0));
+                assertThat((double) between(nanos / 3, nanos, nanos * 2))
+                        .isCloseTo((double) nanos, within(nanos / 250.0));
             }
         }
     }

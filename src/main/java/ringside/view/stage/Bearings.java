@@ -8,6 +8,9 @@ interface Bearings {
     /** Which group of clients sent it, from 0. */
     int group(RequestState request);
 
+    /** Which pool a server is in, from 0; -1 for a server that has left. */
+    int pool(ServerId server);
+
     /** Where on the ring its key lies, in turns. */
     double turn(RequestState request);
 

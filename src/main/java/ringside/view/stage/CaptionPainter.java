@@ -13,68 +13,26 @@ import ringside.world.ServerState;
 
 /** Writes beside or below each server what it is called and what it has in hand. */
 record CaptionPainter(Brush brush, Palette palette, Scene scene) {
-    private static final double ROW = 16;
-    private static final double LONGEST = 104;
-    private static final double WIDEST = 170;
-    private static final double ABOVE = 18;
-    private static final double BELOW_TILE = 22;
-    private static final double UNDER_TILE = 32;
-    private static final double STRIP = 18;
-    private static final double RIM = 8;
+    private static final double ROW = CaptionRoom.ROW;
+    private static final double LONGEST = CaptionRoom.LONGEST;
 
     /** A line beside a server, and how it is marked at its end. */
     private record Line(String words, Tint tint, boolean strong) {}
-
-    /** Where a caption stands: all of it beside a tile or under it, or only a name below. */
-    enum Side {
-        BESIDE,
-        BELOW,
-        UNDER,
-        NOWHERE;
-
-        /** Where there is room for one. */
-        static Side of(StageGeometry stage, Box tile) {
-            if (stage.flowShown() > 0.98 && stage.flow().captions()) {
-                return BESIDE;
-            }
-            if (stage.flowShown() > 0.98
-                    && stage.flow().column()
-                    && stage.flow().pitch() >= tile.height() + UNDER_TILE) {
-                return UNDER;
-            }
-            return tile.width() >= 30 && stage.flowShown() < 0.02 ? BELOW : NOWHERE;
-        }
-
-        /** What a tile, the marks above it and its caption need, in whole pixels. */
-        Box room(Box tile) {
-            double wide = this == UNDER ? WIDEST : this == BELOW ? LONGEST : 0;
-            double aside = Math.max(RIM, (wide - tile.width()) / 2);
-            double right = this == BESIDE ? WIDEST : aside;
-            double left = Math.floor(tile.x() - aside);
-            double top = Math.floor(tile.y() - ABOVE);
-            double bottom = this == NOWHERE ? RIM : this == UNDER ? UNDER_TILE + STRIP : BELOW_TILE + STRIP;
-            return new Box(
-                    left,
-                    top,
-                    Math.ceil(tile.width() + aside + right) + 1,
-                    Math.ceil(tile.height() + ABOVE + bottom) + 1);
-        }
-    }
 
     /** Writes beside each server what there is room for. */
     void paint(StageGeometry stage) {
         for (var server : scene.snapshot().servers()) {
             var tile = stage.tile(server.id());
-            paint(server, tile, Side.of(stage, tile));
+            paint(server, tile, CaptionRoom.of(stage, tile));
         }
     }
 
     /** Writes one server's caption. */
-    void paint(ServerState server, Box tile, Side side) {
-        switch (side) {
-            case BESIDE -> beside(server, tile);
+    void paint(ServerState server, Box tile, CaptionRoom room) {
+        switch (room.side()) {
+            case BESIDE -> beside(server, tile, room.lines());
             case BELOW -> below(server, tile);
-            case UNDER -> under(server, tile);
+            case UNDER -> under(server, tile, room.lines());
             case NOWHERE -> {}
         }
     }
@@ -87,17 +45,17 @@ record CaptionPainter(Brush brush, Palette palette, Scene scene) {
         }
     }
 
-    private void under(ServerState server, Box box) {
+    private void under(ServerState server, Box box, int most) {
         double y = box.bottom() + 14 + ProcessPainter.room(server, box);
-        for (var line : lines(server, 2)) {
+        for (var line : lines(server, most)) {
             var lettering = line.strong() ? Lettering.semibold(11) : Lettering.regular(11);
             brush.text(line.words(), new Place(box.centre().x(), y), lettering.middle(), line.tint());
             y += ROW - 2;
         }
     }
 
-    private void beside(ServerState server, Box box) {
-        var lines = lines(server, box.height() >= 54 ? 4 : box.height() >= 44 ? 3 : box.height() >= 30 ? 2 : 1);
+    private void beside(ServerState server, Box box, int most) {
+        var lines = lines(server, most);
         double y = box.centre().y() + 4 - (lines.size() - 1) * ROW / 2;
         for (var line : lines) {
             var lettering = line.strong() ? Lettering.semibold(11) : Lettering.regular(11);

@@ -200,13 +200,12 @@ final class Choreography {
     List<Dot> dots(Routes routes, Snapshot snapshot) {
         double timeout = snapshot.scenario().timeout().toNanos();
         boolean encrypted = snapshot.scenario().handling().tls() != Handling.Tls.OFF;
-        var pools = Pools.of(snapshot);
         lying = fallen();
         return journeys.values().stream()
                 .flatMap(j -> {
                     var kin = new Dot.Kin(
                             routes.bearings().group(j.request()),
-                            j.server().map(pools::of).orElse(-1));
+                            j.server().map(routes.bearings()::pool).orElse(-1));
                     return dot(j, routes, new Looks(age(j.request(), snapshot, timeout), j.sealed(encrypted), kin))
                             .stream();
                 })

@@ -2,7 +2,6 @@ package ringside.view.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The room above and below the balancer that the ways to clients and to servers leave free.
@@ -35,9 +34,15 @@ record Clearing(Box balancer, List<Place> clients, List<Place> servers, double r
 
     /** How far a word may stretch to either side of the balancer's middle at this height. */
     double half(double y) {
-        var left = clients.stream().map(end -> aside(balancer.leftMiddle(), end, y));
-        var right = servers.stream().map(end -> aside(balancer.rightMiddle(), end, y));
-        return Stream.concat(left, right).mapToDouble(d -> d).min().orElse(WIDEST);
+        return Math.min(least(balancer.leftMiddle(), clients, y), least(balancer.rightMiddle(), servers, y));
+    }
+
+    private double least(Place from, List<Place> ends, double y) {
+        double least = WIDEST;
+        for (var end : ends) {
+            least = Math.min(least, aside(from, end, y));
+        }
+        return least;
     }
 
     /* A way that leads to the other side, up or down, is in nobody's way. */

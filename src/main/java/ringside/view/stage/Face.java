@@ -27,7 +27,7 @@ final class Face extends Canvas {
             Wakes wakes,
             boolean pooled,
             boolean picked,
-            CaptionPainter.Side caption,
+            CaptionRoom caption,
             TilePainter.Style style,
             Box tile,
             Palette palette) {}
@@ -37,8 +37,8 @@ final class Face extends Canvas {
     /** Shows a server where its tile is. */
     void follow(Sight sight, Scene scene, StageGeometry stage) {
         var tile = stage.tile(sight.server().id());
-        var caption = CaptionPainter.Side.of(stage, tile);
-        var room = caption.room(tile);
+        var caption = CaptionRoom.of(stage, tile);
+        var room = caption.around(tile);
         relocate(room.x(), room.y());
         var within = new Box(tile.x() - room.x(), tile.y() - room.y(), tile.width(), tile.height());
         var look = look(sight, scene, caption, within);
@@ -50,7 +50,7 @@ final class Face extends Canvas {
         }
     }
 
-    private static Look look(Sight sight, Scene scene, CaptionPainter.Side caption, Box tile) {
+    private static Look look(Sight sight, Scene scene, CaptionRoom caption, Box tile) {
         var server = sight.server();
         return new Look(
                 server.spec(),
@@ -63,7 +63,7 @@ final class Face extends Canvas {
                 CaptionPainter.formerly(server, scene),
                 scene.cached() && server.looks().all() > 0 ? CaptionPainter.hits(server) : "",
                 server.spec().processes().isPresent() ? server.wakes() : Wakes.NONE,
-                caption != CaptionPainter.Side.NOWHERE && scene.pools().several(),
+                caption.lines() > 0 && scene.pools().several(),
                 scene.pickedServer().filter(server.id()::equals).isPresent(),
                 caption,
                 sight.style(),

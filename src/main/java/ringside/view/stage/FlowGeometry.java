@@ -24,14 +24,15 @@ record FlowGeometry(List<Box> clients, Box balancer, List<Box> servers, boolean 
     private static final double WIDEST_PITCH = 150;
     private static final double WIDEST_SHARE = 0.28;
     private static final double BELOW = 46;
+    private static final double GRAVES = 26;
 
     /** Everything in one box, for so many groups of clients and so many servers, and an origin behind these. */
     static FlowGeometry before(Box box, int groups, int servers) {
         double size = Math.clamp(box.width() * 0.08, 40, 60);
         double depth = size + Math.clamp(box.width() * 0.14, 44, 130);
-        var front = in(new Box(box.x(), box.y(), box.width() - depth, box.height()), groups, servers, false);
-        var origin =
-                Box.around(new Place(box.right() - 14 - size / 2, box.centre().y()), size);
+        var front = in(new Box(box.x(), box.y(), box.width() - depth, box.height() - GRAVES), groups, servers, false);
+        var origin = Box.around(
+                new Place(box.right() - 14 - size / 2, front.balancer.centre().y()), size);
         return new FlowGeometry(front.clients, front.balancer, front.servers, false, Optional.of(origin));
     }
 

@@ -60,7 +60,8 @@ record FlowPainter(Brush brush, Palette palette, Scene scene, Lens lens) {
                 Lettering.bold(15).middle(),
                 palette.card().at(shown));
         var lettering = Lettering.regular(11).middle();
-        for (var line : clearing(stage).below(PolicyNames.of(scene.snapshot().scenario().policy()), lettering)) {
+        for (var line :
+                clearing(stage).below(PolicyNames.of(scene.snapshot().scenario().policy()), lettering)) {
             grounded(line.words(), line.at(), lettering, palette.muted(), shown);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ringside.engine.ServerId;
 import ringside.world.ServerSpec;
+import ringside.world.ServerState;
 import ringside.world.Snapshot;
 
 /**
@@ -30,6 +31,19 @@ record Pools(List<String> names, Map<ServerId, Integer> numbers) {
             numbers.put(server.id(), names.indexOf(pool));
         }
         return new Pools(names, numbers);
+    }
+
+    /** Those of another instant: the same, as long as the servers are. */
+    Pools at(Snapshot other) {
+        return holds(other.servers()) ? this : of(other);
+    }
+
+    private boolean holds(List<ServerState> servers) {
+        return servers.size() == numbers.size()
+                && servers.stream().allMatch(s -> {
+                    int number = of(s.id());
+                    return number >= 0 && names.get(number).equals(s.spec().pool());
+                });
     }
 
     /** Whether there is more than one, so that requests can be told apart by theirs. */

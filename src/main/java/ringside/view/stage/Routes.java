@@ -107,7 +107,9 @@ record Routes(StageGeometry stage, Bearings bearings, boolean still) {
         var server = journey.server().orElseThrow();
         var tile = stage.tile(server);
         var slots = Slots.of(tile.width());
-        return slots.place(tile, Math.max(0, journey.slot()), queueWay(tile));
+        return slots.all() == 0
+                ? tile.centre()
+                : slots.place(tile, Math.clamp(journey.slot(), 0, slots.all()), queueWay(tile));
     }
 
     /** Which way a server's queue grows: towards the balancer in the flow, away from the middle on the ring. */

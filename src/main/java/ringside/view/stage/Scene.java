@@ -57,7 +57,7 @@ record Scene(
     /** The same scene at an instant at which nothing stands elsewhere. */
     Scene at(Snapshot other, Selection picked) {
         return new Scene(
-                other, ring, identities, picked, outside || !other.outside().isEmpty(), Pools.of(other));
+                other, ring, identities, picked, outside || !other.outside().isEmpty(), pools.at(other));
     }
 
     /** The servers as guests of the stage: each wants its point on the ring, or a turn of its own that it keeps. */
@@ -147,6 +147,11 @@ record Scene(
     @Override
     public double landing(double turn, ServerId server) {
         return ring.map(r -> r.landing(turn, server)).orElse(turn);
+    }
+
+    @Override
+    public int pool(ServerId server) {
+        return pools.of(server);
     }
 
     /** Whether there are requests, or may be soon. */

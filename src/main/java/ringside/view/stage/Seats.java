@@ -7,6 +7,7 @@ import java.util.List;
 record Seats(RingGeometry ring, List<Box> tiles) {
     private static final double LARGEST = 46;
     private static final double SMALLEST = 13;
+    private static final double SHARE = 0.1;
     private static final double GAP = 14;
     private static final double CLEAR = GAP + 9;
     private static final double MARKS = 12;
@@ -46,7 +47,7 @@ record Seats(RingGeometry ring, List<Box> tiles) {
         var extra = new Extra(
                 guests.stream().anyMatch(StageGeometry.Guest::named) ? NAME : 0,
                 guests.stream().anyMatch(StageGeometry.Guest::checked) ? MARKS : 0);
-        double size = LARGEST;
+        double size = Math.clamp(Math.min(box.width(), box.height()) * SHARE, LEGIBLE + 2, LARGEST);
         RingGeometry ring = ringFor(box, size, rows, extra);
         while (size > SMALLEST && guests.size() * apart(ring, size, rows, extra) > 0.98) {
             size -= 1;

@@ -18,11 +18,19 @@ final class Sprites {
     private record Look(Tint tint, long size, Dot.Form form, long step, boolean sealed) {}
 
     private final Map<Look, Image> drawn = new HashMap<>();
-    private final double scale;
+    private double scale = 1;
 
-    /** Sprites for a screen with so many dots to a pixel. */
-    Sprites(double scale) {
-        this.scale = scale;
+    /** Suits a screen with so many dots to a pixel, 1 at first. */
+    void scaleTo(double other) {
+        if (other != scale) {
+            scale = other;
+            forget();
+        }
+    }
+
+    /** Draws all anew, as after a change of colours. */
+    void forget() {
+        drawn.clear();
     }
 
     /** Copies a request to where it is. */

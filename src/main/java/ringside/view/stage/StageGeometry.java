@@ -96,8 +96,7 @@ record StageGeometry(
 
     /** An origin with what is told of it. */
     private static Box told(Box origin) {
-        return new Box(
-                origin.x() - ASIDE, origin.y() - 6, origin.width() + 2 * ASIDE, origin.height() + 6 + TOLD);
+        return new Box(origin.x() - ASIDE, origin.y() - 6, origin.width() + 2 * ASIDE, origin.height() + 6 + TOLD);
     }
 
     private static Box before(Box origin, Box box) {

@@ -126,7 +126,8 @@ record StagePainter(Look look, Scene scene, StageGeometry stage, Optional<KeyDot
     }
 
     private void middle() {
-        said().forEach(line -> write(line, Lettering.Weight.REGULAR, look.palette().muted()));
+        said().forEach(line ->
+                write(line, Lettering.Weight.REGULAR, look.palette().muted()));
         var top = stage.ring().at(0, stage.ring().outer() + 9);
         var label = Box.around(top, 44, 14);
         boolean free =

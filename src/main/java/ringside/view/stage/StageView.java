@@ -54,8 +54,7 @@ public final class StageView extends Region {
             frame(nanos);
         }
     };
-    private Sprites sprites = new Sprites(1);
-    private double spriteScale = 1;
+    private final Sprites sprites = new Sprites();
     private List<Dot> dots = List.of();
     private long lastFrame;
     private boolean bare;
@@ -125,7 +124,7 @@ public final class StageView extends Region {
 
     private void dress(Palette colours) {
         setStyle("-fx-background-color: " + Tones.css(colours.card()) + "; -fx-background-radius: 10;");
-        sprites = new Sprites(spriteScale);
+        sprites.forget();
         bar.dress(colours);
         tellLens();
         legend.dress(colours);
@@ -213,11 +212,7 @@ public final class StageView extends Region {
 
     private void rescale() {
         var window = getScene() == null ? null : getScene().getWindow();
-        double scale = window == null ? 1 : window.getOutputScaleX();
-        if (scale != spriteScale) {
-            spriteScale = scale;
-            sprites = new Sprites(scale);
-        }
+        sprites.scaleTo(window == null ? 1 : window.getOutputScaleX());
     }
 
     @Override

@@ -135,6 +135,7 @@ final class Staging {
             byplay.follow(snapshot);
         }
         var crowd = scene.crowd();
+        var legs = legs();
         restage(snapshot, motion, jumps);
         if (elsewhere) {
             repaint();
@@ -142,7 +143,7 @@ final class Staging {
         if (!scene.crowd().equals(crowd)) {
             place(!motion.reduced());
         }
-        if (!legs(snapshot).equals(legs(last))) {
+        if (!legs().equals(legs)) {
             stale.add(Layer.GROUND);
         }
         if (!snapshot.servers().equals(last.servers())) {
@@ -154,9 +155,9 @@ final class Staging {
     /** What decides how the ways between clients and servers look. */
     private record LegKey(Handling.Layer layer, Handling.Tls tls, List<String> pools) {}
 
-    private static LegKey legs(Snapshot snapshot) {
-        var handling = snapshot.scenario().handling();
-        return new LegKey(handling.layer(), handling.tls(), Pools.of(snapshot).names());
+    private LegKey legs() {
+        var handling = scene.snapshot().scenario().handling();
+        return new LegKey(handling.layer(), handling.tls(), scene.pools().names());
     }
 
     private void restage(Snapshot snapshot, Motion motion, boolean jumps) {

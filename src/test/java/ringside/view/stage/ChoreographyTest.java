@@ -51,6 +51,34 @@ final class ChoreographyTest {
     }
 
     @Test
+    void requestsThatHadNoSlotOfTheirOwnLeaveFromWhereTheyAreCounted() {
+        var a = new ServerId("A");
+        var timeline = new Timeline(Scenario.of(ServerSpec.named("A").sized(100, 100))
+                .with(new Traffic(new Arrivals.None(), 1, new Keys.Uniform(1))));
+        timeline.append(0, new Happening.Joined(a, "simulated"));
+        for (long id = 1; id <= 40; id++) {
+            timeline.append(0, new Happening.Arrived(id, Happening.Origin.OURS, "10.0.0.1", "GET", "/", "k"));
+            timeline.append(0, new Happening.Routed(id, a, 1, new Reason.OnlyOne()));
+            timeline.append(0, new Happening.Started(id, a));
+        }
+        var play = new Choreography(600, _ -> 12);
+        var before = timeline.at(0);
+        play.settle(before);
+        assertThat(play.dots(routes(before), before)).hasSize(20);
+        for (long id = 1; id <= 40; id++) {
+            timeline.append(MILLI, new Happening.Completed(id, a, 200));
+        }
+        var after = timeline.at(MILLI);
+        play.follow(after, 1);
+        play.pass(Journey.DWELL_MILLIS);
+        var tile = stage(after).tile(a);
+        double farthest = tile.x() - 12 - 8.5 * 15;
+        assertThat(play.dots(routes(after), after))
+                .hasSize(40)
+                .allMatch(d -> d.at().x() > farthest && d.at().x() < tile.right());
+    }
+
+    @Test
     void whenNothingIsNewEverythingComesToRest() {
         var world = world(200, Duration.ofMillis(300), 3);
         var play = new Choreography(600, _ -> 12);

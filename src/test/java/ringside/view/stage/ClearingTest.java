@@ -32,7 +32,9 @@ final class ClearingTest {
                 assertThat(lines.stream().map(Clearing.Line::words).collect(Collectors.joining(" ")))
                         .isEqualTo(name);
                 for (var line : lines) {
-                    assertThat(crossed(stage, letters(line))).as("%s in %s", line, stage.flow()).isFalse();
+                    assertThat(crossed(stage, letters(line)))
+                            .as("%s in %s", line, stage.flow())
+                            .isFalse();
                 }
             }
         }
@@ -45,7 +47,8 @@ final class ClearingTest {
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().at())
                 .isEqualTo(new Place(
-                        flow.flow().balancer().centre().x(), flow.flow().balancer().bottom() + 18));
+                        flow.flow().balancer().centre().x(),
+                        flow.flow().balancer().bottom() + 18));
     }
 
     @Test

@@ -72,7 +72,9 @@ final class CraftPictureTest {
         try (var world = new SimulatedWorld(Worlds.cached(120))) {
             world.advanceTo(SECOND);
             var svg = new StagePicture(world.timeline().at(SECOND), Layout.RING, Palette.LIGHT, 760, 480).svg();
-            assertThat(part(svg, "caches")).contains(">origin<", ">4 of 4 busy<").containsPattern(">[0-9]+ waiting<");
+            assertThat(part(svg, "caches"))
+                    .contains(">origin<", ">4 of 4 busy<")
+                    .containsPattern(">[0-9]+ waiting<");
         }
     }
 
@@ -84,7 +86,9 @@ final class CraftPictureTest {
             assertThat(captions(world.timeline())).contains(">TCP check ✓<").doesNotContain("HTTP");
             world.apply(new Command.SetChecks(Checks.usual()));
             world.advanceTo(8 * SECOND);
-            assertThat(captions(world.timeline())).contains(">TCP was ✓<").containsPattern(">HTTP check (✗|[0-9]/[0-9])<");
+            assertThat(captions(world.timeline()))
+                    .contains(">TCP was ✓<")
+                    .containsPattern(">HTTP check (✗|[0-9]/[0-9])<");
         }
     }
 
@@ -148,6 +152,19 @@ final class CraftPictureTest {
         assertThat(tint(dot, Lens.CLIENT, scene)).isEqualTo(Palette.LIGHT.kin(2));
         assertThat(tint(dot, Lens.ROUTE, scene)).isEqualTo(Palette.LIGHT.kin(1));
         assertThat(scene.pools().names()).isEqualTo(List.of("main", "api"));
+    }
+
+    @Test
+    void poolsAreReadAgainWhenServersAreOthersOnly() {
+        try (var world = new SimulatedWorld(Worlds.routed())) {
+            var pools = Pools.of(world.timeline().at(0));
+            assertThat(pools.at(world.timeline().at(0))).isSameAs(pools);
+            world.apply(new Command.AddServer(ServerSpec.named("E").in("img")));
+            var more = pools.at(world.timeline().at(world.now()));
+            assertThat(more.names()).isEqualTo(List.of("main", "api", "img"));
+            world.apply(new Command.RemoveServer(new ServerId("E"), Command.Leaving.KILL));
+            assertThat(more.at(world.timeline().at(world.now()))).isEqualTo(pools);
+        }
     }
 
     private static Tint tint(Dot dot, Lens lens, Scene scene) {

@@ -18,8 +18,13 @@ final class MiddleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RING, 728, 486, 1000", "RING, 620, 380, 400", "BOTH, 728, 486, 1000", "BOTH, 620, 380, 1000",
-        "BOTH, 500, 380, 400", "BOTH, 420, 300, 10000", "BOTH, 420, 300, 3"
+        "RING, 728, 486, 1000",
+        "RING, 620, 380, 400",
+        "BOTH, 728, 486, 1000",
+        "BOTH, 620, 380, 1000",
+        "BOTH, 500, 380, 400",
+        "BOTH, 420, 300, 10000",
+        "BOTH, 420, 300, 3"
     })
     void whatIsWrittenInTheMiddleTouchesNoKeyAndNoOther(Layout layout, double width, double height, int keys) {
         var stage = StageGeometry.of(layout, new Box(8, 40, width, height), THREE, 3);
@@ -32,9 +37,12 @@ final class MiddleTest {
         for (var line : lines) {
             var box = letters(line, Lettering.Weight.REGULAR);
             for (int key = 0; key < keys; key++) {
-                assertThat(box.inset(-dots.dot()).contains(dots.place(stage.ring(), key))).as("%s", line).isFalse();
+                assertThat(box.inset(-dots.dot()).contains(dots.place(stage.ring(), key)))
+                        .as("%s", line)
+                        .isFalse();
             }
-            assertThat(more).noneMatch(m -> letters(m, Lettering.Weight.SEMIBOLD).overlaps(box));
+            assertThat(more)
+                    .noneMatch(m -> letters(m, Lettering.Weight.SEMIBOLD).overlaps(box));
         }
     }
 

@@ -41,7 +41,15 @@ final class StageGeometryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 684, 440", "3, 728, 486", "3, 440, 420", "5, 620, 380", "12, 684, 440", "12, 440, 420", "40, 728, 486"})
+    @CsvSource({
+        "1, 684, 440",
+        "3, 728, 486",
+        "3, 440, 420",
+        "5, 620, 380",
+        "12, 684, 440",
+        "12, 440, 420",
+        "40, 728, 486"
+    })
     void onTheRingTheOriginStandsInACornerAndOnNoTile(int servers, double width, double height) {
         var box = new Box(8, 40, width, height);
         var stage = StageGeometry.of(Layout.RING, box, new StageGeometry.Crowd(guests(servers), 3, true));
@@ -50,8 +58,45 @@ final class StageGeometryTest {
         assertThat(box.contains(new Place(told.x(), told.y()))).isTrue();
         assertThat(box.contains(new Place(told.right(), told.bottom()))).isTrue();
         assertThat(stage.tiles().values()).hasSize(servers).noneMatch(told::overlaps);
-        assertThat(stage.ring().at(stage.ring().turnOf(told.centre()), stage.ring().outer()))
+        assertThat(stage.ring()
+                        .at(stage.ring().turnOf(told.centre()), stage.ring().outer()))
                 .matches(p -> !told.contains(p));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"421, 310", "440, 420", "728, 486"})
+    void theRingIsNearlyHalfAsWideAsTheStageIsHighOrMore(double width, double height) {
+        var guests = guests(3).stream()
+                .map(g -> new StageGeometry.Guest(g.id(), g.turn(), true, true))
+                .toList();
+        var ring = StageGeometry.of(Layout.RING, new Box(8, 40, width, height), guests, 3)
+                .ring();
+        assertThat(2 * ring.radius()).isGreaterThan(0.45 * height);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"421, 310, 4", "421, 310, 3", "728, 486, 4"})
+    void whatIsToldOfTheDroppedStandsBelowTheLastCaption(double width, double height, int servers) {
+        var crowd = new StageGeometry.Crowd(guests(servers), 3, true);
+        var stage = StageGeometry.of(Layout.FLOW, new Box(8, 40, width, height), crowd);
+        var last = stage.tile(new ServerId("S" + (servers - 1)));
+        assertThat(CaptionRoom.of(stage, last).side()).isEqualTo(CaptionRoom.Side.UNDER);
+        assertThat(stage.graveyard().y() - 6).isGreaterThan(last.bottom() + 28);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FLOW, 3, 421, 310", "FLOW, 6, 421, 310", "FLOW, 3, 728, 486", "FLOW, 10, 684, 480"})
+    void aFaceHoldsItsWholeCaptionAndNoneReachesTheNext(Layout layout, int servers, double width, double height) {
+        var stage = StageGeometry.of(layout, new Box(8, 40, width, height), guests(servers), 3);
+        for (var tile : stage.tiles().values()) {
+            var room = CaptionRoom.of(stage, tile);
+            assertThat(room.side()).isEqualTo(CaptionRoom.Side.BESIDE);
+            assertThat(room.lines() * CaptionRoom.ROW).isLessThan(stage.flow().pitch());
+            double half = room.lines() * CaptionRoom.ROW / 2;
+            var around = room.around(tile);
+            assertThat(around.y()).isLessThanOrEqualTo(tile.centre().y() - half);
+            assertThat(around.bottom()).isGreaterThanOrEqualTo(tile.centre().y() + half);
+        }
     }
 
     @Test
@@ -90,16 +135,15 @@ final class StageGeometryTest {
 
     @ParameterizedTest
     @CsvSource({"FLOW, 360, 300", "FLOW, 420, 300", "BOTH, 544, 340", "BOTH, 620, 380", "BOTH, 728, 486"})
-    void howeverNarrowAPipeLeadsFromTheBalancerToTheServersAndCaptionsFit(
-            Layout layout, double width, double height) {
+    void howeverNarrowAPipeLeadsFromTheBalancerToTheServersAndCaptionsFit(Layout layout, double width, double height) {
         var box = new Box(8, 40, width, height);
         var stage = StageGeometry.of(layout, box, guests(3), 4);
         for (var tile : stage.tiles().values()) {
             assertThat(tile.x() - stage.flow().balancer().right()).isGreaterThan(35);
-            var side = CaptionPainter.Side.of(stage, tile);
-            assertThat(side).isIn(CaptionPainter.Side.BESIDE, CaptionPainter.Side.UNDER);
+            var side = CaptionRoom.of(stage, tile).side();
+            assertThat(side).isIn(CaptionRoom.Side.BESIDE, CaptionRoom.Side.UNDER);
             double room = box.right() + 8 - tile.right();
-            assertThat(room).as("beside or below").isGreaterThanOrEqualTo(side == CaptionPainter.Side.UNDER ? 20 : 95);
+            assertThat(room).as("beside or below").isGreaterThanOrEqualTo(side == CaptionRoom.Side.UNDER ? 20 : 95);
         }
     }
 
