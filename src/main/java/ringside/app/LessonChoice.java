@@ -43,17 +43,29 @@ record LessonChoice(List<Lesson> lessons, List<Deck> cards, List<String> problem
                         .toList());
     }
 
-    /** Those with these ids, and those of these files and folders. @throws BadInput when there is no such thing */
+    /** Those with these ids, and those of these files and folders; what there is not, or can't be read, is a problem. */
     static LessonChoice named(List<String> names, Locale language) {
         var all = new LessonChoice(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var builtIn = names.stream().anyMatch(LessonChoice::mayBeId) ? all(language) : all;
         for (var name : names) {
-            var one = mayBeId(name) ? builtIn.one(name, language) : outside(name, language);
-            all.lessons.addAll(one.lessons);
-            all.cards.addAll(one.cards);
-            all.problems.addAll(one.problems);
+            try {
+                all.add(mayBeId(name) ? builtIn.one(name, language) : outside(name, language));
+            } catch (BadInput e) {
+                all.problems.add(String.valueOf(e.getMessage()));
+            }
         }
         return all;
+    }
+
+    private void add(LessonChoice more) {
+        lessons.addAll(more.lessons);
+        cards.addAll(more.cards);
+        problems.addAll(more.problems);
+    }
+
+    /** Whether none was found that could be read. */
+    boolean nothing() {
+        return lessons.isEmpty() && cards.isEmpty();
     }
 
     private static boolean mayBeId(String name) {

@@ -72,7 +72,9 @@ final class LessonCommand implements Runnable {
             (verbose ? found.lines() : found.failures()).forEach(line -> out.println(Printable.line(line)));
             report = report.plus(found);
         }
-        out.println(report.summary());
+        if (!chosen.nothing()) {
+            out.println(report.summary());
+        }
         int read = told(chosen.problems());
         return read == Terminal.DONE && !report.good() ? Terminal.FAILED : read;
     }

@@ -106,7 +106,8 @@ final class Settings implements AutoCloseable {
             Files.createDirectories(file.toAbsolutePath().getParent());
             AtomicFile.write(file, GSON.toJson(SettingsFile.of(last, lessons)));
         } catch (IOException e) {
-            System.getLogger("ringside").log(System.Logger.Level.WARNING, "settings are not kept in " + file + ": " + AtomicFile.reason(e));
+            System.getLogger("ringside")
+                    .log(System.Logger.Level.WARNING, "settings are not kept in " + file + ": " + AtomicFile.reason(e));
         }
     }
 

@@ -98,7 +98,7 @@ final class BlockReader {
         }
 
         private YamlValue yaml() {
-            return Yaml.read(source.file(), String.join("\n", lines), firstLine());
+            return Legible.check(Yaml.read(source.file(), String.join("\n", lines), firstLine()));
         }
 
         private YamlMap map(String... known) {

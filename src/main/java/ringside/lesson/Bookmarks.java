@@ -64,8 +64,12 @@ final class Bookmarks {
             }
         });
         var step = lesson.steps().get(reached - 1);
-        var owed = live() ? step.blocks(Block.Predict.class).stream().filter(played::open).findFirst() : Optional.<Block.Predict>empty();
-        var again = owed.map(asked -> step.blocks().subList(step.blocks().indexOf(asked), step.blocks().size())).orElse(List.of());
+        var owed = live()
+                ? step.blocks(Block.Predict.class).stream().filter(played::open).findFirst()
+                : Optional.<Block.Predict>empty();
+        var again = owed.map(asked -> step.blocks()
+                        .subList(step.blocks().indexOf(asked), step.blocks().size()))
+                .orElse(List.of());
         return new Bookmark(
                 lesson.origin(),
                 reached,
@@ -77,7 +81,9 @@ final class Bookmarks {
                 live() ? Map.of() : each(this::asked),
                 each(this::right),
                 each(block -> block instanceof Block.Build what ? played.draft(what) : Optional.empty()),
-                owed.isPresent() ? Bookmark.Undoing.NOTHING : new Bookmark.Undoing(Stories.write(history.toUndo()), Stories.write(history.toRedo())),
+                owed.isPresent()
+                        ? Bookmark.Undoing.NOTHING
+                        : new Bookmark.Undoing(Stories.write(history.toUndo()), Stories.write(history.toRedo())),
                 owed.flatMap(played::setUp).map(Stories::of).or(() -> Stories.of(world)));
     }
 

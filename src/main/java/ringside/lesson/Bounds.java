@@ -32,12 +32,14 @@ record Bounds(Standing run, Step step) {
     }
 
     private boolean done() {
-        return !step.blocks(Block.Build.class).isEmpty() || step.blocks().stream().allMatch(this::done);
+        return !step.blocks(Block.Build.class).isEmpty()
+                || step.blocks().stream().allMatch(this::done);
     }
 
     private boolean done(Block block) {
         return switch (block) {
-            case Block.Predict asked -> run.prediction(asked).flatMap(Prediction::verdict).isPresent();
+            case Block.Predict asked ->
+                run.prediction(asked).flatMap(Prediction::verdict).isPresent();
             case Block.Do what -> run.pressed(what);
             case Block.Task task -> run.done(task).isPresent();
             case Block.Trial trial -> run.tried(trial);
@@ -51,13 +53,16 @@ record Bounds(Standing run, Step step) {
         var open = new ArrayList<Block.Task>();
         for (var block : step.blocks()) {
             switch (block) {
-                case Block.Predict asked when run.prediction(asked).isEmpty() -> {
+                case Block.Predict asked
+                when run.prediction(asked).isEmpty() -> {
                     return open;
                 }
-                case Block.Do what when !run.pressed(what) -> {
+                case Block.Do what
+                when !run.pressed(what) -> {
                     return open;
                 }
-                case Block.Trial trial when !run.tried(trial) -> {
+                case Block.Trial trial
+                when !run.tried(trial) -> {
                     return open;
                 }
                 case Block.Task task when run.done(task).isEmpty() -> open.add(task);

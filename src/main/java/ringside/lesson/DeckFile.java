@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import ringside.config.BadInput;
 import ringside.config.Place;
-import ringside.config.TextFile;
 import ringside.config.Yaml;
 import ringside.config.YamlMap;
 import ringside.lesson.Deck.Item;
@@ -20,7 +19,7 @@ final class DeckFile {
 
     /** Reads a file; nothing outside its folder is read. @throws BadInput with the place of what is wrong */
     static Deck read(Path path, String file) {
-        return read(file, TextFile.read(path, file, LessonFile.LARGEST), path.resolveSibling("."));
+        return read(file, LessonFile.text(path, file), path.resolveSibling("."));
     }
 
     /** Reads the text of a file. @throws BadInput with the place of what is wrong */
@@ -28,7 +27,7 @@ final class DeckFile {
         var lines = text.lines().toList();
         Legible.check(file, lines);
         int end = FrontMatter.end(file, lines);
-        var fields = Yaml.read(file, String.join("\n", lines.subList(1, end)), 2)
+        var fields = Legible.check(Yaml.read(file, String.join("\n", lines.subList(1, end)), 2))
                 .map("id", "title", "needs", "layout", "scenario");
         var scenario = ScenarioSource.read(fields.required("scenario"), file, folder);
         var source = Source.of(file, text, folder);

@@ -24,7 +24,7 @@ record FrontMatter(Lesson.About about, Scenario scenario, int lines) {
 
     static FrontMatter read(String file, List<String> lines, Path folder) {
         int end = end(file, lines);
-        var yaml = Yaml.read(file, String.join("\n", lines.subList(1, end)), 2);
+        var yaml = Legible.check(Yaml.read(file, String.join("\n", lines.subList(1, end)), 2));
         var fields = yaml.map("id", "title", "minutes", "level", "needs", "world", "layout", "beside", "scenario");
         var about = about(fields);
         return new FrontMatter(about, ScenarioSource.read(fields.required("scenario"), file, folder), end + 1);

@@ -1,8 +1,10 @@
 package ringside.lesson;
 
 import java.util.List;
+import java.util.Optional;
 import ringside.config.BadInput;
 import ringside.config.Place;
+import ringside.config.YamlValue;
 
 /** Refuses characters that no reader sees: those that move a cursor, and those that turn text round. */
 final class Legible {
@@ -16,12 +18,36 @@ final class Legible {
                 if (hidden(text.charAt(at))) {
                     throw new BadInput(
                             new Place(file, line + 1, at + 1),
-                            String.format(
-                                    "character U+%04X stands here and can't be seen; take it out",
-                                    (int) text.charAt(at)));
+                            code(text.charAt(at)) + " stands here and can't be seen; take it out");
                 }
             }
         }
+    }
+
+    /** Looks at all texts of a value: YAML can write such a character as {@code \\e}. @throws BadInput at the first that has one */
+    static YamlValue check(YamlValue value) {
+        if (value.isMap()) {
+            value.entries().values().forEach(Legible::check);
+        } else if (value.isList()) {
+            value.list().forEach(Legible::check);
+        } else if (value.isText()) {
+            hiddenIn(value.text()).ifPresent(code -> {
+                throw value.wrong("has " + code + ", which can't be seen; take it out");
+            });
+        }
+        return value;
+    }
+
+    /** The first such character of a text that may have lines, such as {@code U+001B}. */
+    static Optional<String> hiddenIn(String text) {
+        return text.chars()
+                .filter(c -> c != '\n' && hidden((char) c))
+                .mapToObj(Legible::code)
+                .findFirst();
+    }
+
+    private static String code(int c) {
+        return String.format("character U+%04X", c);
     }
 
     private static boolean hidden(char c) {

@@ -1,5 +1,6 @@
 package ringside.lesson;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,22 @@ public final class LessonFile {
      */
     public static Lesson read(Path folder, String name) {
         var file = name + "/" + NAME;
-        return read(file, TextFile.read(folder.resolve(NAME), file, LARGEST), folder);
+        return read(file, text(folder.resolve(NAME), file), folder);
+    }
+
+    /** The text of a file that was found, not named: a link may lead anywhere, and a pipe may never end. */
+    static String text(Path path, String file) {
+        if (Files.isSymbolicLink(path)
+                || Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+            throw new BadInput(Place.startOf(file), "this is a link or a device; put the file itself here");
+        }
+        return TextFile.read(path, file, LARGEST);
     }
 
     /** The id that a lesson's file says near its beginning, whatever else is wrong with it. */
     static Optional<String> id(Path path) {
         try {
-            var text = TextFile.read(path, NAME, LARGEST);
+            var text = text(path, NAME);
             return ID.matcher(text).results().map(found -> found.group(1)).findFirst();
         } catch (BadInput _) {
             return Optional.empty();

@@ -225,7 +225,8 @@ public final class LessonRun extends Standing implements AutoCloseable {
 
     /** The world at the moment at which a prediction was made, as text, if it can be told again. */
     public Optional<StoryText> momentOf(Block.Predict asked) {
-        return played.then(asked).flatMap(then -> there.story(then, played.setUp(asked).orElse(then.scenario())));
+        return played.then(asked)
+                .flatMap(then -> there.story(then, played.setUp(asked).orElse(then.scenario())));
     }
 
     /** Keeps the learner's own reason for a prediction. @throws java.util.NoSuchElementException when there is none */

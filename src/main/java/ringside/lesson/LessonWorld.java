@@ -128,7 +128,9 @@ final class LessonWorld implements AutoCloseable {
 
     /** What happened up to a moment, as text, if it can be told again; of a live world how it was set up then. */
     Optional<StoryText> story(Moment then, Scenario setUp) {
-        return world.kind() == World.Kind.LIVE ? Optional.of(Stories.of(setUp)) : Stories.before(then.snapshot(), world);
+        return world.kind() == World.Kind.LIVE
+                ? Optional.of(Stories.of(setUp))
+                : Stories.before(then.snapshot(), world);
     }
 
     @Override

@@ -29,6 +29,7 @@ import ringside.lesson.expression.Facts;
 /** The Markdown that lessons are written in: no raw HTML, no pictures, links only as data, bounded in depth. */
 final class Markdown {
     private static final int DEEPEST = 20;
+    private static final int MOST_LEVELS = 16;
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create());
 
@@ -107,7 +108,26 @@ final class Markdown {
 
     /** Refuses what a lesson may not contain, shows raw HTML as the text it is, and finds the facts. */
     void check(Node node) {
+        refuseDepth(node, node, 0);
         node.accept(new Checker());
+    }
+
+    /* Where the parser goes no deeper, it takes the next block for text: none may be lost in silence. */
+    private void refuseDepth(Node node, Node whole, int depth) {
+        if (depth > MOST_LEVELS) {
+            throw new BadInput(place(whole), "this is nested more than " + MOST_LEVELS + " deep; it should be flatter");
+        }
+        for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof org.commonmark.node.Block) {
+                refuseDepth(child, whole, depth + 1);
+            }
+        }
+    }
+
+    private void refuseHidden(String text, Node node) {
+        Legible.hiddenIn(text).ifPresent(code -> {
+            throw new BadInput(place(node), code + " stands here and can't be seen; take it out");
+        });
     }
 
     private final class Checker extends AbstractVisitor {
@@ -121,6 +141,7 @@ final class Markdown {
 
         @Override
         public void visit(Text text) {
+            refuseHidden(text.getLiteral(), text);
             facts.split(text, place(text));
         }
 
@@ -134,6 +155,7 @@ final class Markdown {
             if (!link.getDestination().matches("https?://[!-~]+")) {
                 throw new BadInput(place(link), "a link begins with https:// or http://");
             }
+            refuseHidden(String.valueOf(link.getTitle()), link);
             visitChildren(link);
         }
 

@@ -29,12 +29,11 @@ final class Meant {
     }
 
     private static Scenario after(Block block, Scenario before) {
-        var commands =
-                switch (block) {
-                    case Block.Do what -> what.commands();
-                    case Block.Task task -> task.solution();
-                    default -> List.<Words>of();
-                };
+        var commands = switch (block) {
+            case Block.Do what -> what.commands();
+            case Block.Task task -> task.solution();
+            default -> List.<Words>of();
+        };
         var now = before;
         for (var words : commands) {
             now = after(words, now);

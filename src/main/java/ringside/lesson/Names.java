@@ -10,10 +10,13 @@ import ringside.world.Scenario;
 
 /** Names that a lesson gives somewhere and may use anywhere, found before it is read. */
 final class Names {
+    /*
+     * Each of these looks at one line, and at no stretch of it twice: a file made to be slow to search is not.
+     */
+    private static final String NAME = "add[ \\t]+([^\\s\"',\\]]{1,64})";
     private static final Pattern ADDED = Pattern.compile(
-            "(?m)^\\s*(?:-\\s+|solution:\\s*|words:\\s*)?[\"']?(?:\\d\\S* )?add\\s+([^\\s\"',\\]]{1,64})");
-    private static final Pattern ADDED_INLINE =
-            Pattern.compile("[\\[,]\\s*[\"']?(?:\\d\\S* )?add\\s+([^\\s\"',\\]]{1,64})");
+            "(?m)^[ \\t]*+(?:-[ \\t]++|solution:[ \\t]*+|words:[ \\t]*+)?[\"']?(?:\\d\\S{0,15} )?" + NAME);
+    private static final Pattern ADDED_INLINE = Pattern.compile("[\\[,]\\s*+[\"']?(?:\\d\\S{0,15} )?" + NAME);
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(trial|keep)[ \\t]*$(.*?)^```");
     private static final String ID = "id:\\s*[\"']?([a-z0-9][a-z0-9-]*)";
     private static final Pattern WAY = Pattern.compile("(?m)(?:^[ \\t]+|[-{,][ \\t]*)" + ID);

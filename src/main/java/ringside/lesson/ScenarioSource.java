@@ -28,6 +28,8 @@ final class ScenarioSource {
         }
         var called = file.substring(0, file.lastIndexOf('/') + 1) + name;
         return ScenarioFile.read(
-                Yaml.read(called, TextFile.read(beside, called, LessonFile.LARGEST)), folder, Reach.THIS_MACHINE);
+                Legible.check(Yaml.read(called, TextFile.read(beside, called, LessonFile.LARGEST))),
+                folder,
+                Reach.THIS_MACHINE);
     }
 }

@@ -48,6 +48,7 @@ record Settling(World world, Watch watch) {
 
     private boolean checked(ServerSpec server) {
         var checkup = watch.checkup(server.id());
-        return checkup.failures() + checkup.passes() >= world.scenario().checks().fall();
+        return checkup.failures() + checkup.passes()
+                >= world.scenario().checks().fall();
     }
 }

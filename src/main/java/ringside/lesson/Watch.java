@@ -12,8 +12,8 @@ import ringside.world.Command;
 import ringside.world.Event;
 import ringside.world.Happening;
 import ringside.world.Scenario;
-import ringside.world.Snapshot;
 import ringside.world.ServerSpec;
+import ringside.world.Snapshot;
 import ringside.world.Timeline;
 import ringside.world.Wakes;
 

@@ -151,7 +151,10 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     private void begin(long moment, String client, String path) {
-        alsoBegin(moment, client, path);
+        var other = mirror;
+        if (other != null) {
+            other.begin(moment, client, path);
+        }
         if (inFlight.incrementAndGet() > MOST_IN_FLIGHT) {
             inFlight.decrementAndGet();
             long left = figures.dropped(1);
@@ -168,13 +171,6 @@ final class LoadGenerator implements AutoCloseable {
                 inFlight.decrementAndGet();
             }
         });
-    }
-
-    private void alsoBegin(long moment, String client, String path) {
-        var other = mirror;
-        if (other != null) {
-            other.begin(moment, client, path);
-        }
     }
 
     /** Asks here, and there at the same moment; whoever asks in a closed loop waits for both. */

@@ -1,9 +1,11 @@
 package ringside.view;
 
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
 
 /** What policies are called on the screen. */
@@ -25,7 +27,18 @@ public final class PolicyNames {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The same for a choice. */
+    /** What a policy does, in the user's language; in the engine's own words where there are no others. */
+    public static String sentence(Policies.Entry entry) {
+        return sentence(entry, Locale.getDefault());
+    }
+
+    static String sentence(Policies.Entry entry, Locale language) {
+        var bundle = ResourceBundle.getBundle("ringside.view.policies", language);
+        var key = entry.id().replace('/', '.');
+        return bundle.containsKey(key) ? bundle.getString(key) : entry.sentence();
+    }
+
+    /** The name of a choice. */
     public static String of(PolicyChoice choice) {
         return of(choice.id());
     }

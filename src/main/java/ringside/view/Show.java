@@ -171,7 +171,8 @@ public final class Show extends Shown implements AutoCloseable {
 
     /** Carries out a command in the present: a picture of the past returns to now first. */
     public World.Outcome applyNow(Command command) {
-        return gesture(() -> objection.apply(command)
+        return gesture(() -> objection
+                .apply(command)
                 .<World.Outcome>map(World.Outcome.Rejected::new)
                 .orElseGet(() -> history.apply(command)));
     }

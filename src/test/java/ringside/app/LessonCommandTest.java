@@ -106,7 +106,11 @@ final class LessonCommandTest {
         var told = Told.by("lesson", "check", file.toString());
 
         assertThat(told.code()).isEqualTo(2);
-        assertThat(told.err()).startsWith(file + ":3:1: unknown key `what`");
+        assertThat(told.err()).startsWith(file + ":3:1: unknown key `what`").hasLineCount(1);
+        assertThat(told.out()).isEmpty();
+        assertThat(Told.by("lesson", "check", file.toString(), "round-robin").out())
+                .startsWith("1 lesson, ")
+                .endsWith("all right\n");
     }
 
     @Test

@@ -169,7 +169,7 @@ final class AloudTest {
             options:
               - {id: first, text: The first, because: "No."}
               - {id: second, text: The second}
-            answer: second
+            answer: if(servers == 2, second, first)
             right: Yes.
             ```
 
@@ -178,8 +178,8 @@ final class AloudTest {
             kind: bars
             most: 10
             options:
-              - {id: one, text: The first, value: 3}
-              - {id: two, text: The second, value: 4}
+              - {id: one, text: The first, value: servers + 1}
+              - {id: two, text: The second, value: servers + 2}
             right: Yes.
             otherwise: No.
             ```
@@ -188,8 +188,8 @@ final class AloudTest {
             question: Which has more?
             kind: order
             options:
-              - {id: one, text: The first, value: 4}
-              - {id: two, text: The second, value: 3}
+              - {id: one, text: The first, value: servers * 2}
+              - {id: two, text: The second, value: servers + 1}
             right: Yes.
             otherwise: No.
             ```

@@ -184,7 +184,8 @@ final class BookmarkTest {
     void knowsWhatWasRightAndWhenItWasAsked() {
         playHalf();
         var asked = block(run, Block.Predict.class, 0);
-        assertThat(run.momentOf(asked)).hasValueSatisfying(m -> assertThat(m.nanos()).isLessThanOrEqualTo(700_000_000));
+        assertThat(run.momentOf(asked))
+                .hasValueSatisfying(m -> assertThat(m.nanos()).isLessThanOrEqualTo(700_000_000));
         try (var again = again(run.bookmark())) {
             var same = block(again, Block.Predict.class, 0);
             assertThat(again.right(same)).contains("2");
@@ -202,11 +203,17 @@ final class BookmarkTest {
         try (var again = again(run.bookmark())) {
             assertThat(again.history().canRedo()).isTrue();
             again.history().redo();
-            assertThat(again.world().scenario().server(new ServerId("A")).orElseThrow().behaviour())
+            assertThat(again.world()
+                            .scenario()
+                            .server(new ServerId("A"))
+                            .orElseThrow()
+                            .behaviour())
                     .isEqualTo(new Behaviour.Slow(3));
             again.history().undo();
             again.history().undo();
-            assertThat(again.world().scenario().servers()).extracting(s -> s.id().name()).containsExactly("A", "B");
+            assertThat(again.world().scenario().servers())
+                    .extracting(s -> s.id().name())
+                    .containsExactly("A", "B");
             assertThat(again.history().canUndo()).isFalse();
         }
     }
@@ -257,7 +264,18 @@ final class BookmarkTest {
     void refusesWhatNoLessonCouldHaveLeft() {
         var mark = run.bookmark();
         var nowhere = new Bookmark(
-                mark.digest(), 1, 1, List.of(), Map.of("7.7", "Done."), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Bookmark.Undoing.NOTHING, mark.world());
+                mark.digest(),
+                1,
+                1,
+                List.of(),
+                Map.of("7.7", "Done."),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Bookmark.Undoing.NOTHING,
+                mark.world());
         assertThatIllegalArgumentException().isThrownBy(() -> again(nowhere)).withMessageContaining("7.7");
         var broken = new Bookmark(
                 mark.digest(),

@@ -102,8 +102,10 @@ final class BoundsTest {
         run.history().apply(new Command.SetBehaviour(new ServerId("B"), new Behaviour.Zombie()));
         run.next();
         assertThat(pool()).containsExactly("A", "B");
-        assertThat(run.world().scenario().require(new ServerId("A")).behaviour()).isEqualTo(new Behaviour.Slow(2));
-        assertThat(run.world().scenario().require(new ServerId("B")).behaviour()).isEqualTo(new Behaviour.Healthy());
+        assertThat(run.world().scenario().require(new ServerId("A")).behaviour())
+                .isEqualTo(new Behaviour.Slow(2));
+        assertThat(run.world().scenario().require(new ServerId("B")).behaviour())
+                .isEqualTo(new Behaviour.Healthy());
         assertThat(run.repaired()).isTrue();
     }
 

@@ -232,7 +232,11 @@ final class LessonRunTest {
             var outcome = ahead.press(ahead.lesson().blocks(Block.Do.class).getFirst());
             assertThat(outcome).isInstanceOf(World.Outcome.Done.class);
             assertThat(ahead.world().scenario().servers()).hasSize(2);
-            assertThat(ahead.world().scenario().server(new ServerId("A")).orElseThrow().weight())
+            assertThat(ahead.world()
+                            .scenario()
+                            .server(new ServerId("A"))
+                            .orElseThrow()
+                            .weight())
                     .isEqualTo(2);
         }
     }

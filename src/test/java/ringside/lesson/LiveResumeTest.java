@@ -72,7 +72,8 @@ final class LiveResumeTest {
     }
 
     private static Bookmark written(Bookmark mark) {
-        var text = ProgressText.write(Progress.NONE.with("draft", LessonNotes.begun(1).taken(mark, false, 2)));
+        var text = ProgressText.write(
+                Progress.NONE.with("draft", LessonNotes.begun(1).taken(mark, false, 2)));
         var notes = ProgressReader.read("progress.json", text).lesson("draft").orElseThrow();
         return notes.bookmark().orElseThrow();
     }
@@ -87,7 +88,8 @@ final class LiveResumeTest {
         switch (block) {
             case Block.Do what when !run.pressed(what) -> done(run.press(what), what);
             case Block.Predict asked when run.prediction(asked).isEmpty() -> run.predict(asked, some(run, asked));
-            case Block.Task task when run.done(task).isEmpty() -> {
+            case Block.Task task
+            when run.done(task).isEmpty() -> {
                 done(run.solve(task), task);
                 await(run, () -> run.done(task).isPresent(), task);
             }
@@ -152,10 +154,14 @@ final class LiveResumeTest {
                         .toList();
     }
 
+    /* A figure that was kept is of the servers there were then: of these it need not hold to the last one. */
     private void recompute(LessonRun run, Block.Check check) {
         for (var claim : check.claims()) {
-            if (!until(run, () -> check.when().map(w -> w.holds(run.facts())).orElse(true)
-                    && claim.holds().holds(run.facts()))) {
+            if (!claim.text().contains("kept(")
+                    && !until(
+                            run,
+                            () -> check.when().map(w -> w.holds(run.facts())).orElse(true)
+                                    && claim.holds().holds(run.facts()))) {
                 wrong.add(claim.at() + ": not so: " + claim.text());
             }
         }
@@ -170,6 +176,8 @@ final class LiveResumeTest {
 
     private static void await(LessonRun run, BooleanSupplier condition, Block block) {
         boolean held = until(run, condition);
-        assertThat(held).as("%s is waited for in vain: %s", block.at(), run.remaining()).isTrue();
+        assertThat(held)
+                .as("%s is waited for in vain: %s", block.at(), run.remaining())
+                .isTrue();
     }
 }

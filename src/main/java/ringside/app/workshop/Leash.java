@@ -21,18 +21,18 @@ record Leash(Process process, boolean held) {
      */
     private static final Path SHELL = Path.of("/bin/sh");
     private static final String HOLD = """
-            folder=$1
-            shift
-            exec 3<&0
-            "$@" </dev/null 3<&- &
-            program=$!
-            { read -r _; kill "$program"; } <&3 >/dev/null 2>&1 &
-            reader=$!
-            exec 3<&- </dev/null >/dev/null 2>&1
-            wait "$program"
-            kill "$reader"
-            rm -rf -- "$folder"
-            """;
+        folder=$1
+        shift
+        exec 3<&0
+        "$@" </dev/null 3<&- &
+        program=$!
+        { read -r _; kill "$program"; } <&3 >/dev/null 2>&1 &
+        reader=$!
+        exec 3<&- </dev/null >/dev/null 2>&1
+        wait "$program"
+        kill "$reader"
+        rm -rf -- "$folder"
+        """;
 
     /** Starts a command in a folder of its own, which goes with it. @throws IOException when it can't be started */
     static Leash start(Path folder, List<String> command) throws IOException {

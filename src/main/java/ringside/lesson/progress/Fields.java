@@ -59,9 +59,7 @@ record Fields(String file, String path, JsonObject object) {
     }
 
     private long whole(String where, JsonElement value, long least, long most) {
-        if (value instanceof JsonPrimitive p
-                && p.isNumber()
-                && p.getAsString().matches("-?\\d{1,19}")) {
+        if (value instanceof JsonPrimitive p && p.isNumber() && p.getAsString().matches("-?\\d{1,19}")) {
             var number = new BigInteger(p.getAsString());
             if (number.equals(number.max(BigInteger.valueOf(least)).min(BigInteger.valueOf(most)))) {
                 return number.longValueExact();

@@ -1,6 +1,7 @@
 package ringside.lesson.progress;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,18 @@ public record Progress(
 
     /** The same with a card of the learner's own, in place of one with the same id; one too many changes nothing. */
     public Progress with(OwnCard card) {
-        return new Progress(lessons, reviews, put(cards, card.id(), card, MOST_CARDS), out);
+        return with(List.of(card));
+    }
+
+    /** The same with several of them. */
+    public Progress with(Collection<OwnCard> more) {
+        var all = new TreeMap<>(cards);
+        for (var card : more) {
+            if (all.size() < MOST_CARDS || all.containsKey(card.id())) {
+                all.put(card.id(), card);
+            }
+        }
+        return new Progress(lessons, reviews, all, out);
     }
 
     /** The same without one of the learner's own cards and its reviews. */

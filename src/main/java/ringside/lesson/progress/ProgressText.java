@@ -119,7 +119,8 @@ public final class ProgressText {
     }
 
     private static JsonObject undoing(Bookmark.Undoing undoing) {
-        boolean fits = undoing.undo().length() <= LONGEST_STORY && undoing.redo().length() <= LONGEST_STORY;
+        boolean fits =
+                undoing.undo().length() <= LONGEST_STORY && undoing.redo().length() <= LONGEST_STORY;
         var all = new JsonObject();
         all.addProperty("undo", fits ? undoing.undo() : "");
         all.addProperty("redo", fits ? undoing.redo() : "");

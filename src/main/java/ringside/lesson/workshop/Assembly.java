@@ -33,7 +33,10 @@ public final class Assembly {
     /** Lays the pieces with these numbers, in this order; a number without a piece is passed over. */
     public void lay(List<Integer> numbers) {
         for (int number : numbers) {
-            shelf.stream().filter(piece -> piece.number() == number).findFirst().ifPresent(piece -> lay(piece, laid.size()));
+            shelf.stream()
+                    .filter(piece -> piece.number() == number)
+                    .findFirst()
+                    .ifPresent(piece -> lay(piece, laid.size()));
         }
     }
 

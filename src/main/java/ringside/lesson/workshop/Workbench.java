@@ -94,7 +94,9 @@ public final class Workbench implements AutoCloseable {
 
     /** A text that names servers by where they were, with the ports at which they are now. */
     public String moved(String text, List<Integer> ports) {
-        var now = servers.map(Servers::ports).filter(p -> p.size() == ports.size()).orElse(ports);
+        var now = servers.map(Servers::ports)
+                .filter(p -> p.size() == ports.size())
+                .orElse(ports);
         return Ports.moved(text, port -> ports.contains(port) ? now.get(ports.indexOf(port)) : port);
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import ringside.engine.Policies;
 import ringside.engine.PolicyChoice;
 import ringside.engine.PolicyOption;
+import ringside.view.PolicyNames;
 import ringside.view.Show;
 import ringside.view.parts.Controls;
 import ringside.view.parts.PolicyBox;
@@ -47,7 +48,7 @@ final class PolicySection implements WorldPane.Section {
         if (!listed.equals(entry.options())) {
             listOptions(entry.options());
         }
-        sentence.setText(entry.sentence());
+        sentence.setText(PolicyNames.sentence(entry));
         rows.forEach(row -> row.follow(choice));
     }
 

@@ -46,9 +46,7 @@ final class FocusWalk {
             return;
         }
         first(open, next)
-                .or(() -> stops(text)
-                        .filter(TextInputControl.class::isInstance)
-                        .findFirst())
+                .or(() -> stops(text).filter(TextInputControl.class::isInstance).findFirst())
                 .or(() -> Optional.of(text))
                 .ifPresent(this::take);
     }

@@ -55,7 +55,7 @@ record Playing(LessonRun run, Show show, LessonPane.Journey journey) {
     /** Whether all that the learner is to do before a block of the step is done. */
     boolean turn(Block block) {
         return run.step().blocks().stream()
-                .takeWhile(other -> other != block)
+                .takeWhile(other -> !other.equals(block))
                 .filter(other -> !(other instanceof Block.Predict) && !(other instanceof Block.Keep))
                 .noneMatch(this::undone);
     }
@@ -71,7 +71,8 @@ record Playing(LessonRun run, Show show, LessonPane.Journey journey) {
     Optional<String> objection(Command gesture) {
         return run.allows(gesture)
                 ? Optional.empty()
-                : Optional.of(text("lesson.elsewhere", run.remaining().orElse("")).strip());
+                : Optional.of(
+                        text("lesson.elsewhere", run.remaining().orElse("")).strip());
     }
 
     /** Whether a prediction can be given its reason before the learner goes on to find the answer out. */

@@ -70,8 +70,7 @@ final class ReplayButton extends Button {
 
     /* Whoever went elsewhere by another way is not there any more. */
     private boolean there() {
-        return !show.atNowProperty().get()
-                && show.selectionProperty().get().equals(new Selection.OfRequest(request));
+        return !show.atNowProperty().get() && show.selectionProperty().get().equals(new Selection.OfRequest(request));
     }
 
     private void name() {

@@ -48,8 +48,7 @@ final class VerdictBox extends VBox {
         shown = prediction.verdict();
         told.getChildren().setAll(given(prediction));
         shown.ifPresentOrElse(
-                this::tell,
-                () -> told.getChildren().add(Controls.paragraph(meanwhile, "muted", "small")));
+                this::tell, () -> told.getChildren().add(Controls.paragraph(meanwhile, "muted", "small")));
     }
 
     private Node given(Prediction prediction) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -234,22 +235,29 @@ public final class Cards {
 
     /** Takes cards from a text as the learner's own, those of lessons aside: how many. */
     public int take(List<AnkiText.Card> read) {
-        int taken = 0;
-        for (var card : read) {
-            if (decks.find(card.id()).isEmpty()) {
-                var id = card.id().isEmpty() ? OWN + digest(card.front()) : card.id();
-                var before = Optional.ofNullable(notebook.progress().cards().get(id));
-                keep(new OwnCard(
-                        id,
-                        before.map(OwnCard::lesson).orElse(""),
-                        card.front(),
-                        card.back(),
-                        clock.millis(),
-                        before.flatMap(OwnCard::moment)));
-                taken++;
-            }
-        }
-        return taken;
+        var taken = new LinkedHashMap<String, OwnCard>();
+        read.stream()
+                .filter(card -> decks.find(card.id()).isEmpty())
+                .map(this::own)
+                .forEach(card -> taken.put(card.id(), card));
+        notebook.change(p -> p.with(taken.values()));
+        count();
+        var known = notebook.progress().cards();
+        return (int) taken.values().stream()
+                .filter(card -> card.equals(known.get(card.id())))
+                .count();
+    }
+
+    private OwnCard own(AnkiText.Card card) {
+        var id = card.id().isEmpty() ? OWN + digest(card.front()) : card.id();
+        var before = Optional.ofNullable(notebook.progress().cards().get(id));
+        return new OwnCard(
+                id,
+                before.map(OwnCard::lesson).orElse(""),
+                card.front(),
+                card.back(),
+                clock.millis(),
+                before.flatMap(OwnCard::moment));
     }
 
     private static String digest(String text) {

@@ -67,7 +67,8 @@ public final class WorkshopBox extends VBox {
     }
 
     private Optional<Servers> there() {
-        return bench.servers().filter(servers -> servers.wanted().equals(block.task().servers()));
+        return bench.servers()
+                .filter(servers -> servers.wanted().equals(block.task().servers()));
     }
 
     private void begin() {
@@ -93,7 +94,8 @@ public final class WorkshopBox extends VBox {
         work.getChildren().setAll(writing, runs);
         editor = Optional.empty();
         var draft = run.draft(block);
-        var text = draft.flatMap(Draft::text).map(before -> bench.moved(before, draft.orElseThrow().ports()));
+        var text = draft.flatMap(Draft::text)
+                .map(before -> bench.moved(before, draft.orElseThrow().ports()));
         if (text.isPresent() || task.pieces().isEmpty()) {
             edit(task, text.orElse(task.start()));
         } else {
@@ -151,7 +153,8 @@ public final class WorkshopBox extends VBox {
 
     private void keep(Optional<String> text, List<Integer> laid) {
         there().ifPresent(servers -> {
-            run.write(block, new Draft(text, laid, servers.ports(), servers.ours().isPresent()));
+            run.write(
+                    block, new Draft(text, laid, servers.ports(), servers.ours().isPresent()));
             saving.ask();
         });
     }

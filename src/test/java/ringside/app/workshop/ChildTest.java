@@ -34,7 +34,8 @@ final class ChildTest {
             var pid = all.filter(f -> f.endsWith("pid")).findFirst();
             return pid.isEmpty()
                     ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(Files.readString(pid.get()).strip()));
+                    : ProcessHandle.of(
+                            Long.parseLong(Files.readString(pid.get()).strip()));
         } catch (IOException | java.io.UncheckedIOException _) {
             return Optional.empty();
         }
@@ -67,7 +68,9 @@ final class ChildTest {
 
     private List<String> names() {
         var names = folder.toFile().list();
-        return names == null ? List.of() : List.of(names).stream().filter(n -> n.startsWith("ringside")).toList();
+        return names == null
+                ? List.of()
+                : List.of(names).stream().filter(n -> n.startsWith("ringside")).toList();
     }
 
     @Test
@@ -101,7 +104,8 @@ final class ChildTest {
 
     @Test
     void tellsWhatItSaidBeforeItEnded() throws Exception {
-        try (var child = Child.start(Map.of("conf", "listn 8080;"), _ -> List.of("/bin/sh", "-c", "cat conf; exit 1"))) {
+        try (var child =
+                Child.start(Map.of("conf", "listn 8080;"), _ -> List.of("/bin/sh", "-c", "cat conf; exit 1"))) {
             until("it has ended", () -> !child.alive());
             assertThat(child.said()).isEqualTo("listn 8080;");
         }

@@ -107,7 +107,11 @@ final class ProgressTextTest {
                 Optional.empty());
         var progress = Progress.NONE.with("the-ring", LessonNotes.begun(1).taken(mark, false, 2));
         var read = ProgressReader.read("progress.json", ProgressText.write(progress));
-        assertThat(read.lesson("the-ring").orElseThrow().bookmark().orElseThrow().drafts())
+        assertThat(read.lesson("the-ring")
+                        .orElseThrow()
+                        .bookmark()
+                        .orElseThrow()
+                        .drafts())
                 .containsOnlyKeys("1.2");
     }
 

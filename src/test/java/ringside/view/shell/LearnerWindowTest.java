@@ -60,8 +60,10 @@ final class LearnerWindowTest {
         });
         Rig.until("it is judged", () -> rig.node("#replay").isPresent());
         new Hand.Mouse(rig, robot).press("#replay");
-        Rig.until("how it ended is told", () -> rig.node("#inspector").orElseThrow().lookupAll(".bad").stream()
-                .anyMatch(label -> ((Label) label).getText().contains("503")));
+        Rig.until(
+                "how it ended is told",
+                () -> rig.node("#inspector").orElseThrow().lookupAll(".bad").stream()
+                        .anyMatch(label -> ((Label) label).getText().contains("503")));
         assertThat(rig.words("#why-sentence")).contains("went to A");
     }
 }

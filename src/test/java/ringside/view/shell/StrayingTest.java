@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import ringside.lesson.Block;
 import ringside.lesson.Prediction;
 
@@ -48,12 +49,16 @@ final class StrayingTest {
         answer(place, robot);
         new Hand.Mouse(rig, robot).press(".deed");
         Rig.until("it is judged", () -> judged(place));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> place.show().speedProperty().set(10));
         Rig.until("it rests", () -> !place.show().playingProperty().get());
         drag(robot, "#server-Server-A");
         Rig.until("it has left", () -> place.show().world().scenario().servers().size() == 1);
         assertThat(place.show().playingProperty().get()).isTrue();
         new Hand.Mouse(rig, robot).press("#lesson-next");
-        Rig.until("the next step has its servers", () -> place.show().world().scenario().servers().size() == 3);
+        Rig.until(
+                "the next step has its servers",
+                () -> place.show().world().scenario().servers().size() == 3);
         assertThat(place.run().repaired()).isTrue();
     }
 

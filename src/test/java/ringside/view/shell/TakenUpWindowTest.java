@@ -168,7 +168,8 @@ final class TakenUpWindowTest {
         press(robot, ".piece");
         var laid = laid();
         assertThat(laid).hasSize(2);
-        Rig.until("they are kept", () -> draft().filter(d -> d.laid().size() == 2).isPresent());
+        Rig.until(
+                "they are kept", () -> draft().filter(d -> d.laid().size() == 2).isPresent());
 
         desk.workplace = new Alone();
         open();
@@ -179,7 +180,11 @@ final class TakenUpWindowTest {
         press(robot, "#configuration");
         robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
         robot.write("# half a thought");
-        Rig.until("it is kept", () -> draft().flatMap(Draft::text).filter(t -> t.endsWith("# half a thought")).isPresent());
+        Rig.until(
+                "it is kept",
+                () -> draft().flatMap(Draft::text)
+                        .filter(t -> t.endsWith("# half a thought"))
+                        .isPresent());
 
         desk.workplace = new Alone();
         open();
@@ -197,7 +202,10 @@ final class TakenUpWindowTest {
     }
 
     private Optional<Draft> draft() {
-        return rig().theatre.progressProperty().get().lesson("nginx-by-hand")
+        return rig().theatre
+                .progressProperty()
+                .get()
+                .lesson("nginx-by-hand")
                 .flatMap(notes -> notes.bookmark())
                 .flatMap(mark -> mark.drafts().values().stream().findFirst());
     }

@@ -68,8 +68,7 @@ final class TrialWindowTest {
     void start(Stage stage) {
         var desk = new Rig.Desk();
         desk.lessons = Lessons.in(Path.of("src", "test", "resources", "lessons"));
-        open = Optional.of(
-                Rig.on(stage, (_, s) -> new SimulatedWorld(s), gate, Notebook.ofToday(), desk));
+        open = Optional.of(Rig.on(stage, (_, s) -> new SimulatedWorld(s), gate, Notebook.ofToday(), desk));
     }
 
     @AfterEach
@@ -121,7 +120,8 @@ final class TrialWindowTest {
         Rig.until("it can be begun again", () -> rig().node("#try-pool").isPresent());
         Rig.until("nobody goes on with it", () -> gate.waiting.get() == 0);
         assertThat(place.run().tried(trial)).isFalse();
-        assertThat(place.run().remaining()).hasValueSatisfying(why -> assertThat(why).startsWith("Do this first"));
+        assertThat(place.run().remaining())
+                .hasValueSatisfying(why -> assertThat(why).startsWith("Do this first"));
 
         press(robot, "#try-pool");
         gate.opened.countDown();
@@ -138,7 +138,8 @@ final class TrialWindowTest {
         Rig.until("nobody goes on with it", () -> gate.waiting.get() == 0);
         press(robot, "#step-3");
         Rig.until("it can be begun again", () -> rig().node("#try-pool").isPresent());
-        assertThat(place.run().tried(place.run().step().blocks(Block.Trial.class).getFirst()))
+        assertThat(place.run()
+                        .tried(place.run().step().blocks(Block.Trial.class).getFirst()))
                 .isFalse();
     }
 }
