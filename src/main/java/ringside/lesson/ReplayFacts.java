@@ -30,7 +30,7 @@ final class ReplayFacts {
                     "request.from",
                     Value.Kind.NUMBER,
                     "the number of the last that came from a client's address since then",
-                    (m, client) -> Value.of(m.watch().notable().from(client))));
+                    (m, client) -> Value.of((double) m.watch().notable().from(client))));
 
     private ReplayFacts() {}
 }

@@ -263,7 +263,10 @@ public final class LessonPane extends BorderPane {
                 : Optional.empty();
     }
 
-    /* Puts what a step goes on with well down the pane, below what led to it; what can be seen whole stays. Of a long verdict the end counts. */
+    /*
+     * Puts what a step goes on with well down the pane, below what led to it; what can be seen whole stays. Of a long
+     * verdict the end counts.
+     */
     private void reveal(Node node) {
         applyCss();
         layout();

@@ -194,11 +194,14 @@ final class WorkshopTest {
 
     @Test
     void theWorldGoesOnWithWhatReachedItsGoalsOnTheProgram() {
-        var sticky = nginx("one client, one server", "upstream shop {", "upstream shop { ip_hash;", GOALS, "turns Repeated");
+        var sticky =
+                nginx("one client, one server", "upstream shop {", "upstream shop { ip_hash;", GOALS, "turns Repeated");
         run(task(sticky), false);
         run(task(nginx("weighted", "8081 max", "8081 weight=3 max", WEIGHTS, " ")), true);
 
         assertThat(world.scenario().policy().id()).isEqualTo("nginx/round-robin");
-        assertThat(world.scenario().servers()).extracting(server -> server.weight()).startsWith(3, 1);
+        assertThat(world.scenario().servers())
+                .extracting(server -> server.weight())
+                .startsWith(3, 1);
     }
 }
