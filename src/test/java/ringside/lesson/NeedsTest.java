@@ -56,7 +56,7 @@ final class NeedsTest {
                                         + " `round-robin`?"),
                         told -> assertThat(told)
                                 .startsWith("second/lesson.md:6:16: no lesson is called frist; did you mean `first`?"));
-        assertThat(Lessons.in(folder.resolve("first")).problems()).singleElement();
+        assertThat(Lessons.in(folder.resolve("first")).problems()).hasSize(1);
     }
 
     @Test

@@ -203,9 +203,17 @@ final class TranslationTest {
     @Test
     void mayStandBesideAFileOfCards() throws IOException {
         var cards = Files.createDirectory(folder.resolve("cards"));
-        var text =
-                "---\nid: mine\ntitle: Mine\nscenario: {pool: {policy: textbook/round-robin, servers: [{name: A}]}}\n"
-                        + "---\n```card\nfront: What?\nback: That.\n```\n";
+        var text = """
+            ---
+            id: mine
+            title: Mine
+            scenario: {pool: {policy: textbook/round-robin, servers: [{name: A}]}}
+            ---
+            ```card
+            front: What?
+            back: That.
+            ```
+            """;
         Files.writeString(cards.resolve("mine.md"), text);
         var translated = cards.resolve("mine.de.md");
         Files.writeString(translated, text.replace("What?", "Was?").replace("title: Mine", "title: Meine"));

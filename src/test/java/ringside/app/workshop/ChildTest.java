@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -53,16 +53,14 @@ final class ChildTest {
                         StartingUntilKilled.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        var child = new AtomicReference<Optional<ProcessHandle>>(Optional.empty());
+        ProcessHandle child;
         try {
-            until("it has started one", () -> {
-                child.set(running(folder));
-                return child.get().isPresent();
-            });
+            until("it has started one", () -> running(folder).isPresent());
+            child = running(folder).orElseThrow();
         } finally {
             process.destroyForcibly().waitFor();
         }
-        until("that has ended too", () -> !child.get().orElseThrow().isAlive());
+        until("that has ended too", () -> !child.isAlive());
         until("its folder is gone", () -> names().isEmpty());
     }
 
@@ -75,31 +73,31 @@ final class ChildTest {
 
     @Test
     void endsWhenItIsClosed() throws Exception {
-        var where = new AtomicReference<>(folder);
+        var where = new CopyOnWriteArrayList<>(List.of(folder));
         var child = Child.start(Map.of("conf", "a file"), in -> {
-            where.set(in);
+            where.add(in);
             return StartingUntilKilled.FOR_AN_HOUR;
         });
-        until("it runs", () -> running(where.get()).isPresent());
-        var program = running(where.get()).orElseThrow();
+        until("it runs", () -> running(where.getLast()).isPresent());
+        var program = running(where.getLast()).orElseThrow();
         child.close();
         assertThat(program.isAlive()).isFalse();
         assertThat(child.alive()).isFalse();
-        assertThat(where.get()).doesNotExist();
+        assertThat(where.getLast()).doesNotExist();
     }
 
     @Test
     void endsByForceWhenItWillNotByItself() throws Exception {
-        var where = new AtomicReference<>(folder);
+        var where = new CopyOnWriteArrayList<>(List.of(folder));
         var child = Child.start(Map.of(), in -> {
-            where.set(in);
+            where.add(in);
             return List.of("/bin/sh", "-c", "trap '' TERM; echo $$ > new; mv new pid; while :; do sleep 3600; done");
         });
-        until("it runs", () -> running(where.get()).isPresent());
-        var program = running(where.get()).orElseThrow();
+        until("it runs", () -> running(where.getLast()).isPresent());
+        var program = running(where.getLast()).orElseThrow();
         child.close();
         until("it is gone", () -> !program.isAlive());
-        assertThat(where.get()).doesNotExist();
+        assertThat(where.getLast()).doesNotExist();
     }
 
     @Test

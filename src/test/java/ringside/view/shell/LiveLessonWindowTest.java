@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -37,7 +38,8 @@ final class LiveLessonWindowTest {
         rig.close();
     }
 
-    private void learn() {
+    @BeforeEach
+    void learn() {
         var place = rig.learn("path-routing");
         show = place.show();
         run = place.run();
@@ -56,7 +58,6 @@ final class LiveLessonWindowTest {
 
     @Test
     void theFirstTabLeadsToWhatWaitsForTheLearner(FxRobot robot) {
-        learn();
         Rig.until("the lesson has the keyboard", () -> owner() != null && "lesson".equals(owner().getId()));
         robot.type(KeyCode.TAB);
         WaitForAsyncUtils.waitForFxEvents();
@@ -66,7 +67,6 @@ final class LiveLessonWindowTest {
 
     @Test
     void whoActsInAPausedPictureIsShownWhatComesOfIt(FxRobot robot) {
-        learn();
         robot.clickOn("#play");
         Rig.until("the picture stands still", () -> !show.playingProperty().get());
         begin(robot);
@@ -76,7 +76,6 @@ final class LiveLessonWindowTest {
 
     @Test
     void theNextStepIsAboutThePresentAgain(FxRobot robot) {
-        learn();
         begin(robot);
         Rig.until("the answer is known", () -> rig.node("#replay").isPresent());
         robot.clickOn("#replay");
@@ -90,13 +89,11 @@ final class LiveLessonWindowTest {
 
     @Test
     void tellsThatItWaitsWhileThePictureStandsStill(FxRobot robot) {
-        learn();
         begin(robot);
         robot.clickOn("#play");
         Rig.until(
                 "it is told, unless the answer came first",
-                () -> run.remaining().isEmpty()
-                        || rig.words("#remaining").endsWith("and the lesson goes on."));
+                () -> run.remaining().isEmpty() || rig.words("#remaining").endsWith("and the lesson goes on."));
         assertThat(show.playingProperty().get()).isFalse();
     }
 }
