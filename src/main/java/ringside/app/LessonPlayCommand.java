@@ -99,12 +99,30 @@ final class LessonPlayCommand implements Callable<Integer> {
 
     /** What is typed and printed. */
     private record Typed(PrintWriter out, Lines lines) implements Desk {
+        private static final int WIDEST = 80;
+
         @Override
         public void say(String text) {
-            text.lines().map(Printable::line).forEach(out::println);
+            text.lines().map(Printable::line).map(Typed::wrapped).forEach(out::println);
             if (text.isEmpty()) {
                 out.println();
             }
+        }
+
+        /* No word is cut, and a line that goes on is indented as it began. */
+        private static String wrapped(String line) {
+            var rest = line.stripTrailing();
+            var indent = " ".repeat(rest.length() - rest.stripLeading().length());
+            var wrapped = new StringBuilder();
+            while (rest.length() > WIDEST) {
+                int blank = rest.lastIndexOf(' ', WIDEST);
+                if (blank <= indent.length()) {
+                    break;
+                }
+                wrapped.append(rest, 0, blank).append('\n');
+                rest = indent + rest.substring(blank + 1);
+            }
+            return wrapped.append(rest).toString();
         }
 
         @Override
@@ -116,7 +134,12 @@ final class LessonPlayCommand implements Callable<Integer> {
         public Optional<String> ask(String prompt) {
             out.print(Printable.line(prompt) + " > ");
             out.flush();
-            return lines.next();
+            var typed = lines.next();
+            if (typed.isEmpty()) {
+                out.println();
+                out.flush();
+            }
+            return typed;
         }
     }
 }

@@ -38,7 +38,7 @@ public final class LessonFile {
     /** The text of a file that was found, not named: a link may lead anywhere, and a pipe may never end. */
     static String text(Path path, String file) {
         if (Files.isSymbolicLink(path)
-                || Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+                || (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path))) {
             throw new BadInput(Place.startOf(file), "this is a link or a device; put the file itself here");
         }
         return TextFile.read(path, file, LARGEST);

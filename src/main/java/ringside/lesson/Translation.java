@@ -19,14 +19,12 @@ final class Translation {
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final String ENDING = ".md";
 
-    private final Path path;
     private final String file;
     private final String text;
 
     private Translation(Path path, String file) {
-        this.path = path;
         this.file = file;
-        this.text = TextFile.read(path, file, LessonFile.LARGEST);
+        this.text = LessonFile.text(path, file);
     }
 
     /** What a file's translation is called. */
@@ -100,7 +98,7 @@ final class Translation {
     }
 
     private Likeness beside(Path original, String called) {
-        var first = TextFile.read(original, called, LessonFile.LARGEST);
+        var first = LessonFile.text(original, called);
         return new Likeness(
                 new Likeness.Written(called, first.lines().toList()),
                 new Likeness.Written(file, text.lines().toList()));

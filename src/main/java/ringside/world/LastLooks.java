@@ -21,6 +21,6 @@ public record LastLooks(long served, int count) {
     /** These and one more. */
     LastLooks plus(Happening.Found found) {
         boolean hit = found == Happening.Found.HIT || found == Happening.Found.STALE;
-        return new LastLooks(served << 1 | (hit ? 1 : 0), Math.min(MOST, count + 1));
+        return new LastLooks((served << 1) | (hit ? 1 : 0), Math.min(MOST, count + 1));
     }
 }

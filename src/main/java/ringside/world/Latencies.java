@@ -21,19 +21,20 @@ public final class Latencies {
     private static final long EMPTY = 256;
     private static final long OCTAVE = 16 + 4 * BUCKETS;
 
-    private final int[][] octaves;
+    private static final int[] NOBODY = {};
+
+    private final int[][] octaves = new int[OCTAVES][];
     private int total;
     private long least = MOST;
     private long most = LEAST;
 
     /** Nothing counted yet. */
     public Latencies() {
-        octaves = new int[OCTAVES][];
+        Arrays.fill(octaves, NOBODY);
     }
 
     private Latencies(Latencies of) {
-        octaves = of.octaves.clone();
-        Arrays.setAll(octaves, i -> octaves[i] == null ? null : octaves[i].clone());
+        Arrays.setAll(octaves, i -> of.octaves[i].length == 0 ? NOBODY : of.octaves[i].clone());
         total = of.total;
         least = of.least;
         most = of.most;
@@ -51,7 +52,7 @@ public final class Latencies {
     }
 
     private int[] counts(int octave) {
-        if (octaves[octave] == null) {
+        if (octaves[octave].length == 0) {
             octaves[octave] = new int[BUCKETS];
         }
         return octaves[octave];
@@ -61,7 +62,7 @@ public final class Latencies {
     public void addAll(Latencies other) {
         for (int octave = 0; octave < OCTAVES; octave++) {
             int[] more = other.octaves[octave];
-            if (more != null) {
+            if (more.length > 0) {
                 int[] counts = counts(octave);
                 Arrays.setAll(counts, i -> counts[i] + more[i]);
             }
@@ -89,7 +90,7 @@ public final class Latencies {
         long seen = 0;
         for (int octave = 0; octave < OCTAVES; octave++) {
             int[] counts = octaves[octave];
-            for (int bucket = 0; counts != null && bucket < BUCKETS; bucket++) {
+            for (int bucket = 0; bucket < counts.length; bucket++) {
                 seen += counts[bucket];
                 if (seen >= wanted) {
                     return Math.clamp(middleOf(octave, bucket), least, most);
@@ -111,7 +112,7 @@ public final class Latencies {
 
     /** About how many bytes it takes. */
     long weight() {
-        return EMPTY + OCTAVE * Arrays.stream(octaves).filter(o -> o != null).count();
+        return EMPTY + OCTAVE * Arrays.stream(octaves).filter(o -> o.length > 0).count();
     }
 
     @Override

@@ -95,6 +95,8 @@ final class LessonCommandTest {
         assertThat(told.code()).isZero();
         assertThat(told.out()).startsWith("Round robin. ").contains("\nStep 1 of ", "Predict: ", " > ");
         assertThat(told.err()).startsWith("Left at step ").contains("ringside lesson play round-robin --step ");
+        assertThat(told.out().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(Told.given("", "lesson", "play", "round-robin").out()).endsWith("Your number > \n");
         assertThat(Told.by("lesson", "play", "round-robin", "--step", "99").code())
                 .isEqualTo(2);
     }

@@ -159,42 +159,43 @@ final class AloudTest {
         assertThat(said.getLast()).isEqualTo("Enter for the next step >");
     }
 
+    private static final String NUMBERED = """
+        ## One
+        ```predict
+        question: Which one leaves?
+        kind: choice
+        options:
+          - {id: first, text: The first, because: "No."}
+          - {id: second, text: The second}
+        answer: if(servers == 2, second, first)
+        right: Yes.
+        ```
+
+        ```predict
+        question: How many has each?
+        kind: bars
+        most: 10
+        options:
+          - {id: one, text: The first, value: servers + 1}
+          - {id: two, text: The second, value: servers + 2}
+        right: Yes.
+        otherwise: No.
+        ```
+
+        ```predict
+        question: Which has more?
+        kind: order
+        options:
+          - {id: one, text: The first, value: servers * 2}
+          - {id: two, text: The second, value: servers + 1}
+        right: Yes.
+        otherwise: No.
+        ```
+        """;
+
     @Test
     void takesTheNumbersOfOptionsForTheirNames() {
-        var body = """
-            ## One
-            ```predict
-            question: Which one leaves?
-            kind: choice
-            options:
-              - {id: first, text: The first, because: "No."}
-              - {id: second, text: The second}
-            answer: if(servers == 2, second, first)
-            right: Yes.
-            ```
-
-            ```predict
-            question: How many has each?
-            kind: bars
-            most: 10
-            options:
-              - {id: one, text: The first, value: servers + 1}
-              - {id: two, text: The second, value: servers + 2}
-            right: Yes.
-            otherwise: No.
-            ```
-
-            ```predict
-            question: Which has more?
-            kind: order
-            options:
-              - {id: one, text: The first, value: servers * 2}
-              - {id: two, text: The second, value: servers + 1}
-            right: Yes.
-            otherwise: No.
-            ```
-            """;
-        assertThat(play(body, new Script("3", "2", "3", "3 4", "2 1")))
+        assertThat(play(NUMBERED, new Script("3", "2", "3", "3 4", "2 1")))
                 .containsSubsequence(
                         "  1: The first",
                         "  2: The second",

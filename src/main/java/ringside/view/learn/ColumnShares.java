@@ -22,7 +22,7 @@ final class ColumnShares {
         for (var row : rows) {
             for (int i = 0; i < columns; i++) {
                 whole[i] = Math.max(whole[i], row.get(i).length());
-                for (var word : row.get(i).split(" ")) {
+                for (var word : row.get(i).split(" ", -1)) {
                     longest[i] = Math.max(longest[i], word.length());
                 }
             }

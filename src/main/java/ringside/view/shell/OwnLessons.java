@@ -17,10 +17,12 @@ final class OwnLessons implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Shelf>> shelf = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AtomicReference<@Nullable Shelf> newest = new AtomicReference<>();
     private Optional<Outside.Watched> watched = Optional.empty();
+    private boolean fresh;
 
     /** Opens a folder in the place of the one before. */
     void open(String folder, Outside outside) {
         close();
+        fresh = true;
         watched = Optional.of(outside.watch(folder, read -> newest.set(new Shelf(folder, read))));
     }
 
@@ -29,6 +31,13 @@ final class OwnLessons implements AutoCloseable {
         Optional.ofNullable(newest.getAndSet(null))
                 .filter(read -> watched.stream().anyMatch(w -> w.folder().equals(read.folder())))
                 .ifPresent(read -> shelf.set(Optional.of(read)));
+    }
+
+    /** Whether the folder was opened since this was last asked: what is in it is looked for on the screen. */
+    boolean fresh() {
+        boolean was = fresh;
+        fresh = false;
+        return was;
     }
 
     /** What is in it now. */

@@ -4,7 +4,9 @@ import static ringside.view.Texts.text;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -42,6 +44,17 @@ final class OwnPart extends VBox {
     private void show(Optional<Shelf> shelf) {
         getChildren().clear();
         shelf.ifPresentOrElse(this::fill, () -> getChildren().add(open));
+        if (shelf.isPresent() && getScene() != null && own.fresh()) {
+            Platform.runLater(this::present);
+        }
+    }
+
+    /* The link that was pressed is gone: the eye and the keyboard go on with what came in its place. */
+    private void present() {
+        lookupAll(".tile").stream()
+                .findFirst()
+                .or(() -> lookupAll(".hyperlink").stream().findFirst())
+                .ifPresent(Node::requestFocus);
     }
 
     private void fill(Shelf shelf) {

@@ -67,7 +67,7 @@ public final class Shell implements Actions.Frontdoor, AutoCloseable {
         this.files = new Archive(theatre, outside, sheets, said -> pane.ifPresent(p -> p.tell(said)));
         this.bar = new TopBar(theatre, look, this);
         frame.getStyleClass().add("page");
-        frame.setTop(new VBox(bar, new SaveBanner(theatre.diary())));
+        frame.setTop(new VBox(bar, new SaveBanner(theatre.diary()), new OwnBanner(theatre)));
         new Shortcuts(scene, actions, overlay);
         look.choiceProperty().set(theatre.memoryProperty().get().theme());
         look.motionProperty().set(theatre.memoryProperty().get().motion());

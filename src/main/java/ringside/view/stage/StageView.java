@@ -190,9 +190,10 @@ public final class StageView extends Region {
         var requests = new TrafficPainter(brush, palette.get(), scene, lens());
         var routes = new Routes(stage, scene, reducedMotion.get());
         painter.walk(staging.walked());
+        boolean inLine = stage.flowShown() < 0.5 && staging.choreography().line() > 0;
         painter.inscribe(hand.hint()
                 .or(() -> staging.couriers().counted(staging.travelled()))
-                .orElseGet(() -> staging.choreography().line() == 0 ? "" : requests.waiting()));
+                .orElseGet(() -> inLine ? requests.waiting() : ""));
         if (staging.travelled() < 1 && stage.ringShown() > 0.98) {
             requests.couriers(stage.ring(), staging.couriers(), staging.travelled());
         }

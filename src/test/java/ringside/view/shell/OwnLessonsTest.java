@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -53,6 +54,10 @@ final class OwnLessonsTest {
         Rig.until("it is watched", () -> rig.desk.watching.isPresent());
         saved(lesson("Mine"));
         Rig.until("the lesson is there", () -> rig.node("#own-mine").isPresent());
+        Rig.until(
+                "the keyboard goes on with it",
+                () -> rig.node("#own-mine")
+                        .equals(Optional.ofNullable(rig.shell.scene().getFocusOwner())));
 
         robot.interact(() -> rig.theatre.learn(lesson("Mine")));
         Rig.until("it is on", () -> rig.theatre.placeProperty().get() instanceof Place.Learning);
@@ -66,6 +71,14 @@ final class OwnLessonsTest {
                 "it stays while it can't be read",
                 () -> rig.theatre.own().lessons().isEmpty());
         assertThat(place()).isEqualTo("Ours");
+        Rig.until(
+                "the author is told in the lesson",
+                () -> rig.words("#own-trouble .banner-text")
+                        .equals("What you saved last can't be read, so this is the lesson as it was before."
+                                + " mine/lesson.md:5:8: `level` is fun"));
+        saved(lesson("Ours"));
+        Rig.until("all is well", () -> rig.node("#own-trouble").isEmpty());
+        rig.desk.watching.orElseThrow().accept(new Lessons(List.of(), List.of("mine/lesson.md:5:8: `level` is fun")));
 
         robot.interact(() -> rig.theatre.home());
         Rig.until(
