@@ -13,9 +13,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import ringside.lesson.Block;
+import ringside.lesson.Brushed;
 import ringside.lesson.Prediction;
 
-/** Learners who are slow, hasty or curious, in the lesson of the ring. */
+/** Learners who are slow, hasty or curious. */
 @ExtendWith(ApplicationExtension.class)
 final class StrayingTest {
     private Rig rig;
@@ -44,17 +45,25 @@ final class StrayingTest {
     }
 
     @Test
-    void aWorldThatRestedGoesOnWithAServerThatIsDraggedAway(FxRobot robot) {
+    void aWorldThatRestedWhileAQuestionWasOpenGoesOnOnceItIsAnswered() {
+        var place = rig.learnEveryKind();
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.show().speedProperty().set(10));
+        Rig.until("it rests", () -> !place.show().playingProperty().get());
+        var arc = new Brushed(0.5, 0.8).written();
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.run().predict(first(place), arc));
+        Rig.until("it goes on", () -> place.show().playingProperty().get());
+    }
+
+    @Test
+    void whoGoesOnFindsTheServersOfTheNextStep(FxRobot robot) {
         var place = rig.learn("the-ring");
         answer(place, robot);
         new Hand.Mouse(rig, robot).press(".deed");
         Rig.until("it is judged", () -> judged(place));
-        WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> place.show().speedProperty().set(10));
-        Rig.until("it rests", () -> !place.show().playingProperty().get());
         drag(robot, "#server-Server-A");
-        Rig.until("it has left", () -> place.show().world().scenario().servers().size() == 1);
-        assertThat(place.show().playingProperty().get()).isTrue();
+        Rig.until(
+                "it has left",
+                () -> place.show().world().scenario().servers().size() == 1);
         new Hand.Mouse(rig, robot).press("#lesson-next");
         Rig.until(
                 "the next step has its servers",
