@@ -13,7 +13,11 @@ final class Needs {
     private final List<Lesson> lessons;
     private final Set<String> known;
 
-    /** Needs among these lessons. @param others ids of lessons that are elsewhere, and may be needed too */
+    /**
+     * Needs among these lessons.
+     *
+     * @param others ids of lessons that are elsewhere, and may be needed too
+     */
     Needs(List<Lesson> lessons, Set<String> others) {
         this.lessons = lessons;
         this.known = new TreeSet<>(others);

@@ -19,12 +19,10 @@ final class Translation {
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final String ENDING = ".md";
 
-    private final Path path;
     private final String file;
     private final String text;
 
     private Translation(Path path, String file) {
-        this.path = path;
         this.file = file;
         this.text = LessonFile.text(path, file);
     }
