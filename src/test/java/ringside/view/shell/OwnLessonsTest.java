@@ -46,8 +46,7 @@ final class OwnLessonsTest {
         return rig.theatre.placeProperty().get().title();
     }
 
-    @Test
-    void aFolderIsOpenedAndALessonThatIsSavedIsTakenUpWhereItIs(FxRobot robot) {
+    private void open(FxRobot robot) {
         Rig.until("the way in is there", () -> rig.node("#own-open").isPresent());
         rig.tabTo(robot, "#own-open");
         robot.type(KeyCode.ENTER);
@@ -58,7 +57,11 @@ final class OwnLessonsTest {
                 "the keyboard goes on with it",
                 () -> rig.node("#own-mine")
                         .equals(Optional.ofNullable(rig.shell.scene().getFocusOwner())));
+    }
 
+    @Test
+    void aFolderIsOpenedAndALessonThatIsSavedIsTakenUpWhereItIs(FxRobot robot) {
+        open(robot);
         robot.interact(() -> rig.theatre.learn(lesson("Mine")));
         Rig.until("it is on", () -> rig.theatre.placeProperty().get() instanceof Place.Learning);
         saved(lesson("Ours"));
