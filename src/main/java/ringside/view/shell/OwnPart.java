@@ -4,9 +4,9 @@ import static ringside.view.Texts.text;
 
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -44,12 +44,23 @@ final class OwnPart extends VBox {
     private void show(Optional<Shelf> shelf) {
         getChildren().clear();
         shelf.ifPresentOrElse(this::fill, () -> getChildren().add(open));
-        if (shelf.isPresent() && getScene() != null && own.fresh()) {
-            Platform.runLater(this::present);
+        if (shelf.isPresent()) {
+            Optional.ofNullable(getScene()).filter(_ -> own.fresh()).ifPresent(this::presentIn);
         }
     }
 
-    /* The link that was pressed is gone: the eye and the keyboard go on with what came in its place. */
+    /* The link that was pressed is gone, which the window knows after its next layout. */
+    private void presentIn(Scene scene) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                present();
+            }
+        });
+    }
+
+    /* The eye and the keyboard go on with what came in its place. */
     private void present() {
         lookupAll(".tile").stream()
                 .findFirst()

@@ -47,7 +47,8 @@ final class StrayingTest {
     @Test
     void aWorldThatRestedWhileAQuestionWasOpenGoesOnOnceItIsAnswered() {
         var place = rig.learnEveryKind();
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.show().speedProperty().set(10));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> place.show().speedProperty().set(10));
         Rig.until("it rests", () -> !place.show().playingProperty().get());
         var arc = new Brushed(0.5, 0.8).written();
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.run().predict(first(place), arc));
@@ -61,9 +62,7 @@ final class StrayingTest {
         new Hand.Mouse(rig, robot).press(".deed");
         Rig.until("it is judged", () -> judged(place));
         drag(robot, "#server-Server-A");
-        Rig.until(
-                "it has left",
-                () -> place.show().world().scenario().servers().size() == 1);
+        Rig.until("it has left", () -> place.show().world().scenario().servers().size() == 1);
         new Hand.Mouse(rig, robot).press("#lesson-next");
         Rig.until(
                 "the next step has its servers",
