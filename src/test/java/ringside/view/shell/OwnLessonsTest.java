@@ -77,7 +77,7 @@ final class OwnLessonsTest {
         Rig.until(
                 "the author is told in the lesson",
                 () -> rig.words("#own-trouble .banner-text")
-                        .equals("What you saved last can't be read, so this is the lesson as it was before."
+                        .equals("What you saved last can’t be read, so this is the lesson as it was before."
                                 + " mine/lesson.md:5:8: `level` is fun"));
         saved(lesson("Ours"));
         Rig.until("all is well", () -> rig.node("#own-trouble").isEmpty());

@@ -49,8 +49,8 @@ final class LooksTest {
         identities.meet(List.of(new ServerId("Server-C"), new ServerId("web"), new ServerId("Server-A")));
         assertThat(identities.of(new ServerId("Server-C"))).isEqualTo(new Identity(2, "C"));
         assertThat(identities.of(new ServerId("Server-A"))).isEqualTo(new Identity(0, "A"));
-        assertThat(identities.of(new ServerId("web"))).isEqualTo(new Identity(1, "web"));
-        assertThat(identities.of(new ServerId("s12"))).isEqualTo(new Identity(3, "12"));
+        assertThat(identities.of(new ServerId("web"))).isEqualTo(new Identity(5, "web"));
+        assertThat(identities.of(new ServerId("s12"))).isEqualTo(new Identity(1, "12"));
     }
 
     @Test
