@@ -21,8 +21,8 @@ final class OwnBanner extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         getChildren().add(words);
-        theatre.own().shelfProperty().subscribe(this::look);
-        theatre.placeProperty().subscribe(this::look);
+        theatre.own().shelfProperty().subscribe(_ -> look());
+        theatre.placeProperty().subscribe(_ -> look());
     }
 
     private void look() {

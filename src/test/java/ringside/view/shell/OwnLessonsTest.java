@@ -48,6 +48,7 @@ final class OwnLessonsTest {
 
     private void open(FxRobot robot) {
         Rig.until("the way in is there", () -> rig.node("#own-open").isPresent());
+        assertThat(rig.node("#own-trouble")).isEmpty();
         rig.tabTo(robot, "#own-open");
         robot.type(KeyCode.ENTER);
         Rig.until("it is watched", () -> rig.desk.watching.isPresent());
