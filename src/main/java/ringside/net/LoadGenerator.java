@@ -11,7 +11,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class LoadGenerator implements AutoCloseable {
     private final Consumer<String> notices;
     private final LoadRecord figures = new LoadRecord();
     private final Map<String, Deque<Caller>> callers = new ConcurrentHashMap<>();
+    private final List<Lock> places = new ArrayList<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Thread thread;
     private final SplittableRandom random;
@@ -101,11 +104,10 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     private void makeTraffic() {
-        var before = List.<Thread>of();
         while (!closed) {
             var current = pace;
             if (current.traffic().arrivals() instanceof Arrivals.Closed loop) {
-                before = goRound(current, loop, before);
+                goRound(current, loop);
             } else {
                 makeInTime(current);
             }
@@ -182,35 +184,38 @@ final class LoadGenerator implements AutoCloseable {
         }
         var there = Thread.ofVirtual().name("client").start(() -> other.call(moment, client, path, patience));
         call(moment, client, path, patience);
-        await(there);
-    }
-
-    private static void await(Thread other) {
         try {
-            other.join();
+            there.join();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Has every client of a closed loop ask, wait and think, until the traffic changes; those before finish first. */
-    private List<Thread> goRound(Pace current, Arrivals.Closed loop, List<Thread> before) {
-        var clients = new ArrayList<Thread>(loop.clients());
-        for (int i = 0; i < loop.clients(); i++) {
+    /** Has every client of a closed loop ask, wait and think, until the traffic changes; who is in a place finishes first. */
+    private void goRound(Pace current, Arrivals.Closed loop) {
+        var clients = new Thread[loop.clients()];
+        for (int i = 0; i < clients.length; i++) {
             int client = i;
+            if (client == places.size()) {
+                places.add(new ReentrantLock());
+            }
+            var place = places.get(client);
             var chance = random.split();
-            clients.add(Thread.ofVirtual().name("client " + i).start(() -> {
-                if (client < before.size()) {
-                    await(before.get(client));
+            clients[i] = Thread.ofVirtual().name("client " + i).start(() -> {
+                place.lock();
+                try {
+                    askOnAndOn(current, loop, client, chance);
+                } finally {
+                    place.unlock();
                 }
-                askOnAndOn(current, loop, client, chance);
-            }));
+            });
         }
         while (!over(current)) {
             LockSupport.park(this);
         }
-        clients.forEach(LockSupport::unpark);
-        return clients;
+        for (var client : clients) {
+            LockSupport.unpark(client);
+        }
     }
 
     private void askOnAndOn(Pace current, Arrivals.Closed loop, int client, RandomGenerator chance) {

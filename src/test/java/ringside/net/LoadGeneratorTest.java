@@ -48,14 +48,8 @@ class LoadGeneratorTest {
                 .with(arriving(new Arrivals.Closed(3, Duration.ofMillis(1))).from(2)));
         Eventually.holds("50 were answered", () -> figures(world).made() >= 50);
 
-        var most = 0;
-        var now = 0;
-        for (var what : happenings(world)) {
-            now += what instanceof Happening.Arrived ? 1 : what instanceof Happening.Completed ? -1 : 0;
-            most = Math.max(most, now);
-        }
         // the next request of a client may be told before the end of its last: the answer leaves a little before
-        assertThat(most).isBetween(3, 6);
+        assertThat(mostAtOnce(world)).isBetween(3, 6);
         assertThat(happenings(world).stream()
                         .filter(Happening.Arrived.class::isInstance)
                         .map(h -> ((Happening.Arrived) h).client())
@@ -75,6 +69,30 @@ class LoadGeneratorTest {
         // when the first of those came the traffic had changed, but each of the five may have been about to ask
         var since = asked(world).stream().dropWhile(client -> !client.equals("10.9.9.9"));
         assertThat(since.toList()).hasSizeLessThanOrEqualTo(205);
+    }
+
+    @Test
+    void aClientOfAClosedLoopFinishesBeforeItAsksAsTheNewTrafficSays() {
+        var slow = swift("A").taking(new Latency.Constant(Duration.ofMillis(200)));
+        var world = opened.open(Scenario.of(slow).with(arriving(new Arrivals.Closed(1, Duration.ofMillis(1)))));
+        for (int changes = 1; changes <= 5; changes++) {
+            int before = changes;
+            Eventually.holds("it asked", () -> asked(world).size() >= before);
+            var other = arriving(new Arrivals.Closed(1, Duration.ofMillis(1 + changes)));
+            assertThat(world.apply(new Command.SetTraffic(other))).isInstanceOf(World.Outcome.Done.class);
+        }
+        Eventually.holds("it asked as often", () -> asked(world).size() >= 6);
+        assertThat(mostAtOnce(world)).isBetween(1, 2);
+    }
+
+    private static int mostAtOnce(LiveWorld world) {
+        var most = 0;
+        var now = 0;
+        for (var what : happenings(world)) {
+            now += what instanceof Happening.Arrived ? 1 : what instanceof Happening.Completed ? -1 : 0;
+            most = Math.max(most, now);
+        }
+        return most;
     }
 
     private static List<String> asked(LiveWorld world) {
